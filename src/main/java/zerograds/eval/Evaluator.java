@@ -1,0 +1,24 @@
+package zerograds.eval;
+
+import java.util.List;
+import zerograds.math.Batch;
+import zerograds.problem.Signal;
+
+/** Evaluates batches of points. One caller at a time; closing stops what runs. */
+public interface Evaluator extends AutoCloseable {
+    /**
+     * Evaluates every row: answer {@code i} belongs to row {@code i}, whatever the number of workers.
+     *
+     * @param points scaled coordinates, shape {@code [m, n]}
+     * @param iteration with the row's index it seeds stochastic models
+     * @param withSignals whether the answers shall carry the model's signals
+     * @throws InterruptedException if the calling thread was interrupted; the batch is lost
+     */
+    List<Evaluation> evaluate(Batch points, long iteration, boolean withSignals) throws InterruptedException;
+
+    /** The resolved target. */
+    Signal target();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,38 @@
+package zerograds.math;
+
+/**
+ * A row-major batch of points: row {@code i} holds point {@code i}.
+ *
+ * <p>The array is shared, not copied: batches carry up to tens of millions of numbers between the optimizer, which owns
+ * and refills them, and the evaluator, which reads them during one call. Not thread safe while it is being filled.
+ *
+ * @param rows the number of points
+ * @param columns the dimension of a point
+ * @param values the numbers, shape {@code [rows, columns]}
+ */
+public record Batch(int rows, int columns, double[] values) {
+    /** @throws IllegalArgumentException if {@code values} does not hold {@code rows * columns} numbers */
+    public Batch {
+        if (rows < 0 || columns < 1 || values.length != (long) rows * columns) {
+            throw new IllegalArgumentException(
+                    "batch of " + rows + " x " + columns + " cannot hold " + values.length + " numbers");
+        }
+    }
+
+    /** A batch of zeros. */
+    public static Batch zeros(int rows, int columns) {
+        return new Batch(rows, columns, new double[Math.multiplyExact(rows, columns)]);
+    }
+
+    /** A copy of row {@code i}. */
+    public Vec row(int i) {
+        double[] row = new double[columns];
+        System.arraycopy(values, i * columns, row, 0, columns);
+        return Vec.of(row);
+    }
+
+    /** A copy that the owner's next refill does not touch. */
+    public Batch copy() {
+        return new Batch(rows, columns, values.clone());
+    }
+}

@@ -1,0 +1,41 @@
+package zerograds.optim;
+
+/**
+ * Adam on the parameters (Kingma and Ba, 2015), β = (0.9, 0.999), ε = 1e-8, in double precision. Not thread safe.
+ */
+final class Adam {
+    private static final double BETA_1 = 0.9;
+    private static final double BETA_2 = 0.999;
+    private static final double EPSILON = 1e-8;
+
+    private final double[] mean;
+    private final double[] variance;
+    private long steps;
+
+    Adam(int dimension) {
+        mean = new double[dimension];
+        variance = new double[dimension];
+    }
+
+    private Adam(Adam other) {
+        mean = other.mean.clone();
+        variance = other.variance.clone();
+        steps = other.steps;
+    }
+
+    Adam copy() {
+        return new Adam(this);
+    }
+
+    /** Moves {@code theta} one step down {@code gradient}. */
+    void step(double[] theta, double[] gradient, double learningRate) {
+        steps++;
+        double rate = learningRate / (1 - Math.pow(BETA_1, (double) steps));
+        double correction = Math.sqrt(1 - Math.pow(BETA_2, (double) steps));
+        for (int i = 0; i < theta.length; i++) {
+            mean[i] = BETA_1 * mean[i] + (1 - BETA_1) * gradient[i];
+            variance[i] = BETA_2 * variance[i] + (1 - BETA_2) * gradient[i] * gradient[i];
+            theta[i] -= rate * mean[i] / (Math.sqrt(variance[i]) / correction + EPSILON);
+        }
+    }
+}

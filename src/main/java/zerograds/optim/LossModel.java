@@ -1,0 +1,12 @@
+package zerograds.optim;
+
+import zerograds.math.Batch;
+
+/** What an optimizer believes about the loss: a frozen copy for plots. Thread safe. */
+public interface LossModel {
+    /** The expected loss at every row of {@code points}, shape {@code [m, n]}, scaled coordinates. */
+    void losses(Batch points, double[] losses);
+
+    /** The gradient of the expected loss at {@code theta}, shape {@code [n]}; returns the expected loss. */
+    double gradient(double[] theta, double[] gradient);
+}

@@ -1,0 +1,57 @@
+package zerograds.optim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zerograds.space.ParameterSpace;
+
+/**
+ * A kind of optimizer: its settings, its presets, and how to make one.
+ *
+ * @param id in files and on the command line
+ * @param title for people
+ * @param schema its settings
+ * @param presets by name: what differs from the settings' fallbacks
+ * @param constructor makes an optimizer that starts at {@code space.start(seed)}
+ */
+public record Method(
+        String id, String title, Schema schema, Map<String, Map<String, String>> presets, Constructor constructor) {
+    /** All methods, the workbench's own first. */
+    public static final List<Method> ALL = List.of(ZeroGrads.METHOD);
+
+    /** Makes an optimizer. */
+    @FunctionalInterface
+    public interface Constructor {
+        Optimizer create(ParameterSpace space, Settings settings, long seed);
+    }
+
+    public Method {
+        presets = Map.copyOf(presets);
+    }
+
+    /** @throws IllegalArgumentException if there is no such method */
+    public static Method of(String id) {
+        return ALL.stream()
+                .filter(method -> method.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no optimizer '" + id + "'; there are "
+                        + ALL.stream().map(Method::id).toList()));
+    }
+
+    /**
+     * A preset's settings, with what a problem wants otherwise.
+     *
+     * @param overrides of the problem, by setting's key
+     * @throws IllegalArgumentException if there is no such preset, or an override is not valid
+     */
+    public Settings preset(String name, Map<String, String> overrides) {
+        Map<String, String> preset = presets.get(name);
+        if (preset == null) {
+            throw new IllegalArgumentException("there is no preset '" + name + "'; there are "
+                    + presets.keySet().stream().sorted().toList());
+        }
+        Map<String, String> texts = new LinkedHashMap<>(preset);
+        texts.putAll(overrides);
+        return Settings.defaults(schema).with(texts);
+    }
+}

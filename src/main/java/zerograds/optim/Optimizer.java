@@ -1,0 +1,58 @@
+package zerograds.optim;
+
+import java.util.List;
+import java.util.Optional;
+import zerograds.eval.Evaluation;
+import zerograds.math.Vec;
+
+/**
+ * An optimizer that asks for losses and is told them; it never sees a model.
+ *
+ * <p>{@code ask} and {@code tell} alternate. The same space, settings, seed and answers give the same steps. Not thread
+ * safe.
+ */
+public interface Optimizer extends AutoCloseable {
+    /** What to evaluate next. Settings changed since the last call act from here on. */
+    Candidates ask();
+
+    /**
+     * Takes the answers to the last {@code ask}, failures included, and moves θ.
+     *
+     * @param answers one for each candidate, in order
+     * @throws IllegalArgumentException if there is not one answer for each candidate
+     * @throws IllegalStateException without a preceding {@code ask}
+     */
+    Step tell(List<Evaluation> answers);
+
+    /** The present parameters, scaled coordinates, shape {@code [n]}. */
+    Vec theta();
+
+    /** The settings at the next {@code ask}. */
+    Settings settings();
+
+    /**
+     * Changes the settings from the next {@code ask} on.
+     *
+     * @throws IllegalArgumentException if they are of another schema
+     */
+    void change(Settings settings);
+
+    /** What it believes about the loss: a copy for another thread; empty without a surrogate. */
+    Optional<LossModel> belief();
+
+    /** Everything needed to go on from here; independent of what this optimizer does next. */
+    State save();
+
+    /**
+     * Goes on from a state.
+     *
+     * @throws IllegalArgumentException if the state is of another kind of optimizer or dimension
+     */
+    void restore(State state);
+
+    @Override
+    default void close() {}
+
+    /** An optimizer's state between iterations; opaque. */
+    interface State {}
+}

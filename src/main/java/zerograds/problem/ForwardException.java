@@ -1,0 +1,14 @@
+package zerograds.problem;
+
+/** A forward model could not be started, or one evaluation of it failed. The message names what and where. */
+public final class ForwardException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public ForwardException(String message) {
+        super(message);
+    }
+
+    public ForwardException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,63 @@
+package zerograds.problem;
+
+/**
+ * Compares a signal with a target: what is minimised. Pure and thread safe.
+ *
+ * <p>{@code MEAN_SQUARED_ERROR} is (1/P) Σ (r_p − t_p)². {@code VALUE} is the signal's single number itself and needs no
+ * target.
+ */
+public enum Loss {
+    MEAN_SQUARED_ERROR("mse") {
+        @Override
+        double compare(Signal output, Signal target) {
+            double sum = 0;
+            for (int i = 0; i < output.size(); i++) {
+                double difference = (double) output.value(i) - target.value(i);
+                sum += difference * difference;
+            }
+            return sum / output.size();
+        }
+    },
+    MEAN_ABSOLUTE_ERROR("mae") {
+        @Override
+        double compare(Signal output, Signal target) {
+            double sum = 0;
+            for (int i = 0; i < output.size(); i++) {
+                sum += Math.abs((double) output.value(i) - target.value(i));
+            }
+            return sum / output.size();
+        }
+    },
+    VALUE("value") {
+        @Override
+        double compare(Signal output, Signal target) {
+            return output.value(0);
+        }
+    };
+
+    private final String id;
+
+    Loss(String id) {
+        this.id = id;
+    }
+
+    /** The name in problem files. */
+    public String id() {
+        return id;
+    }
+
+    abstract double compare(Signal output, Signal target);
+
+    /**
+     * The loss of {@code output}.
+     *
+     * @throws ForwardException if the shapes differ: the model answered with something else than the target
+     */
+    public double of(Signal output, Signal target) throws ForwardException {
+        if (!output.shape().equals(target.shape())) {
+            throw new ForwardException("the model returned a signal of shape " + output.shape()
+                    + ", but the target has shape " + target.shape());
+        }
+        return compare(output, target);
+    }
+}

@@ -1,0 +1,57 @@
+package zerograds.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zerograds.math.Vec;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+import zerograds.space.Point;
+
+/**
+ * Something to be optimised. An immutable description; nothing runs before a session of its model is opened.
+ *
+ * @param id lower-case name, unique among the demo problems
+ * @param title a short name for people
+ * @param summary what it is and what about it is not differentiable, in one or two sentences
+ * @param tags for searching
+ * @param space the parameters
+ * @param model the program
+ * @param loss compares its signal with the target
+ * @param target what is wanted
+ * @param solution natural values known to be right, if any: to measure the error of the parameters
+ * @param presets settings by preset's name, then by setting's key: what this problem wants otherwise than the preset
+ */
+public record Problem(
+        String id,
+        String title,
+        String summary,
+        List<String> tags,
+        ParameterSpace space,
+        ForwardModel model,
+        Loss loss,
+        Target target,
+        Optional<Vec> solution,
+        Map<String, Map<String, String>> presets) {
+    public Problem {
+        tags = List.copyOf(tags);
+        presets = Map.copyOf(presets);
+    }
+
+    public int dimension() {
+        return space.dimension();
+    }
+
+    /**
+     * How far {@code point} is from the solution, if one is known: the share of wrong values where all parameters are
+     * integers or choices, the largest absolute difference otherwise.
+     */
+    public Optional<ParameterError> error(Point point) {
+        return solution.map(known -> ParameterError.between(point, known));
+    }
+
+    /** Whether all values are discrete. */
+    public boolean isDiscrete() {
+        return space.parameters().stream().noneMatch(Parameter.Real.class::isInstance);
+    }
+}

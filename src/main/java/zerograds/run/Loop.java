@@ -1,0 +1,193 @@
+package zerograds.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluator;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.optim.Candidates;
+import zerograds.optim.Optimizer;
+import zerograds.optim.Step;
+import zerograds.problem.Signal;
+
+/**
+ * One run's iterations: asks, evaluates, tells, and writes the log. A synchronous function of plan and settings; used by
+ * one thread.
+ */
+final class Loop {
+    /** After so many iterations in a row without any answer the run is given up. */
+    private static final int HOPELESS = 50;
+
+    private final RunPlan plan;
+    private final Optimizer optimizer;
+    private final Evaluator evaluator;
+    private final MemoryLog log;
+    private final ThetaTrace trace;
+    private Batch batch;
+    private long iterations;
+    private long evaluations;
+    private long failures;
+    private int silentIterations;
+    private Optional<String> lastFailure = Optional.empty();
+    private Vec monitored;
+    private double monitoredLoss = Double.NaN;
+    private Optional<Signal> monitoredOutput = Optional.empty();
+    private Vec best;
+    private double bestLoss = Double.NaN;
+
+    Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log) {
+        this.plan = plan;
+        this.optimizer = optimizer;
+        this.evaluator = evaluator;
+        this.log = log;
+        trace = new ThetaTrace(plan.problem().dimension());
+        batch = Batch.zeros(0, plan.problem().dimension());
+        monitored = optimizer.theta();
+        best = monitored;
+        log.append(0, new RunEvent.Started(monitored, optimizer.settings(), evaluator.target()));
+    }
+
+    long iterations() {
+        return iterations;
+    }
+
+    /** Whether the budget allows another iteration like the last. */
+    boolean mayContinue(Duration elapsed) {
+        long rows = Math.max(0, batch.rows() - (plan.monitor() ? 1 : 0));
+        return plan.budget().allows(iterations, evaluations, rows, elapsed);
+    }
+
+    /**
+     * Does one iteration.
+     *
+     * @throws HopelessException if the model has not answered for long, or the surrogate's numbers are not finite
+     */
+    void iterate(long nanos) throws InterruptedException, HopelessException {
+        Candidates candidates = optimizer.ask();
+        Vec theta = optimizer.theta();
+        fill(candidates.probes(), theta);
+        List<Evaluation> answers = evaluator.evaluate(batch, iterations, plan.monitor());
+        int probes = candidates.probes().rows();
+        if (plan.monitor()) {
+            monitor(theta, answers.get(probes));
+        }
+        List<Evaluation> probed = answers.subList(0, probes);
+        count(probed);
+        Step step = optimizer.tell(probed);
+        record(nanos, candidates, theta, probed, step);
+        iterations++;
+        if (silentIterations >= HOPELESS) {
+            throw new HopelessException("all evaluations of the last " + HOPELESS + " iterations failed: "
+                    + lastFailure.orElse("for no stated reason"));
+        }
+        if (!isFinite(optimizer.theta())) {
+            throw new HopelessException("the surrogate diverged: its gradient at iteration " + (iterations - 1)
+                    + " is not finite. Lower the rate for φ, or fit log(1 + loss) if the loss is huge");
+        }
+    }
+
+    private void fill(Batch probes, Vec theta) {
+        int rows = probes.rows() + (plan.monitor() ? 1 : 0);
+        if (batch.rows() != rows) {
+            batch = Batch.zeros(rows, probes.columns());
+        }
+        System.arraycopy(probes.values(), 0, batch.values(), 0, probes.values().length);
+        if (plan.monitor()) {
+            theta.copyTo(batch.values(), probes.values().length);
+        }
+    }
+
+    private void monitor(Vec theta, Evaluation answer) {
+        monitored = theta;
+        monitoredLoss = answer.lossOrNaN();
+        monitoredOutput = Optional.empty();
+        if (answer instanceof Evaluation.Success success) {
+            monitoredOutput = success.signal();
+            if (!(bestLoss <= monitoredLoss)) {
+                bestLoss = monitoredLoss;
+                best = theta;
+            }
+        } else if (answer instanceof Evaluation.Failure failure) {
+            lastFailure = Optional.of(failure.reason());
+        }
+    }
+
+    private void count(List<Evaluation> answers) {
+        int failed = 0;
+        for (Evaluation answer : answers) {
+            if (answer instanceof Evaluation.Failure failure) {
+                failed++;
+                lastFailure = Optional.of(failure.reason());
+            }
+        }
+        evaluations += answers.size();
+        failures += failed;
+        silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
+    }
+
+    private void record(long nanos, Candidates candidates, Vec theta, List<Evaluation> answers, Step step) {
+        Optional<Batch> sites =
+                trace.isComplete() ? Optional.of(candidates.sites().copy()) : Optional.empty();
+        double[] losses = answers.stream().mapToDouble(Evaluation::lossOrNaN).toArray();
+        log.append(nanos, new RunEvent.Sampled(iterations, sites, Vec.of(losses), monitoredOutput, lastFailure));
+        log.append(
+                nanos,
+                new RunEvent.Iterated(
+                        iterations,
+                        evaluations,
+                        failures,
+                        monitoredLoss,
+                        bestLoss,
+                        step.belief(),
+                        step.fitLoss(),
+                        trace.of(theta),
+                        step.gradient().map(trace::of),
+                        step.check()));
+    }
+
+    private static boolean isFinite(Vec theta) {
+        for (int i = 0; i < theta.size(); i++) {
+            if (!Double.isFinite(theta.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void changed(long nanos) {
+        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings()));
+    }
+
+    /** Writes the end of the run; evaluates the loss where it got to, unless somebody is in a hurry. */
+    RunEvent.Finished finish(RunEvent.Outcome outcome, String message, long nanos) throws InterruptedException {
+        if (outcome == RunEvent.Outcome.DONE) {
+            Vec theta = optimizer.theta();
+            Batch last = new Batch(1, theta.size(), theta.toArray());
+            monitor(theta, evaluator.evaluate(last, iterations, true).get(0));
+        }
+        RunEvent.Finished finished = new RunEvent.Finished(
+                outcome,
+                message,
+                monitored,
+                monitoredLoss,
+                monitoredOutput,
+                best,
+                bestLoss,
+                iterations,
+                evaluations,
+                failures);
+        log.append(nanos, finished);
+        return finished;
+    }
+
+    /** There is no point in going on; the message says why. */
+    static final class HopelessException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        HopelessException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package zerograds.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A log in memory. Keeps every event but old samples. */
+public final class MemoryLog implements RunLog {
+    private static final int SAMPLES_KEPT = 64;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Deque<Entry> samples = new ArrayDeque<>();
+    private long end;
+
+    /** Appends an event; the run's thread only. */
+    synchronized void append(long nanos, RunEvent event) {
+        Entry entry = new Entry(end, nanos, event);
+        end++;
+        if (event instanceof RunEvent.Sampled) {
+            samples.addLast(entry);
+            if (samples.size() > SAMPLES_KEPT) {
+                samples.removeFirst();
+            }
+        } else {
+            entries.add(entry);
+        }
+    }
+
+    @Override
+    public synchronized List<Entry> since(long sequence, int limit) {
+        List<Entry> found = new ArrayList<>();
+        int next = firstFrom(sequence);
+        for (Entry sample : samples) {
+            if (sample.sequence() >= sequence) {
+                next = addBefore(sample.sequence(), next, limit, found);
+                if (found.size() < limit) {
+                    found.add(sample);
+                }
+            }
+        }
+        addBefore(end, next, limit, found);
+        return found;
+    }
+
+    private int addBefore(long sequence, int from, int limit, List<Entry> found) {
+        int next = from;
+        while (next < entries.size()
+                && found.size() < limit
+                && entries.get(next).sequence() < sequence) {
+            found.add(entries.get(next++));
+        }
+        return next;
+    }
+
+    @Override
+    public synchronized long end() {
+        return end;
+    }
+
+    /** The index of the first kept entry at or after {@code sequence}. */
+    private int firstFrom(long sequence) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).sequence() < sequence) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

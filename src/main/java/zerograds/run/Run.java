@@ -1,0 +1,272 @@
+package zerograds.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import zerograds.eval.Evaluator;
+import zerograds.eval.ParallelEvaluator;
+import zerograds.math.Vec;
+import zerograds.optim.Optimizer;
+import zerograds.optim.Settings;
+import zerograds.problem.ForwardException;
+
+/**
+ * A run that can be played, paused, stepped, steered and stopped. It has a thread of its own and is paused at first.
+ *
+ * <p>Thread safe; no method but {@link #awaitFinished} waits.
+ */
+public final class Run implements AutoCloseable {
+    /** What a run is doing. */
+    public enum Phase {
+        /** Opening the model and loading the numerics. */
+        STARTING,
+        RUNNING,
+        PAUSED,
+        FINISHED
+    }
+
+    private final RunPlan plan;
+    private final MemoryLog log = new MemoryLog();
+    private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
+    private final Thread thread;
+    private final List<CompletableFuture<Belief>> beliefRequests = new ArrayList<>();
+    private @Nullable Settings wanted;
+    private boolean playing;
+    private long stepsWanted;
+    private boolean stopping;
+    private volatile Phase phase = Phase.STARTING;
+    private volatile Settings settings;
+    private volatile @Nullable Belief last;
+    private long runningNanos;
+    private long resumedAt;
+
+    private Run(RunPlan plan) {
+        this.plan = plan;
+        this.settings = plan.settings();
+        thread = new Thread(this::live, "run-" + plan.problem().id());
+        thread.setDaemon(true);
+    }
+
+    /** Begins to prepare a run of {@code plan}; it waits for {@link #play} or {@link #step}. */
+    public static Run open(RunPlan plan) {
+        Run run = new Run(plan);
+        run.thread.start();
+        return run;
+    }
+
+    public RunPlan plan() {
+        return plan;
+    }
+
+    public RunLog log() {
+        return log;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The settings of the next iteration. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Iterates until it is paused, stopped, or the budget is used up. */
+    public synchronized void play() {
+        playing = true;
+        notifyAll();
+    }
+
+    /** Pauses after the present iteration. */
+    public synchronized void pause() {
+        playing = false;
+        stepsWanted = 0;
+    }
+
+    /** Does one iteration, then pauses. */
+    public synchronized void step() {
+        playing = false;
+        stepsWanted++;
+        notifyAll();
+    }
+
+    /** Changes the settings from the next iteration on. */
+    public synchronized void change(Settings changed) {
+        wanted = changed;
+        settings = changed;
+        notifyAll();
+    }
+
+    /** Ends the run; an evaluation in progress is interrupted. What was computed is kept. */
+    public synchronized void stop() {
+        stopping = true;
+        notifyAll();
+        if (!finished.isDone()) {
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * What the optimizer believes, as soon as the present iteration is done.
+     *
+     * <p>Fails with {@link IllegalStateException} if the run ended before it began, or has no surrogate.
+     */
+    public synchronized CompletableFuture<Belief> belief() {
+        CompletableFuture<Belief> request = new CompletableFuture<>();
+        if (phase == Phase.FINISHED) {
+            answer(request, last);
+        } else {
+            beliefRequests.add(request);
+            notifyAll();
+        }
+        return request;
+    }
+
+    /** Waits for the end. */
+    public RunEvent.Finished awaitFinished() throws InterruptedException {
+        try {
+            return finished.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the run broke", e.getCause());
+        }
+    }
+
+    /** The end, if it came. */
+    public Optional<RunEvent.Finished> finished() {
+        return finished.isDone() && !finished.isCompletedExceptionally()
+                ? Optional.of(finished.join())
+                : Optional.empty();
+    }
+
+    private void live() {
+        try {
+            finished.complete(work());
+        } catch (RuntimeException | Error e) {
+            finished.complete(abort("the run broke: " + e));
+            throw e;
+        } finally {
+            end();
+        }
+    }
+
+    private RunEvent.Finished work() {
+        try (Optimizer optimizer =
+                        plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
+                Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed())) {
+            Loop loop = new Loop(plan, optimizer, evaluator, log);
+            return drive(loop, optimizer);
+        } catch (ForwardException e) {
+            return abort("the model could not be started: " + e.getMessage());
+        } catch (InterruptedException e) {
+            return abort("stopped before it began");
+        } catch (IllegalArgumentException e) {
+            return abort(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private RunEvent.Finished drive(Loop loop, Optimizer optimizer) throws InterruptedException {
+        try {
+            while (loop.mayContinue(Duration.ofNanos(elapsed()))) {
+                if (!awaitTurn(loop, optimizer)) {
+                    return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
+                }
+                loop.iterate(elapsed());
+            }
+            return loop.finish(RunEvent.Outcome.DONE, "the budget is used up", elapsed());
+        } catch (InterruptedException e) {
+            return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
+        } catch (Loop.HopelessException e) {
+            return loop.finish(RunEvent.Outcome.FAILED, String.valueOf(e.getMessage()), elapsed());
+        } catch (IllegalArgumentException e) {
+            String message = "the settings cannot be used: " + e.getMessage();
+            return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
+        } finally {
+            last = freeze(loop, optimizer);
+        }
+    }
+
+    /** Waits until an iteration is wanted; serves who asks meanwhile. False if the run shall end. */
+    private synchronized boolean awaitTurn(Loop loop, Optimizer optimizer) throws InterruptedException {
+        while (true) {
+            if (stopping) {
+                return false;
+            }
+            Settings changed = wanted;
+            if (changed != null) {
+                wanted = null;
+                if (!changed.equals(optimizer.settings())) {
+                    optimizer.change(changed);
+                    loop.changed(elapsed());
+                }
+            }
+            if (!beliefRequests.isEmpty()) {
+                Belief belief = freeze(loop, optimizer);
+                beliefRequests.forEach(request -> answer(request, belief));
+                beliefRequests.clear();
+            }
+            if (playing || stepsWanted > 0) {
+                stepsWanted = Math.max(0, stepsWanted - (playing ? 0 : 1));
+                enter(Phase.RUNNING);
+                return true;
+            }
+            enter(Phase.PAUSED);
+            wait();
+        }
+    }
+
+    private static @Nullable Belief freeze(Loop loop, Optimizer optimizer) {
+        return optimizer
+                .belief()
+                .map(model -> new Belief(loop.iterations(), optimizer.theta(), optimizer.settings(), model))
+                .orElse(null);
+    }
+
+    private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {
+        if (belief == null) {
+            request.completeExceptionally(new IllegalStateException("there is no surrogate"));
+        } else {
+            request.complete(belief);
+        }
+    }
+
+    /** Time stands still unless the run is running. */
+    private void enter(Phase next) {
+        if (next == phase) {
+            return;
+        }
+        if (next == Phase.RUNNING) {
+            resumedAt = System.nanoTime();
+        } else if (phase == Phase.RUNNING) {
+            runningNanos += System.nanoTime() - resumedAt;
+        }
+        phase = next;
+    }
+
+    private long elapsed() {
+        return phase == Phase.RUNNING ? runningNanos + System.nanoTime() - resumedAt : runningNanos;
+    }
+
+    private RunEvent.Finished abort(String message) {
+        Vec start = plan.problem().space().start(plan.seed());
+        RunEvent.Outcome outcome = stopping ? RunEvent.Outcome.STOPPED : RunEvent.Outcome.FAILED;
+        RunEvent.Finished failed = new RunEvent.Finished(
+                outcome, message, start, Double.NaN, Optional.empty(), start, Double.NaN, 0, 0, 0);
+        log.append(elapsed(), failed);
+        return failed;
+    }
+
+    private synchronized void end() {
+        enter(Phase.FINISHED);
+        beliefRequests.forEach(request -> answer(request, last));
+        beliefRequests.clear();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,97 @@
+package zerograds.run;
+
+import java.util.Optional;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.optim.GradientCheck;
+import zerograds.optim.Settings;
+import zerograds.problem.Signal;
+
+/**
+ * Something that happened in a run. Immutable; two runs of the same plan and settings over time have equal events, but
+ * for the reason of an end that somebody asked for.
+ */
+public sealed interface RunEvent {
+    /**
+     * The run began.
+     *
+     * @param theta where, scaled coordinates, shape {@code [n]}
+     * @param target the resolved target
+     */
+    record Started(Vec theta, Settings settings, Signal target) implements RunEvent {}
+
+    /** Other settings act from iteration {@code iteration} on. */
+    record SettingsChanged(long iteration, Settings settings) implements RunEvent {}
+
+    /**
+     * An iteration was done. Values at θ are those before its step, around which its samples were drawn.
+     *
+     * @param iteration counted from 0
+     * @param evaluations of the model so far, this iteration's included; those that monitor the loss at θ are not counted
+     * @param failures so far
+     * @param loss f(θ), not smoothed; NaN if it was not evaluated or failed
+     * @param bestLoss the least loss at θ so far; NaN if none was known yet
+     * @param belief the surrogate's loss at θ before the fit; NaN without a surrogate
+     * @param fitLoss of the fresh batch before the fit
+     * @param theta as far as it is kept: see {@link ThetaTrace}
+     * @param gradient the surrogate's at θ, kept like θ; empty without one
+     * @param check the surrogate's gradient beside the samples' own
+     */
+    record Iterated(
+            long iteration,
+            long evaluations,
+            long failures,
+            double loss,
+            double bestLoss,
+            double belief,
+            double fitLoss,
+            Vec theta,
+            Optional<Vec> gradient,
+            Optional<GradientCheck> check)
+            implements RunEvent {}
+
+    /**
+     * The samples of an iteration, and what the model returned at θ. The log keeps the latest only.
+     *
+     * @param sites shape {@code [m, n]}, scaled coordinates; empty for many parameters
+     * @param losses shape {@code [m]}; NaN for failures
+     * @param output the signal at θ, if it was evaluated
+     * @param failure the reason of the latest failure, if any
+     */
+    record Sampled(long iteration, Optional<Batch> sites, Vec losses, Optional<Signal> output, Optional<String> failure)
+            implements RunEvent {}
+
+    /**
+     * The run ended.
+     *
+     * @param outcome how
+     * @param message why, for people
+     * @param theta where, shape {@code [n]}
+     * @param loss f(θ) there; NaN if it failed
+     * @param output the signal there, if any
+     * @param best the best monitored parameters; equal to {@code theta} if none was better
+     * @param bestLoss the loss there
+     */
+    record Finished(
+            Outcome outcome,
+            String message,
+            Vec theta,
+            double loss,
+            Optional<Signal> output,
+            Vec best,
+            double bestLoss,
+            long iterations,
+            long evaluations,
+            long failures)
+            implements RunEvent {}
+
+    /** How a run ended. */
+    enum Outcome {
+        /** The budget is used up. */
+        DONE,
+        /** Somebody stopped it. */
+        STOPPED,
+        /** The model could not be started, all its answers failed, or the optimizer diverged. */
+        FAILED
+    }
+}

@@ -1,0 +1,72 @@
+package zerograds.run;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import zerograds.optim.Method;
+import zerograds.optim.Settings;
+import zerograds.problem.Problem;
+
+/**
+ * Everything a run is a function of, but for the settings changed while it runs.
+ *
+ * @param problem what is optimised
+ * @param method by which optimizer
+ * @param preset the name of the preset the settings came from, for the record
+ * @param settings at the beginning
+ * @param seed of all random numbers
+ * @param budget when it ends
+ * @param workers sessions of the model at most; does not change the log
+ * @param monitor whether the loss at θ itself is evaluated in each iteration; charged apart
+ */
+public record RunPlan(
+        Problem problem,
+        Method method,
+        String preset,
+        Settings settings,
+        long seed,
+        Budget budget,
+        int workers,
+        boolean monitor) {
+    /** The iterations after which a run of a preset ends, if its problem does not say. */
+    private static final long DEFAULT_ITERATIONS = 10_000;
+
+    /** The key under which a problem's preset says its iterations. */
+    public static final String ITERATIONS = "iterations";
+
+    /** @throws IllegalArgumentException if {@code workers < 1} */
+    public RunPlan {
+        if (workers < 1) {
+            throw new IllegalArgumentException("workers must be at least 1, but got " + workers);
+        }
+    }
+
+    /**
+     * The plan of a problem's preset with ZeroGrads, all processors, monitored.
+     *
+     * @throws IllegalArgumentException if there is no such preset, or the problem's overrides are not valid
+     */
+    public static RunPlan of(Problem problem, String preset, long seed) {
+        Map<String, String> overrides = new LinkedHashMap<>(problem.presets().getOrDefault(preset, Map.of()));
+        String iterations = overrides.remove(ITERATIONS);
+        Method method = Method.of("zerograds");
+        Budget budget = Budget.ofIterations(iterations == null ? DEFAULT_ITERATIONS : Long.parseLong(iterations));
+        int workers = Runtime.getRuntime().availableProcessors();
+        return new RunPlan(problem, method, preset, method.preset(preset, overrides), seed, budget, workers, true);
+    }
+
+    public RunPlan withSettings(Settings changed) {
+        return new RunPlan(problem, method, preset, changed, seed, budget, workers, monitor);
+    }
+
+    public RunPlan withBudget(Budget changed) {
+        return new RunPlan(problem, method, preset, settings, seed, changed, workers, monitor);
+    }
+
+    public RunPlan withWorkers(int changed) {
+        return new RunPlan(problem, method, preset, settings, seed, budget, changed, monitor);
+    }
+
+    public RunPlan withSeed(long changed) {
+        return new RunPlan(problem, method, preset, settings, changed, budget, workers, monitor);
+    }
+}

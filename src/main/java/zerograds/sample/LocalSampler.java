@@ -1,0 +1,82 @@
+package zerograds.sample;
+
+import zerograds.math.Batch;
+import zerograds.math.RandomStream;
+
+/**
+ * Draws sites around θ and a probe for each: {@code site = θ − ε}, ε ~ N(0, σ² I), and {@code probe = site − τ}, τ ~
+ * N(0, (sσ)² I) (ZeroGrads, sections 4.1 and 4.2).
+ *
+ * <p>With antithetic pairs, rows 2i and 2i+1 use ε and −ε; τ is drawn for every site alone. The locality density cancels
+ * against the weight of the fit, so that the fit needs no weights.
+ *
+ * <p>Immutable and thread safe.
+ */
+public final class LocalSampler {
+    private static final int OFFSETS_STREAM = 1;
+    private static final int SMOOTHING_STREAM = 2;
+
+    private final RandomStream offsets;
+    private final RandomStream smoothing;
+
+    public LocalSampler(long seed) {
+        offsets = new RandomStream(seed, OFFSETS_STREAM);
+        smoothing = new RandomStream(seed, SMOOTHING_STREAM);
+    }
+
+    /**
+     * Fills {@code sites} and {@code probes}, both of shape {@code [m, n]}, scaled coordinates.
+     *
+     * @param theta the centre, shape {@code [n]}
+     * @param locality σ > 0
+     * @param smoothingRatio s ≥ 0; 0 makes probes equal sites
+     * @param antithetic whether consecutive rows are mirrored; m must be even then
+     * @param iteration selects the numbers
+     */
+    public void draw(
+            double[] theta,
+            double locality,
+            double smoothingRatio,
+            boolean antithetic,
+            long iteration,
+            Batch sites,
+            Batch probes) {
+        int n = theta.length;
+        int step = antithetic ? 2 : 1;
+        double[] site = sites.values();
+        for (int row = 0; row < sites.rows(); row += step) {
+            int at = row * n;
+            offsets.gaussians(streamPosition(iteration, row), site, at, n);
+            for (int j = 0; j < n; j++) {
+                double offset = locality * site[at + j];
+                site[at + j] = theta[j] - offset;
+                if (antithetic) {
+                    site[at + n + j] = theta[j] + offset;
+                }
+            }
+        }
+        smooth(smoothingRatio * locality, iteration, sites, probes);
+    }
+
+    private void smooth(double radius, long iteration, Batch sites, Batch probes) {
+        double[] site = sites.values();
+        double[] probe = probes.values();
+        if (radius == 0) {
+            System.arraycopy(site, 0, probe, 0, site.length);
+            return;
+        }
+        int n = sites.columns();
+        for (int row = 0; row < sites.rows(); row++) {
+            int at = row * n;
+            smoothing.gaussians(streamPosition(iteration, row), probe, at, n);
+            for (int j = at; j < at + n; j++) {
+                probe[j] = site[j] - radius * probe[j];
+            }
+        }
+    }
+
+    /** Every row of every iteration has its own numbers. */
+    private static long streamPosition(long iteration, int row) {
+        return (iteration << 20) | row;
+    }
+}

@@ -1,0 +1,155 @@
+package zerograds.space;
+
+import java.util.List;
+import java.util.Set;
+import zerograds.math.Vec;
+
+/**
+ * One named parameter of a forward model: a number, an array of numbers, or a choice among options.
+ *
+ * <p>A parameter has {@link #size()} natural values, which the model sees, and {@link #dimension()} scaled coordinates,
+ * in which the optimizer walks. Immutable and thread safe.
+ */
+public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Parameter.Choice {
+    /** Unique within its space. */
+    String name();
+
+    /** The number of natural values. */
+    int size();
+
+    /** The number of scaled coordinates. */
+    default int dimension() {
+        return size();
+    }
+
+    /** The values the model may see; coordinates outside are clamped when they are decoded. */
+    Interval bounds();
+
+    /** The values of interest: what the surrogate's inputs are normalised by and what a plot shows at first. */
+    Interval range();
+
+    Scale scale();
+
+    Start start();
+
+    /** The unit of the values, for people; may be empty. */
+    String unit();
+
+    /**
+     * Decodes {@code dimension()} coordinates into {@code size()} natural values.
+     *
+     * @param coordinates scaled coordinates of the whole point, read from {@code from}
+     * @param values natural values of the whole point, written from {@code to}
+     */
+    default void decode(double[] coordinates, int from, double[] values, int to) {
+        for (int i = 0; i < size(); i++) {
+            values[to + i] = bounds().clamp(scale().value(coordinates[from + i]));
+        }
+    }
+
+    /** Encodes natural values as coordinates: the inverse of {@link #decode} up to rounding and clamping. */
+    default void encode(double[] values, int from, double[] coordinates, int to) {
+        for (int i = 0; i < size(); i++) {
+            coordinates[to + i] = scale().coordinate(values[from + i]);
+        }
+    }
+
+    /** Real numbers. */
+    record Real(String name, int size, Interval bounds, Interval range, Scale scale, Start start, String unit)
+            implements Parameter {
+        public Real {
+            Checks.named(name, size);
+            Checks.numeric(name, bounds, range, scale);
+        }
+    }
+
+    /** Integers; a coordinate is rounded to the nearest when it is decoded. */
+    record Whole(String name, int size, Interval bounds, Interval range, Scale scale, Start start, String unit)
+            implements Parameter {
+        public Whole {
+            Checks.named(name, size);
+            Checks.numeric(name, bounds, range, scale);
+        }
+
+        @Override
+        public void decode(double[] coordinates, int from, double[] values, int to) {
+            for (int i = 0; i < size; i++) {
+                values[to + i] = Math.rint(bounds.clamp(scale.value(coordinates[from + i])));
+            }
+        }
+    }
+
+    /**
+     * One of several options, without an order: a coordinate for each option, and the largest wins. Its natural value is
+     * the option's index.
+     */
+    record Choice(String name, List<String> options, int startIndex) implements Parameter {
+        private static final Interval SCORES = new Interval(-1, 1);
+
+        /** @throws IllegalArgumentException with fewer than two options, a repeated one, or no such start */
+        public Choice {
+            options = List.copyOf(options);
+            Checks.named(name, 1);
+            if (options.size() < 2 || Set.copyOf(options).size() < options.size()) {
+                throw new IllegalArgumentException(
+                        "parameter '" + name + "': a choice needs at least two different options, but got " + options);
+            }
+            if (startIndex < 0 || startIndex >= options.size()) {
+                throw new IllegalArgumentException("parameter '" + name + "': start must be one of " + options);
+            }
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public int dimension() {
+            return options.size();
+        }
+
+        @Override
+        public Interval bounds() {
+            return new Interval(0, options.size() - 1);
+        }
+
+        @Override
+        public Interval range() {
+            return SCORES;
+        }
+
+        @Override
+        public Scale scale() {
+            return Scale.RAW;
+        }
+
+        @Override
+        public Start start() {
+            return new Start.Fixed(Vec.of(startIndex));
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public void decode(double[] coordinates, int from, double[] values, int to) {
+            int best = 0;
+            for (int i = 1; i < options.size(); i++) {
+                if (coordinates[from + i] > coordinates[from + best]) {
+                    best = i;
+                }
+            }
+            values[to] = best;
+        }
+
+        @Override
+        public void encode(double[] values, int from, double[] coordinates, int to) {
+            for (int i = 0; i < options.size(); i++) {
+                coordinates[to + i] = i == (int) values[from] ? 0.5 : -0.5;
+            }
+        }
+    }
+}

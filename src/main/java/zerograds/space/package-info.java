@@ -1,0 +1,9 @@
+/**
+ * Typed, named, bounded parameters and the map between their values and the optimizer's scaled coordinates.
+ *
+ * <p>May use: {@code math}.
+ */
+@NullMarked
+package zerograds.space;
+
+import org.jspecify.annotations.NullMarked;

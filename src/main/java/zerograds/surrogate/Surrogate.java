@@ -1,0 +1,44 @@
+package zerograds.surrogate;
+
+import zerograds.math.Batch;
+
+/**
+ * A differentiable function h(θ; φ) that is fitted to samples of the loss.
+ *
+ * <p>All points are in scaled coordinates. Not thread safe; {@link #copy()} gives another thread its own.
+ */
+public interface Surrogate extends AutoCloseable {
+    /** The dimension n of its points. */
+    int dimension();
+
+    /** The number of weights, |φ|. */
+    long weights();
+
+    /**
+     * Fits the surrogate to one batch.
+     *
+     * @param sites where the samples belong, shape {@code [m, n]}; mirrored pairs in consecutive rows where {@code
+     *     fit.oddWeight()} is not 1
+     * @param targets what they say, shape {@code [m]}, finite
+     * @return the fit's loss before the first step: of data the surrogate has not seen
+     */
+    double fit(Batch sites, double[] targets, Fit fit);
+
+    /** h at every row of {@code points}, shape {@code [m, n]}, into {@code values}, shape {@code [m]}. */
+    void values(Batch points, double[] values);
+
+    /**
+     * ∂h/∂θ, analytically.
+     *
+     * @param theta where, shape {@code [n]}
+     * @param gradient receives the gradient, shape {@code [n]}
+     * @return h(θ)
+     */
+    double gradient(double[] theta, double[] gradient);
+
+    /** An independent surrogate with the same weights and optimizer moments. */
+    Surrogate copy();
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,7 @@
+package zerograds.ui.model;
+
+/** The window's colours. */
+public enum Theme {
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,29 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import zerograds.ui.model.Theme;
+
+/** One plot of the window. JavaFX thread only. */
+public interface Tile extends AutoCloseable {
+    /** A short name in sentence case. */
+    String title();
+
+    /** The plot, which takes whatever size it is given. */
+    Region node();
+
+    /** Small controls for the tile's header, left to right; may be empty. */
+    default List<Node> tools() {
+        return List.of();
+    }
+
+    /** Redraws if something changed; called once a pulse while the tile is visible. */
+    void refresh();
+
+    /** Takes other colours and redraws. */
+    void theme(Theme theme);
+
+    @Override
+    default void close() {}
+}
