@@ -79,7 +79,7 @@ public sealed interface Setting {
             double number = (Double) value;
             return number == Math.rint(number) && Math.abs(number) < 1e7
                     ? Long.toString((long) number)
-                    : Double.toString(number);
+                    : Double.toString(number).replace(".0E", "e").replace('E', 'e');
         }
     }
 

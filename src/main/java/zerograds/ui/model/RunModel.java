@@ -18,7 +18,7 @@ public final class RunModel implements AutoCloseable {
     /** Shows {@code run} and owns it. */
     public RunModel(Run run) {
         this.run = run;
-        status = new RunStatus(run.plan().budget());
+        status = new RunStatus(run.plan());
         folds = List.of(status);
     }
 

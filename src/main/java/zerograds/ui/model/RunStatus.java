@@ -2,41 +2,74 @@ package zerograds.ui.model;
 
 import java.time.Duration;
 import java.util.Optional;
-import zerograds.run.Budget;
+import zerograds.math.Vec;
+import zerograds.problem.ParameterError;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
+import zerograds.run.RunPlan;
 
-/** Counts and rates of a run, for the status bar. */
+/** Counts, rates and the state of a run, for the status bar. */
 public final class RunStatus implements Fold {
-    private final Budget budget;
+    /** The rate is that of the latest seconds. */
+    private static final long RATE_NANOS = 2_000_000_000L;
+
+    /** A new cosine's weight in the mean. */
+    private static final double COSINE_WEIGHT = 0.05;
+
+    private final RunPlan plan;
     private long iterations;
     private long evaluations;
     private long failures;
     private double loss = Double.NaN;
     private double bestLoss = Double.NaN;
+    private double cosine = Double.NaN;
+    private double rate;
+    private long rateNanos;
+    private long rateEvaluations;
     private long nanos;
+    private Optional<Vec> theta = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Optional<RunEvent.Finished> finished = Optional.empty();
 
-    RunStatus(Budget budget) {
-        this.budget = budget;
+    RunStatus(RunPlan plan) {
+        this.plan = plan;
     }
 
     @Override
     public void accept(RunLog.Entry entry) {
         nanos = entry.nanos();
         if (entry.event() instanceof RunEvent.Iterated iterated) {
-            iterations = iterated.iteration() + 1;
-            evaluations = iterated.evaluations();
-            failures = iterated.failures();
-            loss = iterated.loss();
-            bestLoss = iterated.bestLoss();
+            accept(iterated);
+        } else if (entry.event() instanceof RunEvent.Started started) {
+            theta = Optional.of(started.theta());
         } else if (entry.event() instanceof RunEvent.Sampled sampled) {
             failure = sampled.failure();
         } else if (entry.event() instanceof RunEvent.Finished end) {
             finished = Optional.of(end);
+            theta = Optional.of(end.theta());
             loss = end.loss();
             bestLoss = end.bestLoss();
+        }
+    }
+
+    private void accept(RunEvent.Iterated iterated) {
+        iterations = iterated.iteration() + 1;
+        evaluations = iterated.evaluations();
+        failures = iterated.failures();
+        loss = iterated.loss();
+        bestLoss = iterated.bestLoss();
+        theta = Optional.of(iterated.theta());
+        iterated.check().ifPresent(check -> average(check.cosine()));
+        if (nanos - rateNanos >= RATE_NANOS) {
+            rate = (evaluations - rateEvaluations) * 1e9 / (nanos - rateNanos);
+            rateNanos = nanos;
+            rateEvaluations = evaluations;
+        }
+    }
+
+    private void average(double latest) {
+        if (Double.isFinite(latest)) {
+            cosine = Double.isNaN(cosine) ? latest : cosine + COSINE_WEIGHT * (latest - cosine);
         }
     }
 
@@ -61,22 +94,33 @@ public final class RunStatus implements Fold {
         return bestLoss;
     }
 
+    /** Whether the surrogate fits. */
+    public Verdict verdict() {
+        return Verdict.of(cosine);
+    }
+
+    /** How far θ is from the solution; empty if none is known, or θ is too long to be kept. */
+    public Optional<ParameterError> error() {
+        return theta.filter(kept -> kept.size() == plan.problem().dimension())
+                .flatMap(kept -> plan.problem().error(plan.problem().space().decode(kept)));
+    }
+
     /** Running time, pauses not counted. */
     public Duration elapsed() {
         return Duration.ofNanos(nanos);
     }
 
-    /** Evaluations per second since the start; 0 before the first. */
+    /** Evaluations per second of late; 0 before the first. */
     public double evaluationsPerSecond() {
-        return nanos > 0 ? evaluations * 1e9 / nanos : 0;
+        return rate > 0 || nanos == 0 ? rate : evaluations * 1e9 / nanos;
     }
 
     /** The share of the budget that is used up, in [0, 1]. */
     public double progress() {
-        return budget.progress(iterations, evaluations, elapsed());
+        return plan.budget().progress(iterations, evaluations, elapsed());
     }
 
-    /** The running time left at the present rate; empty when it cannot be told. */
+    /** The running time left at the mean rate; empty when it cannot be told. */
     public Optional<Duration> remaining() {
         double share = progress();
         if (finished.isPresent() || !(share > 1e-9)) {

@@ -2,20 +2,33 @@ package zerograds.ui.model;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.Settings;
+import zerograds.problem.Problem;
+import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 
 /** What the window shows and steers: one run at a time, and the look. JavaFX thread only; nothing here waits. */
 public final class Workbench implements AutoCloseable {
+    /** The preset a problem is opened with at first. */
+    public static final String DEFAULT_PRESET = "default";
+
     private final ReadOnlyObjectWrapper<@Nullable RunModel> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private @Nullable RunPlan next;
+    private Optional<Settings> base = Optional.empty();
+    private boolean failureTold;
+    private boolean endTold;
 
     /** The run that is shown; replaced by {@link #open} and {@link #reset}. */
     public ReadOnlyObjectProperty<@Nullable RunModel> currentProperty() {
@@ -31,40 +44,100 @@ public final class Workbench implements AutoCloseable {
         return phase.getReadOnlyProperty();
     }
 
+    /** Whether the run goes on by itself, or will as soon as it has started. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
     /** The settings of the next iteration. */
     public ReadOnlyObjectProperty<@Nullable Settings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** The settings of the preset the run was opened with, its problem's wishes included. */
+    public Optional<Settings> presetSettings() {
+        return base;
+    }
+
+    /** What the user must know, until it is set to empty again. */
+    public ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
     }
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
     }
 
+    /** The plan of the run that the next {@link #reset} begins, but for its settings. */
+    public Optional<RunPlan> next() {
+        return Optional.ofNullable(next);
+    }
+
     /** Ends the present run and prepares one of {@code plan}, paused. */
     public void open(RunPlan plan) {
         current().ifPresent(RunModel::close);
+        next = plan;
+        base = Optional.of(presetOf(plan));
+        failureTold = false;
+        endTold = false;
+        playing.set(false);
+        notice.set(Optional.empty());
+        settings.set(plan.settings());
         RunModel model = new RunModel(Run.open(plan));
         current.set(model);
-        settings.set(plan.settings());
         phase.set(model.run().phase());
+    }
+
+    /** Opens {@code problem} with the seed and the preset of before. */
+    public void open(Problem problem) {
+        String preset = next().map(RunPlan::preset).orElse(DEFAULT_PRESET);
+        open(RunPlan.of(problem, preset, next().map(RunPlan::seed).orElse(1L)));
+    }
+
+    /** Begins again with another preset's settings and budget. */
+    public void choosePreset(String preset) {
+        next().ifPresent(plan -> open(RunPlan.of(plan.problem(), preset, plan.seed())));
+    }
+
+    /** Takes another seed from the next reset on; at once if nothing was computed yet. */
+    public void seed(long seed) {
+        next().filter(plan -> plan.seed() != seed).ifPresent(plan -> plan(plan.withSeed(seed)));
+    }
+
+    /** Takes another budget from the next reset on; at once if nothing was computed yet. */
+    public void budget(Budget budget) {
+        next().filter(plan -> !plan.budget().equals(budget)).ifPresent(plan -> plan(plan.withBudget(budget)));
+    }
+
+    private void plan(RunPlan changed) {
+        next = changed;
+        if (!playing.get()
+                && current().filter(model -> model.status().iterations() > 0).isEmpty()) {
+            reset();
+        }
     }
 
     /** Begins again with the settings as they are now. */
     public void reset() {
-        current()
-                .ifPresent(model ->
-                        open(model.run().plan().withSettings(model.run().settings())));
+        Settings now = settings.get();
+        next().ifPresent(plan -> open(now == null ? plan : plan.withSettings(now)));
     }
 
+    /** Lets the run go on; if it is still starting, as soon as it has. */
     public void play() {
-        current().ifPresent(model -> model.run().play());
+        current().filter(model -> phase.get() != Run.Phase.FINISHED).ifPresent(model -> {
+            model.run().play();
+            playing.set(true);
+        });
     }
 
     public void pause() {
+        playing.set(false);
         current().ifPresent(model -> model.run().pause());
     }
 
     public void step() {
+        playing.set(false);
         current().ifPresent(model -> model.run().step());
     }
 
@@ -86,9 +159,34 @@ public final class Workbench implements AutoCloseable {
     public void pull() {
         RunModel model = current.get();
         if (model != null) {
+            // The phase first: at the end the log is complete before the phase says so.
+            Run.Phase now = model.run().phase();
             model.pull();
-            phase.set(model.run().phase());
+            phase.set(now);
+            if (now == Run.Phase.FINISHED) {
+                playing.set(false);
+            }
+            tell(model);
         }
+    }
+
+    /** Says once that evaluations fail, and once that the run broke. */
+    private void tell(RunModel model) {
+        if (!failureTold && model.status().failures() > 0) {
+            failureTold = true;
+            notice.set(Optional.of(Notice.ofFailure(model)));
+        }
+        if (!endTold && model.status().finished().isPresent()) {
+            endTold = true;
+            Notice.ofEnd(model).ifPresent(end -> notice.set(Optional.of(end)));
+        }
+    }
+
+    private static Settings presetOf(RunPlan plan) {
+        if (!plan.method().presets().containsKey(plan.preset())) {
+            return plan.settings();
+        }
+        return RunPlan.of(plan.problem(), plan.preset(), plan.seed()).settings();
     }
 
     @Override

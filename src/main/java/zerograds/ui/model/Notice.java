@@ -1,0 +1,40 @@
+package zerograds.ui.model;
+
+import java.util.Optional;
+import zerograds.run.RunEvent;
+
+/**
+ * Something the user must know about and that does not stop the window.
+ *
+ * @param grave whether something ended because of it
+ * @param title what happened
+ * @param text where, and what to do
+ */
+public record Notice(boolean grave, String title, String text) {
+    /** The first failed evaluations of a run. */
+    static Notice ofFailure(RunModel model) {
+        return new Notice(
+                false,
+                model.run().plan().problem().title() + ": an evaluation failed at iteration "
+                        + Math.max(0, model.status().iterations() - 1),
+                model.status().failure().orElse("no reason was given")
+                        + ". The sample is dropped and counted, and the run goes on.");
+    }
+
+    /** The end of a run, if it failed. */
+    static Optional<Notice> ofEnd(RunModel model) {
+        return model.status()
+                .finished()
+                .filter(end -> end.outcome() == RunEvent.Outcome.FAILED)
+                .map(end -> new Notice(
+                        true,
+                        model.run().plan().problem().title() + ": the run failed after " + end.iterations()
+                                + " iterations",
+                        end.message() + ". What was computed is kept; change what is wrong, then reset."));
+    }
+
+    /** A problem that could not be opened. */
+    public static Notice ofProblem(String name, String reason) {
+        return new Notice(true, name + " cannot be opened", reason + "\nCorrect the file, then read it again with F5.");
+    }
+}

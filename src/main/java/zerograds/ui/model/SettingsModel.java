@@ -1,0 +1,110 @@
+package zerograds.ui.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import zerograds.optim.Schema;
+import zerograds.optim.Setting;
+import zerograds.optim.Settings;
+
+/** The settings of the run as the window shows them: in groups, those for experts apart. JavaFX thread only. */
+public final class SettingsModel {
+    private static final String ADVANCED_TITLE = "Advanced";
+
+    /** What one leaves alone, unless one wants to see what it is good for. */
+    private static final Set<String> ADVANCED =
+            Set.of("antithetic", "inputs", "outputActivation", "oddWeight", "hysteresis");
+
+    private static final Map<String, String> HELP = Map.of(
+            "Sampling",
+            "Where the true loss is asked, around θ.",
+            "Network",
+            "The surrogate: a small network that imitates the loss near θ.",
+            "Learning",
+            "How fast θ and the network's weights φ move.",
+            ADVANCED_TITLE,
+            "Parts of the method to switch off and on.");
+
+    private final Workbench workbench;
+    private final List<SettingGroup> groups;
+
+    /** Shows the settings of {@code workbench}, which have {@code schema}. */
+    public SettingsModel(Workbench workbench, Schema schema) {
+        this.workbench = workbench;
+        groups = groups(schema);
+        workbench.settingsProperty().addListener((property, before, now) -> show());
+        workbench.currentProperty().addListener((property, before, now) -> show());
+        show();
+    }
+
+    private List<SettingGroup> groups(Schema schema) {
+        Map<String, List<SettingRow>> rows = new LinkedHashMap<>();
+        for (Setting setting : schema.settings()) {
+            if (!ADVANCED.contains(setting.key())) {
+                rows.computeIfAbsent(setting.group(), title -> new ArrayList<>())
+                        .add(new SettingRow(setting, workbench::change));
+            }
+        }
+        List<SettingRow> advanced = schema.settings().stream()
+                .filter(setting -> ADVANCED.contains(setting.key()))
+                .map(setting -> new SettingRow(setting, workbench::change))
+                .toList();
+        Stream<SettingGroup> usual = rows.entrySet().stream()
+                .map(entry ->
+                        new SettingGroup(entry.getKey(), HELP.getOrDefault(entry.getKey(), ""), entry.getValue()));
+        Stream<SettingGroup> rest = advanced.isEmpty()
+                ? Stream.of()
+                : Stream.of(new SettingGroup(ADVANCED_TITLE, HELP.getOrDefault(ADVANCED_TITLE, ""), advanced));
+        return Stream.concat(usual, rest).toList();
+    }
+
+    /** All groups; {@link #isAdvanced} ones come last. */
+    public List<SettingGroup> groups() {
+        return groups;
+    }
+
+    /** Whether {@code group} is folded at first. */
+    public boolean isAdvanced(SettingGroup group) {
+        return group.title().equals(ADVANCED_TITLE);
+    }
+
+    /** @throws IllegalArgumentException if there is no such setting */
+    public SettingRow row(String key) {
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.setting().key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no setting '" + key + "'"));
+    }
+
+    private void show() {
+        Settings now = workbench.settingsProperty().get();
+        if (now != null) {
+            Settings base = workbench.presetSettings().orElse(now);
+            groups.forEach(group -> group.rows().forEach(row -> row.show(now, base, note(row, now))));
+        }
+    }
+
+    /** What follows from a value and cannot be seen from it. */
+    private String note(SettingRow row, Settings now) {
+        return switch (row.setting().key()) {
+            case "smoothing" -> radius(now);
+            case "batch" -> evaluations(now);
+            default -> "";
+        };
+    }
+
+    private static String radius(Settings now) {
+        double radius = now.real("smoothing") * now.real("locality");
+        return radius > 0 ? String.format(Locale.ROOT, "radius s·σ = %.3g", radius) : "off: the loss is not smoothed";
+    }
+
+    private String evaluations(Settings now) {
+        boolean monitored = workbench.next().map(plan -> plan.monitor()).orElse(false);
+        return 2 * now.whole("batch") + " evaluations per iteration" + (monitored ? ", + 1 to watch the loss" : "");
+    }
+}
