@@ -31,7 +31,7 @@ public final class RunStatus implements Fold {
     private Optional<String> failure = Optional.empty();
     private Optional<RunEvent.Finished> finished = Optional.empty();
 
-    RunStatus(RunPlan plan) {
+    public RunStatus(RunPlan plan) {
         this.plan = plan;
     }
 

@@ -1,0 +1,52 @@
+package zerograds.app;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import zerograds.run.Budget;
+
+/** When a run ends: one of three limits. */
+final class BudgetOptions {
+    @Option(
+            names = "--iterations",
+            paramLabel = "<n>",
+            description = "End after <n> iterations, instead of those of the preset.")
+    @Nullable
+    Long iterations;
+
+    @Option(
+            names = "--evaluations",
+            paramLabel = "<n>",
+            description = "End before more than <n> evaluations of the model are spent.")
+    @Nullable
+    Long evaluations;
+
+    @Option(
+            names = "--time",
+            paramLabel = "<time>",
+            converter = TimeConverter.class,
+            description = "End after this time: 30s, 2m, 1h30m, PT30S. The result then depends on the machine.")
+    @Nullable
+    Duration time;
+
+    /** @throws IllegalArgumentException if the limit is not positive */
+    Budget budget() {
+        if (time != null) {
+            return Budget.ofTime(time);
+        }
+        if (evaluations != null) {
+            return Budget.ofEvaluations(positive("--evaluations", evaluations));
+        }
+        if (iterations != null) {
+            return Budget.ofIterations(positive("--iterations", iterations));
+        }
+        throw new IllegalArgumentException("one of --iterations, --evaluations, --time must be given");
+    }
+
+    private static long positive(String option, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(option + " must be at least 1, but got " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,109 @@
+package zerograds.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import zerograds.optim.Setting;
+import zerograds.problem.Problem;
+import zerograds.run.RunPlan;
+import zerograds.space.Interval;
+import zerograds.space.Parameter;
+import zerograds.space.Scale;
+import zerograds.space.Start;
+
+/** What a problem is, in lines for people. */
+final class Description {
+    private static final int COLUMNS = 100;
+
+    private Description() {}
+
+    /** @throws IllegalArgumentException if one of the problem's presets is not valid */
+    static List<String> of(Problem problem) {
+        List<String> lines = new ArrayList<>();
+        lines.add(problem.title() + " (" + problem.id() + ")");
+        lines.addAll(wrapped(problem.summary()));
+        lines.add("");
+        lines.add("Loss: " + problem.loss().id() + (problem.solution().isPresent() ? "; the solution is known" : ""));
+        lines.add(String.format(Locale.ROOT, "Parameters (n = %,d):", problem.dimension()));
+        problem.space().parameters().forEach(parameter -> lines.add("  " + of(parameter)));
+        lines.add("");
+        lines.addAll(settings(problem));
+        return lines;
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (line.length() + word.length() >= COLUMNS) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static String of(Parameter parameter) {
+        if (parameter instanceof Parameter.Choice choice) {
+            return choice.name() + ": one of " + choice.options() + ", starts at "
+                    + choice.options().get(choice.startIndex());
+        }
+        String kind = parameter instanceof Parameter.Whole ? "integer" : "real";
+        String array = parameter.size() == 1 ? "" : String.format(Locale.ROOT, ", %,d of them", parameter.size());
+        String logarithmic = parameter.scale().kind() == Scale.Kind.LOG ? ", logarithmic" : "";
+        String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
+        return parameter.name() + ": " + kind + array + ", " + bounds(parameter.bounds()) + unit + logarithmic
+                + ", starts " + start(parameter.start());
+    }
+
+    private static String bounds(Interval bounds) {
+        return bounds.isFinite() ? "in [" + number(bounds.lower()) + ", " + number(bounds.upper()) + "]" : "unbounded";
+    }
+
+    private static String start(Start start) {
+        if (start instanceof Start.Uniform uniform) {
+            return "uniformly in [" + number(uniform.interval().lower()) + ", "
+                    + number(uniform.interval().upper()) + "]";
+        }
+        if (start instanceof Start.Normal normal) {
+            return "normally around " + number(normal.mean()) + " +/- " + number(normal.deviation());
+        }
+        Start.Fixed fixed = (Start.Fixed) start;
+        return fixed.values().size() == 1 ? "at " + number(fixed.values().get(0)) : "at given values";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) && Math.abs(value) < 1e9 ? "%.0f" : "%.6g", value);
+    }
+
+    /** A table: a row for each setting, a column for each preset. */
+    private static List<String> settings(Problem problem) {
+        RunPlan any = RunPlan.of(problem, "default", 0);
+        List<String> presets = List.copyOf(new TreeSet<>(any.method().presets().keySet()));
+        List<RunPlan> plans =
+                presets.stream().map(name -> RunPlan.of(problem, name, 0)).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(row("Settings (--set key=value)", presets, "allowed"));
+        for (Setting setting : any.settings().schema().settings()) {
+            List<String> values = plans.stream()
+                    .map(RunPlan::settings)
+                    .map(s -> s.text(setting.key()))
+                    .toList();
+            lines.add(row("  " + setting.key(), values, setting.allowed()));
+        }
+        List<String> iterations = plans.stream()
+                .map(plan -> String.format(Locale.ROOT, "%d", plan.budget().iterations()))
+                .toList();
+        lines.add(row("Iterations (--iterations)", iterations, "at least 1"));
+        return lines;
+    }
+
+    private static String row(String name, List<String> values, String allowed) {
+        StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-28s", name));
+        values.forEach(value -> row.append(String.format(Locale.ROOT, "%-12s", value)));
+        return row.append(allowed).toString();
+    }
+}

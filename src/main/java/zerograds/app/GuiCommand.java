@@ -1,0 +1,62 @@
+package zerograds.app;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zerograds.problem.Problem;
+
+/** Opens the window. */
+@Command(
+        name = "gui",
+        description = "Opens the workbench. This is also what happens without any command.",
+        footer = {"", "Examples:", "  zerograds", "  zerograds gui led-display"})
+final class GuiCommand implements Callable<Integer> {
+    /** The problem that is shown if none is named. */
+    static final String DEFAULT_PROBLEM = "toy-spline";
+
+    /** Shows the window with a problem and returns when it was closed. */
+    @FunctionalInterface
+    interface Window {
+        void show(Problem problem);
+    }
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<problem>",
+            defaultValue = DEFAULT_PROBLEM,
+            description = "The problem to open: a demo's id or a path. Default: ${DEFAULT-VALUE}.")
+    String problem = DEFAULT_PROBLEM;
+
+    private final Problems problems;
+    private final Display display;
+    private final Window window;
+
+    GuiCommand(Problems problems, Display display, Window window) {
+        this.problems = problems;
+        this.display = display;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        if (!display.isPresent()) {
+            PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+            err.println(
+                    "zerograds: there is no display to open a window on; 'zerograds run " + problem + "' needs none");
+            err.flush();
+            return Exit.WRONG_USE;
+        }
+        window.show(WrongUse.reportedBy(spec, () -> problems.find(problem)));
+        return Exit.DONE;
+    }
+}

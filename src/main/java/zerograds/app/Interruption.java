@@ -1,0 +1,48 @@
+package zerograds.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a command end in order when the program is interrupted (Ctrl-C, SIGTERM): asks it to stop, waits until it is
+ * closed, that is, until its results are written, and ends the program with {@link Exit#INTERRUPTED}.
+ */
+final class Interruption implements AutoCloseable {
+    /** A model that does not react to its interruption must not keep the program alive for ever. */
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final Runnable stop;
+    private final Thread hook = new Thread(this::end, "interruption");
+
+    /** @param stop makes the command come to its end; called on another thread */
+    Interruption(Runnable stop) {
+        this.stop = stop;
+    }
+
+    /** From now on interruptions are handled. */
+    void begin() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void end() {
+        stop.run();
+        try {
+            written.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // The signal alone would give 143 after SIGTERM.
+        Runtime.getRuntime().halt(Exit.INTERRUPTED);
+    }
+
+    /** Everything is written: an interruption has nothing to wait for any more. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            written.countDown();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package zerograds.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import zerograds.run.RunPlan;
+
+/** Problem, preset, seed and settings: what a run is a function of. */
+final class PlanOptions {
+    @Parameters(
+            index = "0",
+            paramLabel = "<problem>",
+            description =
+                    "The id of a demo (zerograds list), or the path of a problem.yaml or of the folder it lies in.")
+    String problem = "";
+
+    @Option(
+            names = "--preset",
+            paramLabel = "<name>",
+            defaultValue = "default",
+            description = "reference: the paper's settings; default: the workbench's own. Default: ${DEFAULT-VALUE}.")
+    String preset = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "<n>",
+            defaultValue = "0",
+            description = "Of all random numbers: the same seed gives the same result. Default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "<key>=<value>",
+            description = "Change a setting of the preset, for example --set locality=0.1; may be repeated."
+                    + " 'zerograds describe <problem>' shows all settings.")
+    Map<String, String> settings = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException naming what is wrong and what would be allowed */
+    RunPlan plan(Problems problems) {
+        RunPlan plan = RunPlan.of(problems.find(problem), preset, seed);
+        return plan.withSettings(plan.settings().with(settings));
+    }
+}

@@ -1,0 +1,137 @@
+package zerograds.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import zerograds.run.Run;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
+import zerograds.run.RunPlan;
+
+/** Runs a problem without a window and reports the result. */
+@Command(
+        name = "run",
+        description = {
+            "Optimises a problem without a window.",
+            "",
+            "The result goes to standard output, progress to standard error. Ctrl-C ends the run early and keeps what"
+                    + " was computed."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  zerograds run rosenbrock",
+            "  zerograds run rosenbrock --preset reference --seed 3 --json",
+            "  zerograds run led-display --time 2m --out results/led",
+            "  zerograds run ./my-problem --evaluations 20000 --set locality=0.1 --set batch=8"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    PlanOptions options = new PlanOptions();
+
+    @ArgGroup
+    @Nullable
+    BudgetOptions budget;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "<n>",
+            description = "Evaluate on <n> threads; the result does not depend on it. Default: one for each processor.")
+    @Nullable
+    Integer workers;
+
+    @Option(names = "--json", description = "Print the result as one JSON object, and nothing else.")
+    boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show no progress.")
+    boolean quiet;
+
+    private final Problems problems;
+    private final boolean terminal;
+
+    /**
+     * @param problems to choose from
+     * @param terminal whether standard error is one
+     */
+    RunCommand(Problems problems, boolean terminal) {
+        this.problems = problems;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunPlan plan = WrongUse.reportedBy(spec, this::plan);
+        try (Run run = Run.open(plan);
+                Interruption interruption = new Interruption(run::stop)) {
+            interruption.begin();
+            RunResult result = await(run);
+            return report(result);
+        }
+    }
+
+    private RunPlan plan() {
+        RunPlan plan = options.plan(problems);
+        if (budget != null) {
+            plan = plan.withBudget(budget.budget());
+        }
+        return workers == null ? plan : plan.withWorkers(workers);
+    }
+
+    private RunResult await(Run run) throws InterruptedException {
+        run.play();
+        if (quiet) {
+            return result(run, run.awaitFinished());
+        }
+        try (Progress progress = new Progress(run, err(), terminal)) {
+            progress.begin();
+            return result(run, run.awaitFinished());
+        }
+    }
+
+    private static RunResult result(Run run, RunEvent.Finished end) {
+        RunLog log = run.log();
+        long nanos = log.since(log.end() - 1, 1).stream()
+                .mapToLong(RunLog.Entry::nanos)
+                .max()
+                .orElse(0);
+        return new RunResult(run.plan(), end, Duration.ofNanos(nanos));
+    }
+
+    private int report(RunResult result) {
+        PrintWriter out = command().getOut();
+        if (json) {
+            out.println(JsonReport.of(result));
+        } else {
+            TextReport.of(result).forEach(out::println);
+        }
+        out.flush();
+        if (result.end().outcome() == RunEvent.Outcome.FAILED) {
+            err().println("zerograds: the run failed: " + result.end().message());
+            err().flush();
+        }
+        return result.exitCode();
+    }
+
+    private PrintWriter err() {
+        return command().getErr();
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

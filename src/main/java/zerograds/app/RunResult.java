@@ -1,0 +1,45 @@
+package zerograds.app;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import zerograds.problem.ParameterError;
+import zerograds.run.RunEvent;
+import zerograds.run.RunPlan;
+import zerograds.space.Point;
+
+/**
+ * How a run ended, as it is reported.
+ *
+ * @param plan of the run
+ * @param end its last event
+ * @param time it ran, pauses not counted
+ */
+record RunResult(RunPlan plan, RunEvent.Finished end, Duration time) {
+    /** The natural values where the run ended. */
+    Point point() {
+        return plan.problem().space().decode(end.theta());
+    }
+
+    /** How far these are from the solution, if one is known. */
+    Optional<ParameterError> error() {
+        return plan.problem().error(point());
+    }
+
+    /** done, stopped or failed. */
+    String outcome() {
+        return end.outcome().name().toLowerCase(Locale.ROOT);
+    }
+
+    double seconds() {
+        return time.toNanos() / 1e9;
+    }
+
+    int exitCode() {
+        return switch (end.outcome()) {
+            case DONE -> Exit.DONE;
+            case STOPPED -> Exit.INTERRUPTED;
+            case FAILED -> Exit.FAILED;
+        };
+    }
+}

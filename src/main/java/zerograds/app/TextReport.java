@@ -1,0 +1,73 @@
+package zerograds.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import zerograds.problem.ParameterError;
+import zerograds.run.RunEvent;
+import zerograds.space.Parameter;
+import zerograds.space.Point;
+
+/** A run's result for people: a line for each thing worth knowing. */
+final class TextReport {
+    /** The most values that are written out. */
+    private static final int VALUES_MOST = 16;
+
+    private TextReport() {}
+
+    static List<String> of(RunResult result) {
+        RunEvent.Finished end = result.end();
+        List<String> lines = new ArrayList<>();
+        lines.add(result.plan().problem().title() + ": " + end.message());
+        lines.add(line("iterations", "%,d", end.iterations()));
+        lines.add(line("evaluations", "%,d%s", end.evaluations(), failed(end.failures())));
+        lines.add(line("loss", "%.6g", end.loss()));
+        lines.add(line("best loss", "%.6g", end.bestLoss()));
+        error(result).ifPresent(lines::add);
+        lines.add(line("parameters", "%s", values(result.point())));
+        lines.add(line("time", "%.2f s", result.seconds()));
+        return lines;
+    }
+
+    private static String line(String name, String format, Object... values) {
+        return String.format(Locale.ROOT, "  %-12s ", name) + String.format(Locale.ROOT, format, values);
+    }
+
+    private static String failed(long failures) {
+        return failures == 0 ? "" : String.format(Locale.ROOT, ", %,d of them failed", failures);
+    }
+
+    private static Optional<String> error(RunResult result) {
+        return result.error().map(error -> line("error", "%s", error(result, error)));
+    }
+
+    private static String error(RunResult result, ParameterError error) {
+        return result.plan().problem().isDiscrete()
+                ? String.format(Locale.ROOT, "%.1f %% of the values are wrong", 100 * error.wrongShare())
+                : String.format(Locale.ROOT, "%.4g at most from the solution", error.largest());
+    }
+
+    private static String values(Point point) {
+        if (point.size() > VALUES_MOST) {
+            return String.format(Locale.ROOT, "%,d values", point.size());
+        }
+        StringJoiner joiner = new StringJoiner(", ");
+        for (Parameter parameter : point.space().parameters()) {
+            joiner.add(parameter.name() + " = " + values(parameter, point.reals(parameter.name())));
+        }
+        return joiner.toString();
+    }
+
+    private static String values(Parameter parameter, double[] values) {
+        if (parameter instanceof Parameter.Choice choice) {
+            return choice.options().get((int) values[0]);
+        }
+        StringJoiner joiner = new StringJoiner(" ");
+        for (double value : values) {
+            joiner.add(String.format(Locale.ROOT, parameter instanceof Parameter.Whole ? "%.0f" : "%.6g", value));
+        }
+        return joiner.toString();
+    }
+}

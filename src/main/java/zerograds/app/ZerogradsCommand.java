@@ -1,0 +1,55 @@
+package zerograds.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The program: without a command it opens the window. */
+@Command(
+        name = "zerograds",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        description = "Optimises black boxes with neural surrogate losses, and shows live how it goes.",
+        synopsisSubcommandLabel = "[<command>]",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the run failed",
+            "2:wrong use: an unknown problem, option or value",
+            "130:interrupted; what was computed is kept"
+        })
+final class ZerogradsCommand implements Callable<Integer> {
+    private final GuiCommand gui;
+
+    private ZerogradsCommand(GuiCommand gui) {
+        this.gui = gui;
+    }
+
+    /**
+     * The command line with all commands, which writes to the standard streams.
+     *
+     * @param terminal whether standard error is one
+     */
+    static CommandLine of(Problems problems, Display display, GuiCommand.Window window, boolean terminal) {
+        GuiCommand gui = new GuiCommand(problems, display, window);
+        return new CommandLine(new ZerogradsCommand(gui))
+                .addSubcommand(gui)
+                .addSubcommand(new ListCommand(problems))
+                .addSubcommand(new DescribeCommand(problems))
+                .addSubcommand(new RunCommand(problems, terminal))
+                .setParameterExceptionHandler(new WrongUse())
+                .setAbbreviatedOptionsAllowed(false);
+    }
+
+    @Override
+    public Integer call() {
+        return gui.call();
+    }
+}
