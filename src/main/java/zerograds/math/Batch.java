@@ -1,5 +1,7 @@
 package zerograds.math;
 
+import java.util.Arrays;
+
 /**
  * A row-major batch of points: row {@code i} holds point {@code i}.
  *
@@ -34,5 +36,23 @@ public record Batch(int rows, int columns, double[] values) {
     /** A copy that the owner's next refill does not touch. */
     public Batch copy() {
         return new Batch(rows, columns, values.clone());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Batch batch
+                && batch.rows == rows
+                && batch.columns == columns
+                && Arrays.equals(batch.values, values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "batch of " + rows + " x " + columns;
     }
 }

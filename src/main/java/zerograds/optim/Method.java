@@ -1,7 +1,6 @@
 package zerograds.optim;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import zerograds.space.ParameterSpace;
 
@@ -16,9 +15,6 @@ import zerograds.space.ParameterSpace;
  */
 public record Method(
         String id, String title, Schema schema, Map<String, Map<String, String>> presets, Constructor constructor) {
-    /** All methods, the workbench's own first. */
-    public static final List<Method> ALL = List.of(ZeroGrads.METHOD);
-
     /** Makes an optimizer. */
     @FunctionalInterface
     public interface Constructor {
@@ -27,15 +23,6 @@ public record Method(
 
     public Method {
         presets = Map.copyOf(presets);
-    }
-
-    /** @throws IllegalArgumentException if there is no such method */
-    public static Method of(String id) {
-        return ALL.stream()
-                .filter(method -> method.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no optimizer '" + id + "'; there are "
-                        + ALL.stream().map(Method::id).toList()));
     }
 
     /**

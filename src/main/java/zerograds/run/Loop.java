@@ -53,23 +53,21 @@ final class Loop {
         return iterations;
     }
 
-    /** Whether the budget allows another iteration like the last. */
-    boolean mayContinue(Duration elapsed) {
-        long rows = Math.max(0, batch.rows() - (plan.monitor() ? 1 : 0));
-        return plan.budget().allows(iterations, evaluations, rows, elapsed);
-    }
-
     /**
-     * Does one iteration.
+     * Does one iteration, if the budget allows it.
      *
+     * @return whether it did
      * @throws HopelessException if the model has not answered for long, or the surrogate's numbers are not finite
      */
-    void iterate(long nanos) throws InterruptedException, HopelessException {
+    boolean iterate(long nanos) throws InterruptedException, HopelessException {
         Candidates candidates = optimizer.ask();
+        int probes = candidates.probes().rows();
+        if (!plan.budget().allows(iterations, evaluations, probes, Duration.ofNanos(nanos))) {
+            return false;
+        }
         Vec theta = optimizer.theta();
         fill(candidates.probes(), theta);
         List<Evaluation> answers = evaluator.evaluate(batch, iterations, plan.monitor());
-        int probes = candidates.probes().rows();
         if (plan.monitor()) {
             monitor(theta, answers.get(probes));
         }
@@ -86,6 +84,7 @@ final class Loop {
             throw new HopelessException("the surrogate diverged: its gradient at iteration " + (iterations - 1)
                     + " is not finite. Lower the rate for φ, or fit log(1 + loss) if the loss is huge");
         }
+        return true;
     }
 
     private void fill(Batch probes, Vec theta) {

@@ -1,6 +1,5 @@
 package zerograds.run;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +110,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * What the optimizer believes, as soon as the present iteration is done.
+     * What the optimizer believes, as soon as the present iteration and the steps asked for are done.
      *
      * <p>Fails with {@link IllegalStateException} if the run ended before it began, or has no surrogate.
      */
@@ -170,12 +169,11 @@ public final class Run implements AutoCloseable {
 
     private RunEvent.Finished drive(Loop loop, Optimizer optimizer) throws InterruptedException {
         try {
-            while (loop.mayContinue(Duration.ofNanos(elapsed()))) {
+            do {
                 if (!awaitTurn(loop, optimizer)) {
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
                 }
-                loop.iterate(elapsed());
-            }
+            } while (loop.iterate(elapsed()));
             return loop.finish(RunEvent.Outcome.DONE, "the budget is used up", elapsed());
         } catch (InterruptedException e) {
             return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
@@ -203,7 +201,7 @@ public final class Run implements AutoCloseable {
                     loop.changed(elapsed());
                 }
             }
-            if (!beliefRequests.isEmpty()) {
+            if (stepsWanted == 0 && !beliefRequests.isEmpty()) {
                 Belief belief = freeze(loop, optimizer);
                 beliefRequests.forEach(request -> answer(request, belief));
                 beliefRequests.clear();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import zerograds.optim.Method;
 import zerograds.optim.Settings;
+import zerograds.optim.ZeroGrads;
 import zerograds.problem.Problem;
 
 /**
@@ -48,7 +49,7 @@ public record RunPlan(
     public static RunPlan of(Problem problem, String preset, long seed) {
         Map<String, String> overrides = new LinkedHashMap<>(problem.presets().getOrDefault(preset, Map.of()));
         String iterations = overrides.remove(ITERATIONS);
-        Method method = Method.of("zerograds");
+        Method method = ZeroGrads.METHOD;
         Budget budget = Budget.ofIterations(iterations == null ? DEFAULT_ITERATIONS : Long.parseLong(iterations));
         int workers = Runtime.getRuntime().availableProcessors();
         return new RunPlan(problem, method, preset, method.preset(preset, overrides), seed, budget, workers, true);

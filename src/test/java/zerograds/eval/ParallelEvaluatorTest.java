@@ -1,0 +1,161 @@
+package zerograds.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import zerograds.TestProblems;
+import zerograds.math.Batch;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+
+@Timeout(20)
+class ParallelEvaluatorTest {
+    private static final Batch POINTS = new Batch(4, 1, new double[] {0, 1, 2, 3});
+
+    @Test
+    void answersComeInTheOrderOfTheProbes() throws Exception {
+        try (Evaluator evaluator = open(TestProblems.scalar(1, TestProblems::sphere), 2)) {
+            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, false);
+            assertThat(answers).extracting(Evaluation::lossOrNaN).containsExactly(0.0, 1.0, 4.0, 9.0);
+        }
+    }
+
+    @Test
+    void aFailureIsAnAnswerThatNamesItsReason() throws Exception {
+        Problem problem = TestProblems.scalar(1, point -> switch ((int) point.value(0)) {
+            case 1 -> Double.NaN;
+            case 2 -> Double.POSITIVE_INFINITY;
+            case 3 -> throw new IllegalStateException("broken model");
+            default -> 5;
+        });
+        try (Evaluator evaluator = open(problem, 1)) {
+            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, false);
+            assertThat(answers.get(0).lossOrNaN()).isEqualTo(5);
+            assertThat(answers.get(1)).isEqualTo(new Evaluation.Failure("the loss is NaN"));
+            assertThat(answers.get(2)).isEqualTo(new Evaluation.Failure("the loss is Infinity"));
+            assertThat(((Evaluation.Failure) answers.get(3)).reason()).contains("broken model");
+        }
+    }
+
+    @Test
+    void aSignalOfTheWrongShapeIsAFailure() throws Exception {
+        Problem problem = TestProblems.of(1, () -> (point, seed) -> Signal.of(new float[2], 2));
+        try (Evaluator evaluator = open(problem, 1)) {
+            Evaluation answer = evaluator.evaluate(POINTS, 0, false).get(0);
+            assertThat(((Evaluation.Failure) answer).reason())
+                    .contains("shape [2]")
+                    .contains("shape [1]");
+        }
+    }
+
+    @Test
+    void costlyBatchesAreSpreadOverTheWorkers() throws Exception {
+        CyclicBarrier bothAtWork = new CyclicBarrier(2);
+        AtomicInteger calls = new AtomicInteger();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Problem problem = TestProblems.of(1, () -> (point, seed) -> {
+            threads.add(Thread.currentThread());
+            // The first batch teaches the evaluator that the model is slow.
+            if (calls.incrementAndGet() > 4) {
+                meet(bothAtWork);
+            } else {
+                busy(Duration.ofMillis(2));
+            }
+            return Signal.scalar(1);
+        });
+        try (Evaluator evaluator = open(problem, 2)) {
+            evaluator.evaluate(POINTS, 0, false);
+            assertThat(evaluator.evaluate(POINTS, 1, false)).hasSize(4);
+            assertThat(threads).hasSize(2);
+        }
+    }
+
+    @Test
+    void opensNoMoreSessionsThanTheModelAllows() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        ForwardModel single = new ForwardModel() {
+            @Override
+            public Session open() {
+                opened.incrementAndGet();
+                return (point, seed) -> Signal.scalar(1);
+            }
+
+            @Override
+            public int maxSessions() {
+                return 1;
+            }
+        };
+        open(TestProblems.of(1, single), 8).close();
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void anInterruptEndsAWaitingBatchAndAModelThatCannotStartSaysWhy() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        Problem blocked = TestProblems.of(1, () -> (point, seed) -> {
+            entered.countDown();
+            new CountDownLatch(1).await();
+            return Signal.scalar(1);
+        });
+        Evaluator evaluator = open(blocked, 1);
+        Thread caller = new Thread(() -> assertThatThrownBy(() -> evaluator.evaluate(POINTS, 0, false))
+                .isInstanceOf(InterruptedException.class));
+        caller.start();
+        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        caller.interrupt();
+        caller.join();
+        evaluator.close();
+
+        Problem broken = TestProblems.of(1, () -> {
+            throw new ForwardException("no such program");
+        });
+        assertThatThrownBy(() -> open(broken, 1)).hasMessage("no such program");
+    }
+
+    @Test
+    void stochasticModelsAreSeededByIterationAndRow() throws Exception {
+        Set<Long> seeds = ConcurrentHashMap.newKeySet();
+        Problem problem = TestProblems.of(1, () -> (point, seed) -> {
+            seeds.add(seed);
+            return Signal.scalar(1);
+        });
+        try (Evaluator evaluator = open(problem, 2)) {
+            evaluator.evaluate(POINTS, 0, false);
+            evaluator.evaluate(POINTS, 1, false);
+            assertThat(seeds).hasSize(8);
+            evaluator.evaluate(POINTS, 1, false);
+            assertThat(seeds).hasSize(8);
+        }
+    }
+
+    private static Evaluator open(Problem problem, int workers) throws Exception {
+        return ParallelEvaluator.open(problem, workers, 0);
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void busy(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+}

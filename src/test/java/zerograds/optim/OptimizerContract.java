@@ -1,0 +1,116 @@
+package zerograds.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import zerograds.TestProblems;
+import zerograds.eval.Evaluation;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.space.ParameterSpace;
+
+/** What every optimizer must do. */
+abstract class OptimizerContract {
+    /** The method under test. */
+    abstract Method method();
+
+    /** Settings with which it makes good progress on a bowl within 600 iterations. */
+    abstract Settings settings();
+
+    Optimizer fresh(int dimension, long seed) {
+        return method().constructor().create(TestProblems.space(dimension), settings(), seed);
+    }
+
+    @Test
+    void descendsABowl() {
+        Optimizer optimizer = fresh(3, 1);
+        assertThat(optimizer.theta()).isEqualTo(Vec.constant(3, 1));
+        iterate(optimizer, 600);
+        assertThat(optimizer.theta().norm()).isLessThan(0.3);
+    }
+
+    @Test
+    void theSameSeedTakesTheSameStepsAndAnotherOneDoesNot() {
+        Optimizer one = fresh(2, 7);
+        Optimizer same = fresh(2, 7);
+        Optimizer other = fresh(2, 8);
+        iterate(one, 20);
+        iterate(same, 20);
+        iterate(other, 20);
+        assertThat(one.theta()).isEqualTo(same.theta()).isNotEqualTo(other.theta());
+    }
+
+    @Test
+    void goesOnFromASavedStateAsIfNothingHadHappened() {
+        Optimizer optimizer = fresh(2, 7);
+        iterate(optimizer, 10);
+        Optimizer.State state = optimizer.save();
+        iterate(optimizer, 10);
+        Vec straight = optimizer.theta();
+        Optimizer restored = fresh(2, 7);
+        restored.restore(state);
+        iterate(restored, 10);
+        assertThat(restored.theta()).isEqualTo(straight);
+        restored.restore(state);
+        iterate(restored, 10);
+        assertThat(restored.theta()).isEqualTo(straight);
+    }
+
+    @Test
+    void refusesAStateOfAnotherDimension() {
+        Optimizer.State state = fresh(2, 7).save();
+        assertThatThrownBy(() -> fresh(3, 7).restore(state)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void survivesFailuresOfSomeAndOfAllAnswers() {
+        Optimizer optimizer = fresh(2, 3);
+        for (int i = 0; i < 30; i++) {
+            List<Evaluation> answers = answers(optimizer.ask().probes());
+            for (int k = 0; k < answers.size(); k++) {
+                if (i % 10 == 5 || k % 3 == i % 3) {
+                    answers.set(k, new Evaluation.Failure("no answer"));
+                }
+            }
+            optimizer.tell(answers);
+            assertThat(optimizer.theta().norm()).isFinite();
+        }
+    }
+
+    @Test
+    void askAndTellAlternateWithOneAnswerForEachCandidate() {
+        Optimizer optimizer = fresh(2, 3);
+        assertThatThrownBy(() -> optimizer.tell(List.of())).isInstanceOf(IllegalStateException.class);
+        Candidates candidates = optimizer.ask();
+        assertThat(candidates.probes().columns()).isEqualTo(2);
+        assertThatThrownBy(() -> optimizer.tell(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(candidates.probes().rows() + " answers");
+    }
+
+    @Test
+    void refusesSettingsOfAnotherSchema() {
+        Settings foreign = Settings.defaults(new Schema(List.of()));
+        assertThatThrownBy(() -> fresh(2, 3).change(foreign)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static void iterate(Optimizer optimizer, int iterations) {
+        for (int i = 0; i < iterations; i++) {
+            optimizer.tell(answers(optimizer.ask().probes()));
+        }
+    }
+
+    static List<Evaluation> answers(Batch probes) {
+        ParameterSpace space = TestProblems.space(probes.columns());
+        List<Evaluation> answers = new ArrayList<>();
+        for (int i = 0; i < probes.rows(); i++) {
+            double loss = TestProblems.sphere(space.decode(probes.row(i)));
+            answers.add(new Evaluation.Success(loss, Optional.empty()));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,168 @@
+package zerograds.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zerograds.eval.Evaluation;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+
+class ZeroGradsTest extends OptimizerContract {
+    @Override
+    Method method() {
+        return ZeroGrads.METHOD;
+    }
+
+    @Override
+    Settings settings() {
+        return reference().with("thetaRate", "0.01");
+    }
+
+    @Test
+    void theReferencePresetHasTheSettingsOfTheAuthorsCode() {
+        ZeroGradsSettings settings = ZeroGradsSettings.of(reference());
+        assertThat(settings.locality()).isEqualTo(0.33);
+        assertThat(settings.smoothing()).isEqualTo(0.1);
+        assertThat(settings.batch()).isEqualTo(4);
+        assertThat(settings.thetaSteps()).isEqualTo(1);
+        assertThat(settings.fit().steps()).isEqualTo(3);
+        assertThat(settings.thetaRate()).isEqualTo(5e-4);
+        assertThat(settings.fit().learningRate()).isEqualTo(1e-3);
+        assertThat(settings.fit().oddWeight()).isEqualTo(1);
+        assertThat(settings.architecture().depth()).isEqualTo(3);
+        assertThat(settings.architecture().width()).isEqualTo(64);
+        assertThat(settings.architecture().outputActivation()).isTrue();
+    }
+
+    /** The gradient of the first step comes from the surrogate before it has seen any answer. */
+    @Test
+    void thetaMovesAlongTheSurrogateAsItWasBeforeTheBatch() {
+        Optimizer optimizer = fresh(2, 1);
+        LossModel before = optimizer.belief().orElseThrow();
+        double[] gradient = new double[2];
+        double belief = before.gradient(new double[] {1, 1}, gradient);
+        Step step = optimizer.tell(answers(optimizer.ask().probes()));
+        assertThat(step.belief()).isEqualTo(belief);
+        assertThat(step.gradient().orElseThrow()).isEqualTo(Vec.of(gradient));
+        for (int j = 0; j < 2; j++) {
+            // Adam's first step has the length of the learning rate.
+            assertThat(optimizer.theta().get(j)).isCloseTo(1 - 0.01 * Math.signum(gradient[j]), within(1e-6));
+        }
+    }
+
+    @Test
+    void theFitIsOfTheSitesNotOfTheProbes() {
+        Optimizer optimizer = fresh(1, 2);
+        optimizer.change(reference().with(Map.of("smoothing", "2")));
+        Candidates candidates = optimizer.ask();
+        LossModel before = optimizer.belief().orElseThrow();
+        double[] predictions = new double[8];
+        before.losses(candidates.sites(), predictions);
+        List<Evaluation> answers = answers(candidates.probes());
+        double expected = 0;
+        for (int i = 0; i < 8; i++) {
+            expected += Math.pow(predictions[i] - answers.get(i).lossOrNaN(), 2) / 8;
+        }
+        assertThat(optimizer.tell(answers).fitLoss()).isCloseTo(expected, within(1e-5 * expected));
+    }
+
+    @Test
+    void aFailureDropsItsPartnerFromTheFit() {
+        Batch sites = new Batch(4, 1, new double[] {0, 1, 2, 3});
+        List<Evaluation> answers = new ArrayList<>(answers(sites));
+        answers.set(1, new Evaluation.Failure("no answer"));
+        assertThat(Survivors.of(sites, answers, true, false).sites().values()).containsExactly(2, 3);
+        assertThat(Survivors.of(sites, answers, false, false).sites().values()).containsExactly(0, 2, 3);
+        assertThat(Survivors.of(sites, answers, false, true).targets()[1]).isCloseTo(Math.log(5), within(1e-12));
+    }
+
+    @Test
+    void theSampledGradientIsThatOfTheLoss() {
+        SampledGradient sampled = new SampledGradient(2);
+        double[] theta = {1, 0.5};
+        Batch sites = new Batch(4, 2, new double[] {1.1, 0.5, 0.9, 0.5, 1, 0.6, 1, 0.4});
+        double[] targets = {1.1 * 1.1 + 0.25, 0.81 + 0.25, 1 + 0.36, 1 + 0.16};
+        sampled.add(theta, 0.1 / Math.sqrt(2), sites, targets);
+        GradientCheck check = sampled.compare(Vec.of(2, 1));
+        assertThat(check.cosine()).isCloseTo(1, within(1e-9));
+        assertThat(check.sampledNorm()).isCloseTo(Math.sqrt(5), within(1e-9));
+    }
+
+    @Test
+    void everySettingActsAtTheNextAskWithoutARestart() {
+        Optimizer optimizer = fresh(2, 1);
+        iterate(optimizer, 3);
+        Vec theta = optimizer.theta();
+        optimizer.change(settings().with(Map.of("batch", "7", "depth", "2", "width", "16", "encoding", "2")));
+        assertThat(optimizer.ask().probes().rows()).isEqualTo(14);
+        assertThat(optimizer.theta()).isEqualTo(theta);
+        optimizer.change(settings().with("locality", "1e-3"));
+        Batch sites = optimizer.ask().sites();
+        assertThat(sites.row(0).plus(-1, theta).norm()).isLessThan(1e-2);
+    }
+
+    @Test
+    void localSmoothingCrossesAStaircaseThatHasNoGradient() {
+        Optimizer optimizer = fresh(2, 5);
+        for (int i = 0; i < 800; i++) {
+            Batch probes = optimizer.ask().probes();
+            List<Evaluation> answers = new ArrayList<>();
+            for (int k = 0; k < probes.rows(); k++) {
+                double stairs =
+                        probes.row(k).map(x -> Math.abs(Math.rint(2 * x))).dot(Vec.constant(2, 1));
+                answers.add(new Evaluation.Success(stairs, Optional.empty()));
+            }
+            optimizer.tell(answers);
+        }
+        assertThat(optimizer.theta().norm()).isLessThan(0.25);
+    }
+
+    @Test
+    void theBeliefUndoesTheLogarithm() {
+        Optimizer optimizer = fresh(1, 1);
+        optimizer.change(settings().with("logTargets", "true"));
+        iterate(optimizer, 300);
+        LossModel belief = optimizer.belief().orElseThrow();
+        double[] loss = new double[1];
+        belief.losses(new Batch(1, 1, optimizer.theta().toArray()), loss);
+        double[] gradient = new double[1];
+        assertThat(belief.gradient(optimizer.theta().toArray(), gradient)).isCloseTo(loss[0], within(1e-6));
+        assertThat(loss[0]).isBetween(-0.5, 0.5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "locality, 0, 'a number in [1e-4, 10]'",
+        "locality, NaN, 'a number in'",
+        "locality, wide, 'a number in'",
+        "batch, 0, 'a whole number in [1, 256]'",
+        "batch, 2.5, 'a whole number in'",
+        "hysteresis, maybe, 'true or false'",
+        "inputs, polar, 'one of [range, raw]'",
+        "sigma, 1, 'there is no setting'",
+    })
+    void namesTheSettingTheValueAndWhatWouldBeAllowed(String key, String text, String allowed) {
+        assertThatThrownBy(() -> reference().with(key, text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(allowed);
+    }
+
+    @Test
+    void settingsSurviveTheirText() {
+        Settings settings = reference().with(Map.of("locality", "0.125", "logTargets", "on", "depth", "5"));
+        assertThat(Settings.defaults(settings.schema()).with(settings.texts())).isEqualTo(settings);
+    }
+
+    private static Settings reference() {
+        return ZeroGrads.METHOD.preset("reference", Map.of());
+    }
+}

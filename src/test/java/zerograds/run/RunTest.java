@@ -1,0 +1,232 @@
+package zerograds.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import zerograds.TestProblems;
+import zerograds.math.Vec;
+import zerograds.optim.Settings;
+import zerograds.problem.ForwardException;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+import zerograds.space.Point;
+
+@Timeout(60)
+class RunTest {
+    private final Problem bowl = TestProblems.scalar(2, TestProblems::sphere);
+
+    @Test
+    void theLogIsAFunctionOfThePlanWhateverTheNumberOfWorkers() throws InterruptedException {
+        // A model slow enough to be spread over two workers.
+        Problem slow = TestProblems.scalar(2, point -> {
+            long end = System.nanoTime() + 100_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return TestProblems.sphere(point);
+        });
+        RunPlan plan = plan(slow, 40);
+        List<RunEvent> alone = events(finish(plan.withWorkers(1)));
+        List<RunEvent> together = events(finish(plan.withWorkers(2)));
+        assertThat(together).isEqualTo(alone);
+        assertThat(events(finish(plan.withSeed(2)))).isNotEqualTo(alone);
+    }
+
+    @Test
+    void countsTheProbesAndKeepsTheBest() throws InterruptedException {
+        RunEvent.Finished finished = finish(plan(bowl, 50)).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(finished.iterations()).isEqualTo(50);
+        assertThat(finished.evaluations()).isEqualTo(400);
+        assertThat(finished.bestLoss()).isLessThanOrEqualTo(finished.loss());
+        assertThat(finished.loss()).isLessThan(2);
+    }
+
+    @Test
+    void anEvaluationBudgetIsNeverExceeded() throws InterruptedException {
+        RunPlan plan = plan(bowl, 1).withBudget(Budget.ofEvaluations(100));
+        assertThat(finish(plan).awaitFinished().evaluations()).isEqualTo(96);
+        RunPlan tiny = plan(bowl, 1).withBudget(Budget.ofEvaluations(5));
+        assertThat(finish(tiny).awaitFinished().evaluations()).isZero();
+    }
+
+    @Test
+    void aTimeBudgetEnds() throws InterruptedException {
+        RunPlan plan = plan(bowl, 1).withBudget(Budget.ofTime(Duration.ofMillis(50)));
+        assertThat(finish(plan).awaitFinished().outcome()).isEqualTo(RunEvent.Outcome.DONE);
+    }
+
+    @Test
+    void stepsOneByOneAndAppliesSettingsAtTheNextIteration() throws Exception {
+        try (Run run = Run.open(plan(bowl, 100))) {
+            run.step();
+            run.step();
+            assertThat(run.belief().get().iteration()).isEqualTo(2);
+            Settings changed = run.settings().with("batch", "9");
+            run.change(changed);
+            run.step();
+            assertThat(run.belief().get().settings()).isEqualTo(changed);
+            List<RunEvent> events = logged(run);
+            assertThat(events).contains(new RunEvent.SettingsChanged(2, changed));
+            RunEvent.Iterated last = (RunEvent.Iterated) events.get(events.size() - 1);
+            assertThat(last.evaluations()).isEqualTo(8 + 8 + 18);
+        }
+    }
+
+    @Test
+    void changedSettingsThatCannotBeUsedEndTheRunButKeepWhatWasComputed() throws Exception {
+        Problem wide = TestProblems.scalar(300_000, TestProblems::sphere);
+        RunPlan plan = plan(wide, 10);
+        Settings lean = plan.settings().with("width", "4").with("batch", "1");
+        try (Run run = Run.open(plan.withSettings(lean))) {
+            run.step();
+            run.belief().get();
+            run.change(lean.with("width", "512").with("encoding", "8"));
+            run.step();
+            RunEvent.Finished finished = run.awaitFinished();
+            assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+            assertThat(finished.message()).contains("first layer");
+            assertThat(finished.iterations()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void someFailuresAreCountedAndTheRunGoesOn() throws InterruptedException {
+        Run run = finish(plan(TestProblems.failingBeyondOne(2), 400));
+        RunEvent.Finished finished = run.awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(finished.failures()).isBetween(1L, finished.evaluations() - 1);
+        assertThat(events(run))
+                .anyMatch(event -> event instanceof RunEvent.Sampled sampled
+                        && sampled.failure().orElse("").startsWith("x is too large"));
+    }
+
+    @Test
+    void aModelThatNeverAnswersEndsTheRunWithItsReason() throws InterruptedException {
+        Problem hopeless = TestProblems.scalar(2, point -> Double.NaN);
+        RunEvent.Finished finished = finish(plan(hopeless, 1000)).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(finished.message()).contains("the loss is NaN");
+        assertThat(finished.theta().norm()).isFinite();
+    }
+
+    @Test
+    void aModelThatCannotStartEndsTheRunWithItsReason() throws InterruptedException {
+        Problem broken = TestProblems.of(2, () -> {
+            throw new ForwardException("no such program: renderer");
+        });
+        RunEvent.Finished finished = finish(plan(broken, 10)).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(finished.message()).contains("no such program: renderer");
+    }
+
+    @Test
+    void stoppingInterruptsABlockedModelAndKeepsWhatWasComputed() throws InterruptedException {
+        CountDownLatch blocked = new CountDownLatch(1);
+        Problem problem = TestProblems.of(2, () -> new BlocksAfter(20, blocked)::run);
+        RunPlan plan = plan(problem, 100).withWorkers(1);
+        Run run = Run.open(plan);
+        run.play();
+        assertThat(blocked.await(30, TimeUnit.SECONDS)).isTrue();
+        run.stop();
+        RunEvent.Finished finished = run.awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.STOPPED);
+        assertThat(finished.iterations()).isEqualTo(2);
+        assertThat(finished.loss()).isFinite();
+    }
+
+    @Test
+    void whoAsksForABeliefAfterTheEndGetsTheLast() throws Exception {
+        Run run = finish(plan(bowl, 5));
+        run.awaitFinished();
+        assertThat(run.belief().get().iteration()).isEqualTo(5);
+
+        Run failed = finish(plan(
+                TestProblems.of(2, () -> {
+                    throw new ForwardException("no");
+                }),
+                5));
+        failed.awaitFinished();
+        assertThatThrownBy(() -> failed.belief().get()).isInstanceOf(ExecutionException.class);
+    }
+
+    @Test
+    void theLogKeepsFewCoordinatesOfMany() throws InterruptedException {
+        Problem wide = TestProblems.scalar(2000, TestProblems::sphere);
+        Run run = finish(plan(wide, 2));
+        RunEvent.Finished finished = run.awaitFinished();
+        assertThat(finished.theta().size()).isEqualTo(2000);
+        assertThat(events(run))
+                .filteredOn(RunEvent.Iterated.class::isInstance)
+                .allMatch(event -> ((RunEvent.Iterated) event).theta().size() == ThetaTrace.MOST);
+    }
+
+    @Test
+    void theLogIsReadInPortionsAndForgetsOldSamples() {
+        MemoryLog log = new MemoryLog();
+        for (int i = 0; i < 200; i++) {
+            log.append(i, new RunEvent.Sampled(i, Optional.empty(), Vec.of(), Optional.empty(), Optional.empty()));
+            log.append(i, new RunEvent.SettingsChanged(i, plan(bowl, 1).settings()));
+        }
+        assertThat(log.end()).isEqualTo(400);
+        assertThat(log.since(0, 1000)).hasSize(200 + 64);
+        long next = 0;
+        int read = 0;
+        for (List<RunLog.Entry> part = log.since(next, 7); !part.isEmpty(); part = log.since(next, 7)) {
+            assertThat(part.get(0).sequence()).isGreaterThanOrEqualTo(next);
+            next = part.get(part.size() - 1).sequence() + 1;
+            read += part.size();
+        }
+        assertThat(read).isEqualTo(264);
+        assertThat(next).isEqualTo(400);
+    }
+
+    private static RunPlan plan(Problem problem, long iterations) {
+        RunPlan plan = RunPlan.of(problem, "reference", 1);
+        return plan.withSettings(plan.settings().with("thetaRate", "0.01")).withBudget(Budget.ofIterations(iterations));
+    }
+
+    private static Run finish(RunPlan plan) {
+        Run run = Run.open(plan);
+        run.play();
+        return run;
+    }
+
+    private static List<RunEvent> events(Run run) throws InterruptedException {
+        run.awaitFinished();
+        return logged(run);
+    }
+
+    private static List<RunEvent> logged(Run run) {
+        return run.log().since(0, Integer.MAX_VALUE).stream()
+                .map(RunLog.Entry::event)
+                .toList();
+    }
+
+    /** Answers some evaluations, then hangs. */
+    private static final class BlocksAfter {
+        private final CountDownLatch blocked;
+        private int left;
+
+        BlocksAfter(int answers, CountDownLatch blocked) {
+            this.left = answers;
+            this.blocked = blocked;
+        }
+
+        Signal run(Point point, long seed) throws InterruptedException {
+            if (left-- <= 0) {
+                blocked.countDown();
+                new CountDownLatch(1).await();
+            }
+            return Signal.scalar(TestProblems.sphere(point));
+        }
+    }
+}
