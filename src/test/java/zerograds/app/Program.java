@@ -1,0 +1,99 @@
+package zerograds.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Loss;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+import zerograds.problem.Target;
+import zerograds.space.Interval;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+import zerograds.space.Scale;
+import zerograds.space.Start;
+
+/** The command line in this JVM, with problems of its own: a bowl, a wide one, and one that always fails. */
+final class Program {
+    private final Problems problems;
+    private final List<String> shown = new ArrayList<>();
+    private boolean display = true;
+
+    /** @param folder empty; the problems go there */
+    Program(Path folder) throws IOException {
+        for (String id : List.of("bowl", "broken", "wide-bowl")) {
+            Files.createDirectories(folder.resolve(id));
+            Files.createFile(folder.resolve(id).resolve("problem.yaml"));
+        }
+        problems = new Problems(folder, Program::problem);
+    }
+
+    Program withoutDisplay() {
+        display = false;
+        return this;
+    }
+
+    /** The problems windows were opened with. */
+    List<String> shown() {
+        return shown;
+    }
+
+    /** What a command left behind. */
+    record Answer(int code, String out, String err) {}
+
+    Answer run(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = ZerogradsCommand.of(problems, () -> display, problem -> shown.add(problem.id()), false);
+        int code =
+                line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    private static Problem problem(Path file) {
+        return switch (file.getParent().getFileName().toString()) {
+            case "bowl" -> problem("bowl", 2, () -> (point, seed) -> bowl(point.values()));
+            case "wide-bowl" -> problem("wide-bowl", 65, () -> (point, seed) -> bowl(point.values()));
+            case "broken" ->
+                problem("broken", 2, () -> (point, seed) -> {
+                    throw new ForwardException("the oven is cold");
+                });
+            default -> throw new IllegalArgumentException(file + ", line 3: 'loss' is missing");
+        };
+    }
+
+    private static Signal bowl(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - 1) * (value - 1);
+        }
+        return Signal.scalar(sum);
+    }
+
+    private static Problem problem(String id, int n, ForwardModel model) {
+        Interval range = new Interval(-2, 2);
+        Start start = new Start.Uniform(range);
+        Parameter x = new Parameter.Real("x", n, range, range, Scale.RAW, start, "");
+        return new Problem(
+                id,
+                "The " + id,
+                "Something round.",
+                List.of(),
+                new ParameterSpace(List.of(x)),
+                model,
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)),
+                n == 2 ? Optional.of(Vec.of(1, 1)) : Optional.empty(),
+                Map.of("default", Map.of("iterations", "30")));
+    }
+}

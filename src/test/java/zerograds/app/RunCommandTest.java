@@ -1,0 +1,132 @@
+package zerograds.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    @TempDir
+    Path folder;
+
+    private Program program;
+
+    @BeforeEach
+    void open() throws IOException {
+        program = new Program(folder);
+    }
+
+    @Test
+    void printsOneJsonObjectAndNothingElse() throws JsonProcessingException {
+        Program.Answer answer = program.run("run", "bowl", "--json", "--seed", "3");
+        JsonNode json = JSON.readTree(answer.out());
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out().strip()).doesNotContain("\n");
+        assertThat(keys(json))
+                .containsExactly(
+                        "problem",
+                        "dimension",
+                        "optimizer",
+                        "preset",
+                        "seed",
+                        "outcome",
+                        "message",
+                        "iterations",
+                        "evaluations",
+                        "failures",
+                        "loss",
+                        "bestLoss",
+                        "theta",
+                        "error",
+                        "seconds");
+        assertThat(json.get("problem").asText()).isEqualTo("bowl");
+        assertThat(json.get("optimizer").asText()).isEqualTo("zerograds");
+        assertThat(json.get("preset").asText()).isEqualTo("default");
+        assertThat(json.get("seed").asLong()).isEqualTo(3);
+        assertThat(json.get("outcome").asText()).isEqualTo("done");
+        assertThat(json.get("iterations").asLong()).isEqualTo(30);
+        assertThat(json.get("evaluations").asLong()).isEqualTo(240);
+        assertThat(json.get("loss").isDouble()).isTrue();
+        assertThat(json.get("theta")).hasSize(2);
+        assertThat(json.get("error").get("largest").asDouble()).isPositive();
+    }
+
+    @Test
+    void leavesOutManyParametersAndUnknownErrors() throws JsonProcessingException {
+        JsonNode json = JSON.readTree(
+                program.run("run", "wide-bowl", "--json", "--iterations", "2").out());
+        assertThat(json.get("dimension").asInt()).isEqualTo(65);
+        assertThat(keys(json)).doesNotContain("theta", "error");
+    }
+
+    @Test
+    void givesTheSameParametersWithOneAndTwoWorkers() throws JsonProcessingException {
+        JsonNode one = theta("--workers", "1");
+        JsonNode two = theta("--workers", "2");
+        assertThat(one).isEqualTo(two);
+    }
+
+    @Test
+    void givesOtherParametersWithAnotherSeed() throws JsonProcessingException {
+        assertThat(theta("--seed", "1")).isNotEqualTo(theta("--seed", "2"));
+    }
+
+    private JsonNode theta(String option, String value) throws JsonProcessingException {
+        return JSON.readTree(program.run("run", "bowl", "--json", option, value).out())
+                .get("theta");
+    }
+
+    @Test
+    void replacesTheBudgetOfThePreset() throws JsonProcessingException {
+        JsonNode json = JSON.readTree(
+                program.run("run", "bowl", "--json", "--evaluations", "100").out());
+        assertThat(json.get("iterations").asLong()).isEqualTo(12);
+        assertThat(json.get("evaluations").asLong()).isEqualTo(96);
+    }
+
+    @Test
+    void changesSettings() throws JsonProcessingException {
+        JsonNode json = JSON.readTree(program.run("run", "bowl", "--json", "--set", "batch=1", "--set", "depth=1")
+                .out());
+        assertThat(json.get("evaluations").asLong()).isEqualTo(60);
+    }
+
+    @Test
+    void saysThatARunFailedAndWritesWhatIsNotANumberAsNull() throws JsonProcessingException {
+        Program.Answer answer = program.run("run", "broken", "--json", "--iterations", "100");
+        JsonNode json = JSON.readTree(answer.out());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(json.get("outcome").asText()).isEqualTo("failed");
+        assertThat(json.get("loss").isNull()).isTrue();
+        assertThat(json.get("failures").asLong()).isEqualTo(400);
+        assertThat(answer.err()).contains("the run failed").contains("the oven is cold");
+    }
+
+    @Test
+    void reportsToPeople() {
+        Program.Answer answer = program.run("run", "bowl", "--iterations", "5");
+        assertThat(answer.out())
+                .contains("The bowl: the budget is used up", "iterations   5", "evaluations  40", "parameters   x = ");
+    }
+
+    @Test
+    void showsProgressOnStandardErrorUnlessItShallBeQuiet() {
+        assertThat(program.run("run", "bowl").err()).contains("bowl: 100%  240 eval");
+        assertThat(program.run("run", "bowl", "--quiet").err()).isEmpty();
+    }
+
+    private static Iterable<String> keys(JsonNode json) {
+        Iterator<String> names = json.fieldNames();
+        return () -> names;
+    }
+}
