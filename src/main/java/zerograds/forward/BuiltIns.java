@@ -1,0 +1,25 @@
+package zerograds.forward;
+
+import java.util.List;
+
+/** The models that come with the workbench. */
+public final class BuiltIns {
+    /** All of them, the simplest first. */
+    public static final List<BuiltIn> ALL = List.of(
+            AkimaSplineModel.KIND,
+            RosenbrockModel.KIND,
+            PlateauStepsModel.KIND,
+            AliasedEdgeModel.KIND,
+            SevenSegmentModel.KIND);
+
+    private BuiltIns() {}
+
+    /** @throws IllegalArgumentException if there is no such model */
+    public static BuiltIn of(String id) {
+        return ALL.stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no built-in model '" + id + "'; there are "
+                        + ALL.stream().map(BuiltIn::id).toList()));
+    }
+}

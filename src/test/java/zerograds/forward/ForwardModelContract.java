@@ -1,0 +1,86 @@
+package zerograds.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import zerograds.math.RandomStream;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Signal;
+import zerograds.space.Point;
+
+/** What every forward model must do. */
+interface ForwardModelContract {
+    /** The model under test. */
+    ForwardModel model();
+
+    /** How many values its parameters have. */
+    int size();
+
+    private List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        RandomStream random = new RandomStream(42, 0);
+        for (int row = 0; row < 40; row++) {
+            double[] values = new double[size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = -1 + 3 * random.uniform(row, i);
+            }
+            points.add(Spaces.point(values));
+        }
+        return points;
+    }
+
+    private List<Signal> answers() throws Exception {
+        List<Signal> answers = new ArrayList<>();
+        try (ForwardModel.Session session = model().open()) {
+            for (Point point : points()) {
+                answers.add(session.run(point, 7));
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    default void theSamePointAndSeedGiveTheSameSignal() throws Exception {
+        assertThat(answers()).isEqualTo(answers());
+    }
+
+    @Test
+    default void everySignalHasTheSameShapeAndIsFinite() throws Exception {
+        List<Signal> answers = answers();
+        for (Signal answer : answers) {
+            assertThat(answer.shape()).isEqualTo(answers.get(0).shape());
+            for (float value : answer.toArray()) {
+                assertThat(value).isFinite();
+            }
+        }
+    }
+
+    @Test
+    default void theSignalDependsOnTheParameters() throws Exception {
+        assertThat(answers().stream().distinct()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    default void twoSessionsInTwoThreadsDoNotDisturbEachOther() throws Exception {
+        List<Signal> alone = answers();
+        ForwardModel model = model();
+        if (model.maxSessions() < 2) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Callable<List<Signal>> work = this::answers;
+            for (Future<List<Signal>> answers : threads.invokeAll(List.of(work, work))) {
+                assertThat(answers.get()).isEqualTo(alone);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
