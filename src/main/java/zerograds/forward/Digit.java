@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The outlines of a seven-segment digit: a at the top, then clockwise b, c, d, e, f, and g in the middle.
  *
- * @param left of the box that encloses the digit before it is slanted, in pixels
+ * @param left of the box that encloses the digit, in pixels
  * @param top of the box
  * @param width of the box
  * @param height of the box
@@ -14,16 +14,13 @@ import java.util.List;
 record Digit(double left, double top, double width, double height) {
     static final int SEGMENTS = 7;
 
-    /** How far the digit leans to the right, per height. */
-    private static final double SLANT = 0.08;
-
     /** The outlines of all segments, in order. */
     List<Outline> outlines() {
-        double thickness = Math.max(2, 0.2 * width);
+        double thickness = Math.max(2, Math.rint(0.24 * width));
         double half = 0.5 * thickness;
         double right = left + width - half;
         double bottom = top + height - half;
-        double middle = 0.5 * (top + half + bottom);
+        double middle = Math.floor(top + 0.5 * (height - thickness)) + half;
         List<Outline> outlines = new ArrayList<>();
         outlines.add(horizontal(left + half, right, top + half, half));
         outlines.add(vertical(right, top + half, middle, half));
@@ -39,7 +36,7 @@ record Digit(double left, double top, double width, double height) {
         double gap = 0.3 * half;
         double a = from + gap;
         double b = to - gap;
-        return slanted(
+        return new Outline(
                 new double[] {a, a + half, b - half, b, b - half, a + half},
                 new double[] {y, y - half, y - half, y, y + half, y + half});
     }
@@ -48,16 +45,9 @@ record Digit(double left, double top, double width, double height) {
         double gap = 0.3 * half;
         double a = from + gap;
         double b = to - gap;
-        return slanted(
+        return new Outline(
                 new double[] {x, x + half, x + half, x, x - half, x - half},
                 new double[] {a, a + half, b - half, b, b - half, a + half});
-    }
-
-    private Outline slanted(double[] x, double[] y) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] += SLANT * (top + 0.5 * height - y[i]);
-        }
-        return new Outline(x, y);
     }
 
     /** A polygon's corners, in pixels. */

@@ -24,14 +24,14 @@ final class SevenSegmentModel implements ForwardModel {
             List.of(
                     new Option.Whole("rows", "Rows of displays.", 1, 64, 4),
                     new Option.Whole("columns", "Displays in a row.", 1, 64, 3),
-                    new Option.Whole("width", "The width of the image, in pixels.", 32, 2048, 192),
-                    new Option.Whole("height", "The height of the image, in pixels.", 16, 2048, 144)),
+                    new Option.Whole("width", "The width of the image, in pixels.", 32, 2048, 240),
+                    new Option.Whole("height", "The height of the image, in pixels.", 16, 2048, 160)),
             SevenSegmentModel::new);
 
     private static final float[] WALL = {0.075f, 0.08f, 0.09f};
     private static final float[] HOUSING = {0.025f, 0.022f, 0.024f};
-    private static final float[] DARK = {0.105f, 0.05f, 0.04f};
-    private static final float[] LIT = {1.0f, 0.42f, 0.16f};
+    private static final float[] DARK = {0.14f, 0.06f, 0.045f};
+    private static final float[] LIT = {1.0f, 0.40f, 0.15f};
 
     private final int width;
     private final int height;
@@ -69,10 +69,12 @@ final class SevenSegmentModel implements ForwardModel {
                 new double[] {top + bezel, top + bezel, bottom, bottom},
                 HOUSING);
         double pitch = (cellWidth - 4 * bezel) / DIGITS;
-        double digitHeight = Math.min(0.66 * cellHeight, 1.9 * 0.74 * pitch);
+        double digitWidth = Math.rint(0.74 * pitch);
+        double digitHeight = Math.rint(Math.min(0.66 * cellHeight, 1.9 * digitWidth));
+        double digitTop = Math.rint(top + 0.5 * (cellHeight - digitHeight));
         for (int k = 0; k < DIGITS; k++) {
-            double digitLeft = left + 2 * bezel + (k + 0.13) * pitch;
-            Digit digit = new Digit(digitLeft, top + 0.5 * (cellHeight - digitHeight), 0.74 * pitch, digitHeight);
+            double digitLeft = Math.rint(left + 2 * bezel + (k + 0.13) * pitch);
+            Digit digit = new Digit(digitLeft, digitTop, digitWidth, digitHeight);
             for (Digit.Outline outline : digit.outlines()) {
                 raster.fillPolygon(outline.x(), outline.y(), DARK);
                 found.add(pixels(outline));

@@ -39,7 +39,7 @@ class SevenSegmentModelTest implements ForwardModelContract {
     @Test
     void everySegmentOwnsPixelsThatNoOtherSegmentHas() throws Exception {
         Signal dark = lit();
-        assertThat(dark.shape()).isEqualTo(List.of(144, 192, 3));
+        assertThat(dark.shape()).isEqualTo(List.of(160, 240, 3));
         int[] owner = new int[dark.size()];
         for (int segment = 0; segment < SEGMENTS; segment++) {
             int[] pixels = changed(dark, lit(segment));
@@ -55,12 +55,12 @@ class SevenSegmentModelTest implements ForwardModelContract {
     void theFirstDisplayIsAtTheTopLeftAndTheLastAtTheBottomRight() throws Exception {
         Signal dark = lit();
         for (int pixel : changed(dark, lit(0))) {
-            assertThat(pixel / 3 % 192).isLessThan(64);
-            assertThat(pixel / 3 / 192).isLessThan(36);
+            assertThat(pixel / 3 % 240).isLessThan(80);
+            assertThat(pixel / 3 / 240).isLessThan(40);
         }
         for (int pixel : changed(dark, lit(SEGMENTS - 1))) {
-            assertThat(pixel / 3 % 192).isGreaterThanOrEqualTo(128);
-            assertThat(pixel / 3 / 192).isGreaterThanOrEqualTo(108);
+            assertThat(pixel / 3 % 240).isGreaterThanOrEqualTo(160);
+            assertThat(pixel / 3 / 240).isGreaterThanOrEqualTo(120);
         }
     }
 
