@@ -25,7 +25,7 @@ public final class Mlp implements Surrogate {
     private long steps;
 
     /**
-     * A network with fresh weights.
+     * A network with fresh weights. The first one in a process loads the native matrix library, which takes a second or two.
      *
      * @param normalisation of the points, of dimension n
      * @param seed of the weights
@@ -36,6 +36,7 @@ public final class Mlp implements Surrogate {
     }
 
     private Mlp(Architecture architecture, Normalisation normalisation, Encoding encoding, long seed) {
+        Blas.load();
         this.architecture = architecture;
         this.encoding = encoding;
         this.dimension = normalisation.centre().size();
@@ -62,11 +63,6 @@ public final class Mlp implements Surrogate {
         layers = Arrays.stream(other.layers).map(Dense::copy).toArray(Dense[]::new);
         activations = new float[layers.length][0];
         steps = other.steps;
-    }
-
-    /** Loads and checks the native matrix library: a second or two at the first call, so not on a screen's thread. */
-    public static void warmUp() {
-        Blas.load();
     }
 
     @Override
