@@ -11,6 +11,10 @@ public final class RunModel implements AutoCloseable {
 
     private final Run run;
     private final RunStatus status;
+    private final LossSeries losses = new LossSeries();
+    private final GradientSeries gradients = new GradientSeries();
+    private final ParameterTrace parameters;
+    private final LatestSample sample = new LatestSample();
     private final List<Fold> folds;
     private long next;
     private long version;
@@ -19,7 +23,8 @@ public final class RunModel implements AutoCloseable {
     public RunModel(Run run) {
         this.run = run;
         status = new RunStatus(run.plan());
-        folds = List.of(status);
+        parameters = new ParameterTrace(run.plan().problem().space());
+        folds = List.of(status, losses, gradients, parameters, sample);
     }
 
     public Run run() {
@@ -28,6 +33,22 @@ public final class RunModel implements AutoCloseable {
 
     public RunStatus status() {
         return status;
+    }
+
+    public LossSeries losses() {
+        return losses;
+    }
+
+    public GradientSeries gradients() {
+        return gradients;
+    }
+
+    public ParameterTrace parameters() {
+        return parameters;
+    }
+
+    public LatestSample sample() {
+        return sample;
     }
 
     /** Grows whenever a pull found something new: a plot compares it with what it has drawn. */

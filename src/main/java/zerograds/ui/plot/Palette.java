@@ -20,6 +20,11 @@ public final class Palette {
         return theme == Theme.DARK ? Color.web("#56B4E9") : SURROGATE;
     }
 
+    /** The red of failures is too dark on a dark pane: a lighter shade of the same hue there. */
+    public static Color failure(Theme theme) {
+        return theme == Theme.DARK ? Color.web("#F0566A") : FAILURE;
+    }
+
     public static Color background(Theme theme) {
         return theme == Theme.DARK ? Color.web("#0d1117") : Color.WHITE;
     }

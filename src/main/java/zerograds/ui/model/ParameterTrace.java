@@ -1,0 +1,93 @@
+package zerograds.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import zerograds.math.Vec;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
+import zerograds.run.ThetaTrace;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+
+/**
+ * The kept coordinates of θ over evaluations: as curves if they are few, as the columns of a strip if they are many.
+ * Natural values, not rounded. JavaFX thread only.
+ */
+public final class ParameterTrace implements Fold {
+    /** More coordinates than that are shown as a strip. */
+    public static final int MOST_CURVES = 12;
+
+    private final ParameterSpace space;
+    private final ThetaTrace trace;
+    private final List<BoundedSeries> curves = new ArrayList<>();
+    private final Strip strip;
+
+    ParameterTrace(ParameterSpace space) {
+        this.space = space;
+        trace = new ThetaTrace(space.dimension());
+        strip = new Strip(isFew() ? 0 : trace.size());
+        for (int k = 0; isFew() && k < trace.size(); k++) {
+            curves.add(new BoundedSeries());
+        }
+    }
+
+    @Override
+    public void accept(RunLog.Entry entry) {
+        if (entry.event() instanceof RunEvent.Iterated iterated) {
+            take(iterated.evaluations(), iterated.theta());
+        } else if (entry.event() instanceof RunEvent.Finished end && end.iterations() > 0) {
+            take(end.evaluations(), trace.of(end.theta()));
+        }
+    }
+
+    private void take(long evaluations, Vec kept) {
+        if (isFew()) {
+            for (int k = 0; k < curves.size(); k++) {
+                curves.get(k).add((double) evaluations, natural(k, kept.get(k)));
+            }
+        } else {
+            strip.add((double) evaluations, k -> natural(k, kept.get(k)));
+        }
+    }
+
+    private double natural(int k, double coordinate) {
+        Parameter parameter = space.parameterAt(trace.coordinate(k));
+        double value = parameter.scale().value(coordinate);
+        return parameter instanceof Parameter.Choice
+                ? value
+                : parameter.bounds().clamp(value);
+    }
+
+    /** Whether there are {@link #curves}; otherwise there is a {@link #strip}. */
+    public boolean isFew() {
+        return trace.size() <= MOST_CURVES;
+    }
+
+    public ParameterSpace space() {
+        return space;
+    }
+
+    /** How many coordinates are kept. */
+    public int size() {
+        return trace.size();
+    }
+
+    /** The name of kept coordinate {@code k}. */
+    public String name(int k) {
+        return space.coordinateName(trace.coordinate(k));
+    }
+
+    /** The parameter that kept coordinate {@code k} belongs to. */
+    public Parameter parameter(int k) {
+        return space.parameterAt(trace.coordinate(k));
+    }
+
+    /** A curve for each kept coordinate; empty if there are many. */
+    public List<Points> curves() {
+        return List.copyOf(curves);
+    }
+
+    public Strip strip() {
+        return strip;
+    }
+}

@@ -1,0 +1,208 @@
+package zerograds.ui.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.fx.FXGraphics2D;
+import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.Theme;
+
+/**
+ * A chart on a canvas: curves with labels at their ends, or an image between axes, with a crosshair and a read-out under
+ * the mouse. Nothing is drawn but by {@link #draw} and when the size changes. JavaFX thread only.
+ */
+final class ChartPane extends Region {
+    /** The room for the labels of the vertical axis, the same in all charts so that stacked ones stand in line. */
+    static final double LEFT = 52;
+
+    private static final double TOP = 22;
+    private static final double MARGIN = 16;
+
+    private final Canvas canvas = new Canvas();
+    private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
+    private final Crosshair crosshair;
+    private final EmptyState empty;
+    private final CurveData data = new CurveData();
+    private final XYPlot plot;
+    private final JFreeChart chart;
+    private final CurveNames names = new CurveNames(canvas.getGraphicsContext2D());
+    private Theme theme;
+    private String title = "";
+    private Overlay overlay = (gc, area) -> {};
+    private @Nullable Rectangle2D area;
+    private double rightLabels;
+
+    /** Draws more on top of a chart, in pixels. */
+    @FunctionalInterface
+    interface Overlay {
+        void draw(GraphicsContext gc, Rectangle2D area);
+    }
+
+    /**
+     * @param sentence what is said as long as there is nothing to draw: what will appear, and how to make it
+     */
+    ChartPane(ValueAxis domain, ValueAxis range, String sentence, Theme theme) {
+        this.theme = theme;
+        CurveRenderer renderer = new CurveRenderer(data);
+        plot = new XYPlot(data, domain, range, renderer);
+        AxisSpace left = new AxisSpace();
+        left.setLeft(LEFT);
+        plot.setFixedRangeAxisSpace(left);
+        chart = new JFreeChart(plot);
+        chart.setNotify(false);
+        empty = new EmptyState(sentence);
+        crosshair = new Crosshair(this);
+        getChildren().addAll(canvas, crosshair, empty);
+        setMinSize(0, 0);
+        setPrefSize(400, 240);
+        restyle();
+    }
+
+    XYPlot plot() {
+        return plot;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** Takes other colours; curves keep theirs until they are given anew. */
+    void theme(Theme changed) {
+        theme = changed;
+        restyle();
+    }
+
+    private void restyle() {
+        new ChartTheme(theme).apply(chart);
+        empty.theme(theme);
+    }
+
+    /** What the vertical axis shows, with its unit; stands above it. */
+    void title(String changed) {
+        title = changed;
+    }
+
+    void curves(List<Curve> curves) {
+        data.show(curves);
+    }
+
+    /** Reserves at least so many pixels for names at the right. */
+    void rightLabels(double pixels) {
+        rightLabels = pixels;
+    }
+
+    void readout(Readout readout) {
+        crosshair.readout(readout);
+    }
+
+    void overlay(Overlay changed) {
+        overlay = changed;
+    }
+
+    /** Puts an image under the curves, between these values of the axes, its pixels crisp unless {@code smooth}. */
+    void image(Image image, Rectangle2D bounds, boolean smooth) {
+        CurveRenderer renderer = (CurveRenderer) plot.getRenderer();
+        renderer.removeAnnotations();
+        renderer.addAnnotation(new ImageLayer(canvas.getGraphicsContext2D(), image, bounds, smooth), Layer.BACKGROUND);
+    }
+
+    /** Says the sentence instead of drawing, or draws. */
+    void showEmpty(boolean shown) {
+        empty.setVisible(shown);
+        canvas.setVisible(!shown);
+    }
+
+    /** Says something else instead of drawing. */
+    void sentence(String changed) {
+        empty.sentence(changed);
+    }
+
+    /** Where the data are drawn, pixels in this pane; empty before anything was drawn. */
+    Optional<Rectangle2D> area() {
+        return empty.isVisible() ? Optional.empty() : Optional.ofNullable(area);
+    }
+
+    /** The value of the horizontal axis at a pixel. */
+    double domainAt(double pixel, Rectangle2D within) {
+        return plot.getDomainAxis().java2DToValue(pixel, within, RectangleEdge.BOTTOM);
+    }
+
+    /** The value of the vertical axis at a pixel. */
+    double rangeAt(double pixel, Rectangle2D within) {
+        return plot.getRangeAxis().java2DToValue(pixel, within, RectangleEdge.LEFT);
+    }
+
+    /** The pixel of a value of the horizontal axis. */
+    double pixelX(double value, Rectangle2D within) {
+        return plot.getDomainAxis().valueToJava2D(value, within, RectangleEdge.BOTTOM);
+    }
+
+    /** The pixel of a value of the vertical axis; its lower end where a logarithmic axis cannot show it. */
+    double pixelY(double value, Rectangle2D within) {
+        return value > 0 || !(plot.getRangeAxis() instanceof DecadeAxis)
+                ? plot.getRangeAxis().valueToJava2D(value, within, RectangleEdge.LEFT)
+                : within.getMaxY();
+    }
+
+    /** Draws everything anew. */
+    void draw() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < LEFT + MARGIN || height < TOP + MARGIN || empty.isVisible()) {
+            return;
+        }
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, width, height);
+        double right = Math.max(rightLabels, names.room(data.curves(), width, height));
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        double used = Math.max(right, MARGIN);
+        chart.draw(graphics, new Rectangle2D.Double(0, TOP, width - used, height - TOP), null, info);
+        Rectangle2D drawn = info.getPlotInfo().getDataArea();
+        area = drawn;
+        gc.save();
+        overlay.draw(gc, drawn);
+        gc.restore();
+        gc.setTextBaseline(VPos.CENTER);
+        boolean hasLegend = right == 0;
+        double legend = hasLegend ? names.legend(data.curves(), width - MARGIN, TOP / 2 - 1, LEFT) : 0;
+        if (!hasLegend) {
+            names.atEnds(data.curves(), this, drawn);
+        }
+        heading(gc, width - MARGIN - legend);
+        crosshair.draw();
+    }
+
+    private void heading(GraphicsContext gc, double to) {
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        gc.setFill(Palette.muted(theme));
+        double from = Math.max(8, LEFT - 6 - CurveNames.width(title));
+        if (from + CurveNames.width(title) + 8 < to) {
+            gc.fillText(title, Math.min(from, 8), TOP / 2 - 1);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        crosshair.setWidth(getWidth());
+        crosshair.setHeight(getHeight());
+        empty.place(getWidth(), getHeight());
+        if (resized) {
+            draw();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package zerograds.ui.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import zerograds.ui.model.Theme;
+
+/**
+ * How every chart looks: the pane's own background, hairlines, no frames. JavaFX thread only.
+ *
+ * @param theme light or dark
+ */
+record ChartTheme(Theme theme) {
+    private static final BasicStroke HAIRLINE = new BasicStroke(1);
+
+    /** Restyles a chart of one plot. */
+    void apply(JFreeChart chart) {
+        chart.setBackgroundPaint(null);
+        chart.setBorderVisible(false);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        chart.removeLegend();
+        apply(chart.getXYPlot());
+    }
+
+    private void apply(XYPlot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        Color hairline = awt(Palette.hairline(theme));
+        plot.setDomainGridlinePaint(hairline);
+        plot.setDomainGridlineStroke(HAIRLINE);
+        plot.setRangeGridlinePaint(hairline);
+        plot.setRangeGridlineStroke(HAIRLINE);
+        plot.setRangeMinorGridlinesVisible(true);
+        plot.setRangeMinorGridlinePaint(withOpacity(hairline, 0.55));
+        plot.setRangeMinorGridlineStroke(HAIRLINE);
+        apply(plot.getDomainAxis());
+        apply(plot.getRangeAxis());
+    }
+
+    /** Restyles an axis. */
+    void apply(ValueAxis axis) {
+        Color muted = awt(Palette.muted(theme));
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setMinorTickMarksVisible(false);
+        axis.setTickLabelFont(Typeface.awt(Typeface.SIZE));
+        axis.setTickLabelPaint(muted);
+        axis.setTickLabelInsets(new RectangleInsets(3, 4, 2, 6));
+        axis.setLabelFont(Typeface.awt(Typeface.SIZE));
+        axis.setLabelPaint(muted);
+        axis.setLabelInsets(new RectangleInsets(0, 0, 0, 0));
+    }
+
+    /** How many labels an axis has room for. */
+    static int tickRoom(Rectangle2D area, RectangleEdge edge) {
+        boolean horizontal = RectangleEdge.isTopOrBottom(edge);
+        return (int) (horizontal ? area.getWidth() / 64 : area.getHeight() / 28);
+    }
+
+    static List<NumberTick> ticks(Ticks ticks, RectangleEdge edge) {
+        TextAnchor anchor = RectangleEdge.isTopOrBottom(edge)
+                ? TextAnchor.TOP_CENTER
+                : RectangleEdge.LEFT.equals(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
+        List<NumberTick> all = new ArrayList<>();
+        for (Ticks.Tick tick : ticks.labelled()) {
+            all.add(new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, TextAnchor.CENTER, 0));
+        }
+        for (double value : ticks.minor()) {
+            all.add(new NumberTick(TickType.MINOR, value, "", anchor, TextAnchor.CENTER, 0));
+        }
+        return all;
+    }
+
+    static Color awt(javafx.scene.paint.Color color) {
+        return new Color(
+                (float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) color.getOpacity());
+    }
+
+    private static Color withOpacity(Color color, double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.rint(255 * opacity));
+    }
+}

@@ -1,0 +1,113 @@
+package zerograds.ui.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
+import zerograds.ui.model.Points;
+
+/** The names of a chart's curves: at their ends where there is room, otherwise in a row above. */
+final class CurveNames {
+    private static final double LINE = 14;
+    private static final double GAP = 8;
+    private static final double SAMPLE = 14;
+    /** A chart narrower than that has no room beside its curves. */
+    private static final double NARROW = 340;
+
+    private final GraphicsContext gc;
+
+    CurveNames(GraphicsContext gc) {
+        this.gc = gc;
+    }
+
+    static double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(Typeface.fx(Typeface.SIZE));
+        return Math.ceil(measured.getLayoutBounds().getWidth());
+    }
+
+    private static List<Curve> named(List<Curve> curves) {
+        return curves.stream()
+                .filter(curve -> !curve.name().isEmpty() && curve.points().size() > 0)
+                .toList();
+    }
+
+    /** The pixels that the names need at the right of a chart of this size; 0 if they go above it, or there are none. */
+    double room(List<Curve> curves, double width, double height) {
+        List<Curve> named = named(curves);
+        double widest =
+                named.stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);
+        boolean fits = widest < width / 4 && named.size() * LINE < height - 60;
+        return width >= NARROW && fits && !named.isEmpty() ? widest + 2 * GAP + 4 : 0;
+    }
+
+    /** Writes each name beside the end of its curve, moved apart where they would overlap. */
+    void atEnds(List<Curve> curves, ChartPane pane, Rectangle2D area) {
+        List<Curve> named = named(curves);
+        double[] wanted = named.stream()
+                .mapToDouble(curve -> Math.max(area.getMinY(), Math.min(area.getMaxY(), end(curve, pane, area))))
+                .toArray();
+        double[] centres = LabelColumn.spread(wanted, LINE, area.getMinY() - LINE / 2, area.getMaxY() + LINE / 2);
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setLineWidth(0.75);
+        for (int i = 0; i < centres.length; i++) {
+            Curve curve = named.get(i);
+            double from = area.getMaxX();
+            gc.setStroke(curve.colour());
+            if (Math.abs(centres[i] - wanted[i]) > 3) {
+                gc.strokeLine(from + 2, wanted[i], from + GAP, centres[i]);
+            }
+            gc.setFill(curve.colour());
+            gc.fillText(curve.name(), from + GAP + 2, centres[i]);
+        }
+    }
+
+    private static double end(Curve curve, ChartPane pane, Rectangle2D area) {
+        Points points = curve.points();
+        if (curve.style() == Curve.Style.CROSSES || !Double.isFinite(points.last())) {
+            return area.getMaxY();
+        }
+        return pane.pixelY(points.last(), area);
+    }
+
+    /** Writes the names in a row that ends at {@code right}; returns its width. */
+    double legend(List<Curve> curves, double right, double y, double left) {
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        gc.setTextBaseline(VPos.CENTER);
+        List<Curve> named = named(curves);
+        double x = right;
+        for (int i = named.size() - 1; i >= 0; i--) {
+            Curve curve = named.get(i);
+            double taken = SAMPLE + 4 + width(curve.name()) + (i > 0 ? 12 : 0);
+            if (x - taken < left) {
+                continue;
+            }
+            x -= taken;
+            double from = x + (i > 0 ? 12 : 0);
+            sample(curve, from, y);
+            gc.setFill(curve.colour());
+            gc.fillText(curve.name(), from + SAMPLE + 4, y);
+        }
+        return right - x;
+    }
+
+    private void sample(Curve curve, double x, double y) {
+        gc.save();
+        gc.setStroke(curve.colour());
+        gc.setLineWidth(1.5);
+        if (curve.style() == Curve.Style.CROSSES) {
+            gc.strokeLine(x + 4, y - 3, x + 10, y + 3);
+            gc.strokeLine(x + 4, y + 3, x + 10, y - 3);
+        } else {
+            if (curve.style() == Curve.Style.DASHED) {
+                gc.setLineDashes(5, 3);
+            } else if (curve.style() == Curve.Style.DOTTED || curve.style() == Curve.Style.DOTS) {
+                gc.setLineDashes(1.5, 3);
+            }
+            gc.strokeLine(x, y, x + SAMPLE, y);
+        }
+        gc.restore();
+    }
+}

@@ -1,0 +1,24 @@
+package zerograds.ui.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** A linear axis with ticks at round numbers, as many as there is room for. */
+final class LinearAxis extends NumberAxis {
+    private static final long serialVersionUID = 1;
+
+    LinearAxis() {
+        setAutoRange(false);
+    }
+
+    @Override
+    public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        Ticks ticks = Ticks.linear(getLowerBound(), getUpperBound(), ChartTheme.tickRoom(area, edge));
+        return ChartTheme.ticks(ticks, edge);
+    }
+}

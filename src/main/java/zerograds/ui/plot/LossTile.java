@@ -1,0 +1,106 @@
+package zerograds.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jfree.chart.axis.ValueAxis;
+import zerograds.ui.model.LossSeries;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+
+/** True and surrogate loss at θ over evaluations. */
+public final class LossTile implements Tile {
+    private final Workbench workbench;
+    private final ChartPane pane;
+    private final ToggleButton logarithmic = new ToggleButton("log");
+    private final Freshness freshness = new Freshness();
+    private final ValueAxis linearAxis = new LinearAxis();
+    private final ValueAxis decadeAxis = new DecadeAxis();
+    private List<Curve> curves = List.of();
+
+    public LossTile(Workbench workbench) {
+        this.workbench = workbench;
+        Theme theme = workbench.themeProperty().get();
+        ValueAxis domain = new LinearAxis();
+        domain.setLabel("evaluations");
+        pane = new ChartPane(
+                domain, decadeAxis, "The loss will appear here as soon as the run begins: press Run.", theme);
+        pane.readout(new CurveReadout("evaluations", "", () -> curves));
+        logarithmic.setSelected(true);
+        logarithmic.setFocusTraversable(false);
+        logarithmic.getStyleClass().add("tile-tool");
+        logarithmic.setTooltip(new Tooltip("Logarithmic or linear loss axis"));
+        logarithmic.setOnAction(event -> {
+            freshness.forget();
+            refresh();
+        });
+        theme(theme);
+    }
+
+    @Override
+    public String title() {
+        return "Loss";
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(logarithmic);
+    }
+
+    @Override
+    public void refresh() {
+        RunModel model = workbench.currentProperty().get();
+        if (freshness.isNew(model)) {
+            boolean empty = model == null || model.losses().best().size() == 0;
+            pane.showEmpty(empty);
+            if (model != null && !empty) {
+                show(model.losses());
+            }
+        }
+    }
+
+    private void show(LossSeries losses) {
+        Theme theme = pane.theme();
+        List<Curve> shown = new ArrayList<>();
+        shown.add(new Curve("true loss", losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
+        shown.add(new Curve("best so far", losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
+        if (Double.isFinite(losses.belief().last())) {
+            shown.add(1, new Curve("surrogate", losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID));
+        }
+        if (losses.failureCount() > 0) {
+            String name = losses.failureCount() == 1
+                    ? "1 failure"
+                    : Numbers.value((double) losses.failureCount()) + " failures";
+            shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
+        }
+        curves = List.copyOf(shown);
+        pane.curves(curves);
+        boolean log = logarithmic.isSelected();
+        pane.title(log ? "loss, log scale" : "loss");
+        pane.plot().setRangeAxis(log ? decadeAxis : linearAxis);
+        Span span = log ? Span.positive(losses) : Span.of(List.of(losses.loss(), losses.belief()));
+        pane.plot().getRangeAxis().setRange(span.lower(), span.upper());
+        pane.plot()
+                .getDomainAxis()
+                .setRange(0, Math.max(1, losses.best().x(losses.best().size() - 1)));
+        pane.draw();
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        pane.theme(theme);
+        new ChartTheme(theme).apply(linearAxis);
+        new ChartTheme(theme).apply(decadeAxis);
+        freshness.forget();
+        refresh();
+    }
+}

@@ -1,0 +1,65 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import zerograds.ui.model.LossSeries;
+import zerograds.ui.model.Points;
+
+/** The part of an axis that is shown. */
+record Span(double lower, double upper) {
+    /** More decades are never shown. */
+    private static final double MOST_DECADES = 14;
+
+    /** All finite values of some curves and a little more; [0, 1] if there are none. */
+    static Span of(List<Points> curves) {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = Double.NEGATIVE_INFINITY;
+        for (Points points : curves) {
+            for (int i = 0; i < points.size(); i++) {
+                double y = points.y(i);
+                lower = y < lower ? y : lower;
+                upper = y > upper ? y : upper;
+            }
+        }
+        return padded(lower, upper);
+    }
+
+    static Span padded(double lower, double upper) {
+        if (!(lower <= upper)) {
+            return new Span(0, 1);
+        }
+        double margin = upper > lower ? 0.05 * (upper - lower) : Math.max(0.5 * Math.abs(lower), 1e-6);
+        return new Span(lower - margin, upper + margin);
+    }
+
+    /** All positive values of some curves on a logarithmic axis; [0.1, 1] if there are none. */
+    static Span positive(List<Points> curves) {
+        double lower = Double.POSITIVE_INFINITY;
+        double upper = 0;
+        for (Points points : curves) {
+            for (int i = 0; i < points.size(); i++) {
+                double y = points.y(i);
+                lower = y > 0 && y < lower ? y : lower;
+                upper = y > upper ? y : upper;
+            }
+        }
+        return decades(lower, upper);
+    }
+
+    /** As far as the true loss reaches; the surrogate's widens it upwards, and downwards by a decade at most. */
+    static Span positive(LossSeries losses) {
+        Span truth = positive(List.of(losses.loss()));
+        Span both = positive(List.of(losses.loss(), losses.belief()));
+        return Double.isFinite(losses.loss().last())
+                ? new Span(Math.max(both.lower(), truth.lower() / 10), Math.min(both.upper(), truth.upper() * 1000))
+                : both;
+    }
+
+    private static Span decades(double lower, double upper) {
+        if (!(lower <= upper)) {
+            return new Span(0.1, 1);
+        }
+        double floor = Math.max(lower, upper * Math.pow(10, -MOST_DECADES));
+        double margin = Math.pow(Math.max(upper / floor, 1.5), 0.05);
+        return new Span(floor / margin, upper * margin);
+    }
+}

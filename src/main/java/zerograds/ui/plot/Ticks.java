@@ -1,0 +1,74 @@
+package zerograds.ui.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where an axis has its ticks: at round numbers.
+ *
+ * @param labelled tick positions and their labels
+ * @param minor positions of hairlines without a label
+ */
+record Ticks(List<Tick> labelled, List<Double> minor) {
+    record Tick(double value, String label) {}
+
+    /** Multiples of 1, 2 or 5 times a power of ten; at most {@code most} of them, or two. */
+    static Ticks linear(double lower, double upper, int most) {
+        double step = step(upper - lower, Math.max(2, most));
+        List<Tick> labelled = new ArrayList<>();
+        double slack = (upper - lower) * 1e-9;
+        for (long i = (long) Math.ceil((lower - slack) / step); i * step <= upper + slack; i++) {
+            labelled.add(new Tick(i * step, Numbers.tick(i * step, step)));
+        }
+        return new Ticks(labelled, List.of());
+    }
+
+    static double step(double span, int most) {
+        double rough = span / most;
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= rough * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** Decades, thinned to at most {@code most}; below two decades 1, 2, 5 of each, below one linear ticks. */
+    static Ticks decades(double lower, double upper, int most) {
+        double decades = Math.log10(upper / lower);
+        if (decades < 1) {
+            return linear(lower, upper, Math.min(5, most));
+        }
+        int first = (int) Math.floor(Math.log10(lower));
+        int last = (int) Math.ceil(Math.log10(upper));
+        int every = Math.max(1, (int) Math.ceil(decades / Math.max(1, most)));
+        boolean plain = first >= -4 && last <= 6;
+        List<Tick> labelled = new ArrayList<>();
+        List<Double> minor = new ArrayList<>();
+        for (int decade = first; decade <= last; decade++) {
+            for (int digit = 1; digit < 10; digit++) {
+                double value = Double.parseDouble(digit + "e" + decade);
+                if (value < lower * (1 - 1e-9) || value > upper * (1 + 1e-9)) {
+                    continue;
+                }
+                boolean isLabelled = digit == 1
+                        ? Math.floorMod(decade, every) == 0
+                        : decades < 2 && 3 * decades <= most && (digit == 2 || digit == 5);
+                if (isLabelled) {
+                    labelled.add(new Tick(value, label(value, digit, decade, plain)));
+                } else if (every == 1 || digit == 1) {
+                    minor.add(value);
+                }
+            }
+        }
+        return new Ticks(labelled, minor);
+    }
+
+    private static String label(double value, int digit, int decade, boolean plain) {
+        if (plain) {
+            return Numbers.tick(value, Math.min(1, Math.pow(10, decade)));
+        }
+        return digit == 1 ? Numbers.powerOfTen(decade) : digit + "·" + Numbers.powerOfTen(decade);
+    }
+}
