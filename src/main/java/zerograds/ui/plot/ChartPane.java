@@ -28,6 +28,7 @@ final class ChartPane extends Region {
     static final double LEFT = 52;
 
     private static final double TOP = 22;
+    private static final double HEADING = 9;
     private static final double MARGIN = 16;
 
     private final Canvas canvas = new Canvas();
@@ -168,28 +169,33 @@ final class ChartPane extends Region {
         double right = Math.max(rightLabels, names.room(data.curves(), width, height));
         ChartRenderingInfo info = new ChartRenderingInfo();
         double used = Math.max(right, MARGIN);
-        chart.draw(graphics, new Rectangle2D.Double(0, TOP, width - used, height - TOP), null, info);
+        chart.draw(
+                graphics,
+                new Rectangle2D.Double(0, TOP - ChartTheme.TOP, width - used, height - TOP + ChartTheme.TOP),
+                null,
+                info);
         Rectangle2D drawn = info.getPlotInfo().getDataArea();
         area = drawn;
         gc.save();
         overlay.draw(gc, drawn);
         gc.restore();
         gc.setTextBaseline(VPos.CENTER);
-        boolean hasLegend = right == 0;
-        double legend = hasLegend ? names.legend(data.curves(), width - MARGIN, TOP / 2 - 1, LEFT) : 0;
-        if (!hasLegend) {
+        double left = 0;
+        if (names.room(data.curves(), width, height) > 0) {
             names.atEnds(data.curves(), this, drawn);
+        } else {
+            left = names.legend(data.curves(), 8, width - 8, HEADING);
         }
-        heading(gc, width - MARGIN - legend);
+        heading(gc, left);
         crosshair.draw();
     }
 
+    /** The title, unless the names above the chart left no room for it. */
     private void heading(GraphicsContext gc, double to) {
-        gc.setFont(Typeface.fx(Typeface.SIZE));
-        gc.setFill(Palette.muted(theme));
-        double from = Math.max(8, LEFT - 6 - CurveNames.width(title));
-        if (from + CurveNames.width(title) + 8 < to) {
-            gc.fillText(title, Math.min(from, 8), TOP / 2 - 1);
+        if (to == 0 || 8 + CurveNames.width(title) + 12 < to) {
+            gc.setFont(Typeface.fx(Typeface.SIZE));
+            gc.setFill(Palette.muted(theme));
+            gc.fillText(title, 8, HEADING);
         }
     }
 

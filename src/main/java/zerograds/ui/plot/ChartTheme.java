@@ -21,6 +21,9 @@ import zerograds.ui.model.Theme;
  * @param theme light or dark
  */
 record ChartTheme(Theme theme) {
+    /** Free pixels above the data. */
+    static final double TOP = 6;
+
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     /** Restyles a chart of one plot. */
@@ -35,7 +38,8 @@ record ChartTheme(Theme theme) {
     private void apply(XYPlot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        // room for the upper half of the topmost label
+        plot.setInsets(new RectangleInsets(TOP, 0, 0, 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         Color hairline = awt(Palette.hairline(theme));
         plot.setDomainGridlinePaint(hairline);

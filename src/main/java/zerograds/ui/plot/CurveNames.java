@@ -12,6 +12,7 @@ final class CurveNames {
     private static final double LINE = 14;
     private static final double GAP = 8;
     private static final double SAMPLE = 14;
+    private static final double APART = 12;
     /** A chart narrower than that has no room beside its curves. */
     private static final double NARROW = 340;
 
@@ -72,25 +73,30 @@ final class CurveNames {
         return pane.pixelY(points.last(), area);
     }
 
-    /** Writes the names in a row that ends at {@code right}; returns its width. */
-    double legend(List<Curve> curves, double right, double y, double left) {
+    /** Writes the names in a row, as many as fit between two pixels, to the right; returns where it begins, or 0. */
+    double legend(List<Curve> curves, double left, double right, double y) {
+        List<Curve> named = named(curves);
+        double width = 0;
+        int fit = 0;
+        while (fit < named.size() && width + entry(named.get(fit)) - APART <= right - left) {
+            width += entry(named.get(fit));
+            fit++;
+        }
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setTextBaseline(VPos.CENTER);
-        List<Curve> named = named(curves);
-        double x = right;
-        for (int i = named.size() - 1; i >= 0; i--) {
-            Curve curve = named.get(i);
-            double taken = SAMPLE + 4 + width(curve.name()) + (i > 0 ? 12 : 0);
-            if (x - taken < left) {
-                continue;
-            }
-            x -= taken;
-            double from = x + (i > 0 ? 12 : 0);
-            sample(curve, from, y);
+        double begin = right - width + APART;
+        double x = begin;
+        for (Curve curve : named.subList(0, fit)) {
+            sample(curve, x, y);
             gc.setFill(curve.colour());
-            gc.fillText(curve.name(), from + SAMPLE + 4, y);
+            gc.fillText(curve.name(), x + SAMPLE + 4, y);
+            x += entry(curve);
         }
-        return right - x;
+        return fit > 0 ? begin : 0;
+    }
+
+    private static double entry(Curve curve) {
+        return SAMPLE + 4 + width(curve.name()) + APART;
     }
 
     private void sample(Curve curve, double x, double y) {

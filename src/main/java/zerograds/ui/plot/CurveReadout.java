@@ -32,6 +32,6 @@ record CurveReadout(String domain, String unit, Supplier<List<Curve>> curves) im
                 lines.add(new Line(text, curve.colour(), value));
             }
         }
-        return Optional.of(new Reading(at, domain + " " + Numbers.value(at, 5), lines));
+        return Optional.of(new Reading(at, domain + " " + Numbers.count(at), lines));
     }
 }

@@ -71,7 +71,7 @@ public final class LossTile implements Tile {
     private void show(LossSeries losses) {
         Theme theme = pane.theme();
         List<Curve> shown = new ArrayList<>();
-        shown.add(new Curve("true loss", losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
+        shown.add(new Curve("true", losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
         shown.add(new Curve("best so far", losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
         if (Double.isFinite(losses.belief().last())) {
             shown.add(1, new Curve("surrogate", losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID));
@@ -79,7 +79,7 @@ public final class LossTile implements Tile {
         if (losses.failureCount() > 0) {
             String name = losses.failureCount() == 1
                     ? "1 failure"
-                    : Numbers.value((double) losses.failureCount()) + " failures";
+                    : Numbers.count((double) losses.failureCount()) + " failures";
             shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
         }
         curves = List.copyOf(shown);

@@ -31,6 +31,11 @@ public final class Numbers {
         return value(value, 4);
     }
 
+    /** A whole number: {@code 1480}, {@code 12.35k}. */
+    public static String count(double value) {
+        return Math.abs(value) < 10_000 ? fixed(value, 0) : compact(value, 3);
+    }
+
     /** A tick's label where ticks are {@code step} apart. */
     static String tick(double value, double step) {
         double size = Math.abs(value);
