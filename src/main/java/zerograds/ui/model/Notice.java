@@ -1,5 +1,6 @@
 package zerograds.ui.model;
 
+import java.util.Locale;
 import java.util.Optional;
 import zerograds.run.RunEvent;
 
@@ -17,7 +18,7 @@ public record Notice(boolean grave, String title, String text) {
                 false,
                 model.run().plan().problem().title() + ": an evaluation failed at iteration "
                         + Math.max(0, model.status().iterations() - 1),
-                model.status().failure().orElse("no reason was given")
+                sentence(model.status().failure().orElse("no reason was given"))
                         + ". The sample is dropped and counted, and the run goes on.");
     }
 
@@ -30,11 +31,15 @@ public record Notice(boolean grave, String title, String text) {
                         true,
                         model.run().plan().problem().title() + ": the run failed after " + end.iterations()
                                 + " iterations",
-                        end.message() + ". What was computed is kept; change what is wrong, then reset."));
+                        sentence(end.message()) + ". What was computed is kept; change what is wrong, then reset."));
     }
 
     /** A problem that could not be opened. */
     public static Notice ofProblem(String name, String reason) {
         return new Notice(true, name + " cannot be opened", reason + "\nCorrect the file, then read it again with F5.");
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -23,7 +23,7 @@ public final class SettingsModel {
             "Sampling",
             "Where the true loss is asked, around θ.",
             "Network",
-            "The surrogate: a small network that imitates the loss near θ.",
+            "A small network that imitates the loss near θ.",
             "Learning",
             "How fast θ and the network's weights φ move.",
             ADVANCED_TITLE,

@@ -36,7 +36,7 @@ public record Verdict(Level level, String text, String help) {
         if (Double.isNaN(cosine)) {
             return new Verdict(Level.UNKNOWN, "no samples yet", HELP);
         }
-        String number = String.format(Locale.ROOT, "cosine %.2f · ", cosine);
+        String number = String.format(Locale.ROOT, "cosine %.2f · ", cosine).replace('-', '−');
         if (cosine >= FITS) {
             return new Verdict(Level.GOOD, number + "surrogate fits", HELP);
         }

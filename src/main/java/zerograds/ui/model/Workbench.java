@@ -75,9 +75,9 @@ public final class Workbench implements AutoCloseable {
 
     /** Ends the present run and prepares one of {@code plan}, paused. */
     public void open(RunPlan plan) {
+        base = Optional.of(presetOf(plan));
         current().ifPresent(RunModel::close);
         next = plan;
-        base = Optional.of(presetOf(plan));
         failureTold = false;
         endTold = false;
         playing.set(false);
@@ -86,6 +86,19 @@ public final class Workbench implements AutoCloseable {
         RunModel model = new RunModel(Run.open(plan));
         current.set(model);
         phase.set(model.run().phase());
+    }
+
+    /** Opens the problem of {@code card}; what prevents it becomes a notice, and the present run stays. */
+    public void open(ProblemCard card) {
+        try {
+            card.problem().ifPresentOrElse(this::open, () -> refuse(card, card.summary()));
+        } catch (IllegalArgumentException e) {
+            refuse(card, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void refuse(ProblemCard card, String reason) {
+        notice.set(Optional.of(Notice.ofProblem(card.title(), reason)));
     }
 
     /** Opens {@code problem} with the seed and the preset of before. */
@@ -136,6 +149,16 @@ public final class Workbench implements AutoCloseable {
         current().ifPresent(model -> model.run().pause());
     }
 
+    /** Pauses what plays, and the other way round. */
+    public void playOrPause() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Does one iteration, then pauses. */
     public void step() {
         playing.set(false);
         current().ifPresent(model -> model.run().step());

@@ -1,0 +1,88 @@
+package zerograds.ui.view;
+
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.Tile;
+
+/** The menu bar: every action there is, with its key. */
+final class Menus extends MenuBar {
+    /** What a menu can do to the window itself. */
+    interface Window {
+        void openFile();
+
+        void readAgain();
+
+        void close();
+
+        void help();
+
+        CheckMenuItem problems();
+
+        CheckMenuItem settings();
+    }
+
+    Menus(Workbench workbench, Window window, TileGrid grid, List<Tile> tiles) {
+        getMenus().addAll(problem(window), run(workbench), view(workbench, window, grid, tiles), help(window));
+    }
+
+    private static Menu problem(Window window) {
+        return new Menu(
+                "Problem",
+                null,
+                item("Open…", "Shortcut+O", window::openFile),
+                item("Read the files again", "F5", window::readAgain),
+                new SeparatorMenuItem(),
+                item("Close the window", "Shortcut+Q", window::close));
+    }
+
+    private static Menu run(Workbench workbench) {
+        // Space and the full stop are typed in fields as well: the window listens for them itself.
+        return new Menu(
+                "Run",
+                null,
+                item("Run or pause (Space)", "", workbench::playOrPause),
+                item("Step (.)", "", workbench::step),
+                item("Reset", "Shortcut+R", workbench::reset),
+                new SeparatorMenuItem(),
+                item("Begin again with the default preset", "", () -> workbench.choosePreset("default")),
+                item("Begin again with the reference preset", "", () -> workbench.choosePreset("reference")));
+    }
+
+    private static Menu view(Workbench workbench, Window window, TileGrid grid, List<Tile> tiles) {
+        Menu menu = new Menu("View", null, window.problems(), window.settings(), new SeparatorMenuItem());
+        Menu enlarge = new Menu("Enlarge");
+        for (int i = 0; i < tiles.size(); i++) {
+            int index = i;
+            CheckMenuItem shown = new CheckMenuItem(tiles.get(i).title());
+            shown.selectedProperty().bindBidirectional(grid.shownProperty(i));
+            menu.getItems().add(shown);
+            enlarge.getItems()
+                    .add(item(tiles.get(i).title(), "Shortcut+" + (i + 1), () -> grid.toggleMaximised(index)));
+        }
+        menu.getItems().addAll(enlarge, new SeparatorMenuItem(), item("Light or dark", "Shortcut+T", () -> {
+            boolean dark = workbench.themeProperty().get() == Theme.DARK;
+            workbench.themeProperty().set(dark ? Theme.LIGHT : Theme.DARK);
+        }));
+        return menu;
+    }
+
+    private static Menu help(Window window) {
+        return new Menu("Help", null, item("About this method", "F1", window::help));
+    }
+
+    private static MenuItem item(String text, String key, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        if (!key.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(key));
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

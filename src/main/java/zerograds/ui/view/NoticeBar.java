@@ -1,0 +1,46 @@
+package zerograds.ui.view;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import zerograds.ui.model.Notice;
+import zerograds.ui.model.Workbench;
+
+/** What went wrong, above the plots, until it is read and closed. */
+final class NoticeBar extends HBox {
+    private final Label title = Widgets.label("", "notice-title");
+    private final Label text = Widgets.label("", "notice-text");
+
+    NoticeBar(Workbench workbench) {
+        setId("notice");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setWrapText(true);
+        VBox words = new VBox(title, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
+                        words,
+                        Widgets.icon(MaterialDesignC.CLOSE, "Close this notice", () -> workbench
+                                .noticeProperty()
+                                .set(Optional.empty())));
+        workbench.noticeProperty().addListener((property, before, now) -> show(now));
+        show(workbench.noticeProperty().get());
+    }
+
+    private void show(Optional<Notice> notice) {
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        notice.ifPresent(now -> {
+            title.setText(now.title());
+            text.setText(now.text());
+            getStyleClass().setAll("notice", now.grave() ? "notice-grave" : "notice-light");
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package zerograds.ui.view;
+
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.ProblemCard;
+
+/** A card of the problem list: title, dimension, tags and one line of summary. */
+final class ProblemCell extends ListCell<ProblemCard> {
+    private final Label title = Widgets.label("", "card-title");
+    private final Label dimension = Widgets.label("", "card-dimension");
+    private final Label summary = Widgets.label("", "card-summary");
+    private final Label tags = Widgets.label("", "card-tags");
+    private final VBox card;
+
+    ProblemCell() {
+        dimension.setMinWidth(USE_PREF_SIZE);
+        summary.setWrapText(true);
+        card = new VBox(new HBox(8, title, Widgets.spacer(), dimension), summary, tags);
+        card.getStyleClass().add("card-body");
+        // The card is as wide as the list, so that texts end in an ellipsis instead of a scroll bar.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ProblemCard item, boolean empty) {
+        super.updateItem(item, empty);
+        if (item == null || empty) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        title.setText(item.title());
+        dimension.setText(
+                item.problem().map(problem -> "n = " + problem.dimension()).orElse("not readable"));
+        summary.setText(firstSentence(item.summary()));
+        tags.setText(item.tags().stream().collect(Collectors.joining(" · ")));
+        tags.setManaged(!item.tags().isEmpty());
+        setTooltip(Widgets.tooltip(item.summary()));
+        getStyleClass().remove("broken");
+        if (item.problem().isEmpty()) {
+            getStyleClass().add("broken");
+        }
+        setGraphic(card);
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+}

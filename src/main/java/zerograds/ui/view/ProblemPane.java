@@ -1,0 +1,66 @@
+package zerograds.ui.view;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import zerograds.ui.model.ProblemCard;
+import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Workbench;
+
+/** The problems to choose from. */
+final class ProblemPane extends VBox {
+    private final Workbench workbench;
+    private final ListView<ProblemCard> list;
+
+    ProblemPane(Workbench workbench, ProblemShelf shelf) {
+        this.workbench = workbench;
+        getStyleClass().addAll("side-pane", "problem-pane");
+        CustomTextField search = new CustomTextField();
+        search.setPromptText("Search");
+        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        search.setId("search");
+        search.textProperty().bindBidirectional(shelf.searchProperty());
+        StackPane box = new StackPane(search);
+        box.getStyleClass().add("search-box");
+        list = new ListView<>(shelf.shown());
+        list.setId("problems");
+        list.setCellFactory(view -> new ProblemCell());
+        list.setPlaceholder(Widgets.label("No problem matches the search.", "text-muted"));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose(now));
+        shelf.shown().addListener((ListChangeListener<ProblemCard>) change -> follow());
+        workbench.currentProperty().addListener((property, before, now) -> follow());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(Widgets.label("Problems", "pane-title"), box, list);
+    }
+
+    private void choose(@Nullable ProblemCard card) {
+        if (card != null && !isOpen(card)) {
+            workbench.open(card);
+        }
+    }
+
+    private boolean isOpen(ProblemCard card) {
+        return workbench
+                .current()
+                .map(ProblemPane::idOf)
+                .filter(card.id()::equals)
+                .isPresent();
+    }
+
+    /** The selected card is that of the problem that is open. */
+    private void follow() {
+        list.getItems().stream().filter(this::isOpen).findFirst().ifPresent(card -> list.getSelectionModel()
+                .select(card));
+    }
+
+    private static String idOf(RunModel model) {
+        return model.run().plan().problem().id();
+    }
+}

@@ -1,0 +1,125 @@
+package zerograds.ui.view;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import zerograds.run.Run;
+import zerograds.run.RunPlan;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Verdict;
+import zerograds.ui.model.Workbench;
+
+/** The tool bar: play, step, reset, what the next run starts from, and the verdict on the surrogate. */
+final class RunBar extends HBox {
+    private static final List<String> PRESETS = List.of("default", "reference");
+
+    private final Workbench workbench;
+    private final Button run;
+    private final Button step;
+    private final ComboBox<String> preset = new ComboBox<>();
+    private final Label verdict = Widgets.label("", "chip");
+    private final Tooltip verdictHelp = Widgets.tooltip("");
+    private Optional<Verdict> shown = Optional.empty();
+
+    RunBar(Workbench workbench, Runnable foldProblems, Runnable foldSettings) {
+        this.workbench = workbench;
+        getStyleClass().add("run-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        run = Widgets.action(MaterialDesignP.PLAY, "Run", "Run or pause (Space)", workbench::playOrPause);
+        run.setId("run");
+        run.getStyleClass().addAll(Styles.ACCENT, "run-button");
+        step = Widgets.action(
+                MaterialDesignS.STEP_FORWARD, "Step", "Do one iteration, then pause (.)", workbench::step);
+        step.setId("step");
+        Button reset = Widgets.action(
+                MaterialDesignR.RESTART,
+                "Reset",
+                "Begin again from the start with the settings as they are now (Ctrl+R)",
+                workbench::reset);
+        reset.setId("reset");
+        verdict.setTooltip(verdictHelp);
+        verdict.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        Widgets.icon(MaterialDesignD.DOCK_LEFT, "Fold the problems (Ctrl+Shift+P)", foldProblems),
+                        run,
+                        step,
+                        reset,
+                        named("Seed", SeedField.of(workbench)),
+                        named("Budget", new BudgetField(workbench)),
+                        named("Preset", presets()),
+                        Widgets.spacer(),
+                        verdict,
+                        Widgets.icon(MaterialDesignD.DOCK_RIGHT, "Fold the settings (Ctrl+Shift+S)", foldSettings));
+        InvalidationListener state = property -> showState();
+        workbench.playingProperty().addListener(state);
+        workbench.phaseProperty().addListener(state);
+        workbench.currentProperty().addListener(state);
+        showState();
+    }
+
+    private static HBox named(String name, Node control) {
+        HBox pair = new HBox(Widgets.label(name, "text-muted"), control);
+        pair.getStyleClass().add("named");
+        pair.setAlignment(Pos.CENTER_LEFT);
+        pair.setMinWidth(USE_PREF_SIZE);
+        return pair;
+    }
+
+    private ComboBox<String> presets() {
+        preset.getItems().setAll(PRESETS);
+        preset.setId("preset");
+        preset.setTooltip(Widgets.tooltip("Where the settings start from: the workbench's own, or those of the paper's"
+                + " authors. Choosing one begins again."));
+        preset.setOnAction(event -> choose());
+        return preset;
+    }
+
+    private void choose() {
+        String chosen = preset.getValue();
+        if (chosen != null
+                && workbench
+                        .next()
+                        .filter(plan -> !plan.preset().equals(chosen))
+                        .isPresent()) {
+            workbench.choosePreset(chosen);
+        }
+    }
+
+    private void showState() {
+        boolean playing = workbench.playingProperty().get();
+        boolean open = workbench.current().isPresent();
+        boolean over = workbench.phaseProperty().get() == Run.Phase.FINISHED;
+        run.setText(playing ? "Pause" : "Run");
+        run.setGraphic(new FontIcon(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
+        run.setDisable(!open || over);
+        step.setDisable(!open || over);
+        preset.setDisable(!open);
+        preset.setValue(workbench.next().map(RunPlan::preset).orElse(Workbench.DEFAULT_PRESET));
+    }
+
+    /** Shows the verdict of the latest iterations. */
+    void refresh(RunModel model) {
+        Verdict now = model.status().verdict();
+        if (shown.filter(now::equals).isEmpty()) {
+            shown = Optional.of(now);
+            verdict.setText(now.text());
+            verdictHelp.setText(now.help());
+            verdict.getStyleClass().setAll("chip", "chip-" + now.level().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

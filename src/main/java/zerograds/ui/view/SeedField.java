@@ -1,0 +1,33 @@
+package zerograds.ui.view;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import zerograds.ui.model.Workbench;
+
+/** The field in which a run's seed is typed. */
+final class SeedField {
+    private static final String HELP =
+            "All random numbers follow from it: the same seed and settings give the same run."
+                    + " Acts at the next reset.";
+
+    private SeedField() {}
+
+    static TextField of(Workbench workbench) {
+        Consumer<String> use = typed -> workbench.seed(parse(typed));
+        ValidField field = new ValidField(use, SeedField::parse, HELP);
+        field.setId("seed");
+        field.setPrefColumnCount(4);
+        workbench.currentProperty().addListener((property, before, now) -> workbench
+                .next()
+                .ifPresent(plan -> field.show(Long.toString(plan.seed()))));
+        return field;
+    }
+
+    private static long parse(String typed) {
+        try {
+            return Long.parseLong(typed.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the seed must be a whole number, but got '" + typed + "'", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package zerograds.ui.view;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.shape.Circle;
+import zerograds.optim.Setting;
+import zerograds.ui.model.SettingRow;
+
+/** The widgets of one setting: label, slider, field, unit, and a dot that restores the preset. */
+final class SettingLine {
+    private final SettingRow row;
+
+    SettingLine(SettingRow row) {
+        this.row = row;
+    }
+
+    /** Adds the widgets and returns how many lines of the grid they take. */
+    int addTo(GridPane grid, int line) {
+        Label label = Widgets.label(row.setting().label(), "setting-label");
+        Tooltip help = Widgets.tooltip(row.help());
+        help.setOnShowing(event -> help.setText(row.help()));
+        label.setTooltip(help);
+        grid.add(label, 0, line);
+        if (row.isNumber()) {
+            grid.add(slider(), 1, line);
+            grid.add(field(), 2, line);
+            grid.add(Widgets.label(row.unit(), "setting-unit"), 3, line);
+        } else {
+            Node control = row.setting() instanceof Setting.Option option ? options(option) : toggle();
+            grid.add(control, 1, line, 2, 1);
+            GridPane.setHalignment(control, HPos.RIGHT);
+        }
+        grid.add(restore(), 4, line);
+        return 1
+                + addBelow(grid, line + 1, row.noteProperty(), "setting-note")
+                + addBelow(grid, line + 2, row.errorProperty(), "setting-error");
+    }
+
+    private int addBelow(GridPane grid, int line, ReadOnlyStringProperty text, String style) {
+        Label label = Widgets.label("", style);
+        label.setWrapText(true);
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(text.isNotEmpty());
+        label.managedProperty().bind(text.isNotEmpty());
+        grid.add(label, 0, line, 5, 1);
+        return 1;
+    }
+
+    private Slider slider() {
+        Slider slider = new Slider(0, 1, row.positionProperty().get());
+        slider.setId("slider-" + row.setting().key());
+        slider.getStyleClass().add(Styles.SMALL);
+        slider.setBlockIncrement(0.02);
+        row.positionProperty().addListener((property, before, now) -> {
+            if (!slider.isValueChanging()) {
+                slider.setValue(now.doubleValue());
+            }
+        });
+        slider.valueProperty().addListener((property, before, now) -> {
+            if (Math.abs(now.doubleValue() - row.positionProperty().get()) > 1e-9) {
+                row.slide(now.doubleValue());
+            }
+        });
+        return slider;
+    }
+
+    private ValidField field() {
+        ValidField field = new ValidField(
+                row::edit,
+                typed -> {
+                    row.check(typed);
+                    if (!row.errorProperty().get().isEmpty()) {
+                        throw new IllegalArgumentException(row.errorProperty().get());
+                    }
+                },
+                row.help());
+        field.setId("setting-" + row.setting().key());
+        field.show(row.textProperty().get());
+        row.textProperty().addListener((property, before, now) -> field.show(now));
+        return field;
+    }
+
+    private ToggleSwitch toggle() {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId("setting-" + row.setting().key());
+        toggle.setSelected(Boolean.parseBoolean(row.textProperty().get()));
+        row.textProperty().addListener((property, before, now) -> toggle.setSelected(Boolean.parseBoolean(now)));
+        toggle.selectedProperty().addListener((property, before, now) -> row.edit(Boolean.toString(now)));
+        return toggle;
+    }
+
+    private ComboBox<String> options(Setting.Option option) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("setting-" + option.key());
+        box.getItems().setAll(option.options());
+        box.setValue(row.textProperty().get());
+        row.textProperty().addListener((property, before, now) -> box.setValue(now));
+        box.setOnAction(event -> row.edit(box.getValue()));
+        return box;
+    }
+
+    private Button restore() {
+        Button dot = new Button("", new Circle(4));
+        dot.getStyleClass().addAll(Styles.FLAT, "restore-dot");
+        dot.setId("restore-" + row.setting().key());
+        dot.setTooltip(Widgets.tooltip("Back to the preset's value"));
+        dot.setAccessibleText("Back to the preset's value of " + row.setting().label());
+        dot.visibleProperty().bind(row.changedProperty());
+        dot.setOnAction(event -> row.restore());
+        return dot;
+    }
+}

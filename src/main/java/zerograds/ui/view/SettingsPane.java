@@ -1,0 +1,65 @@
+package zerograds.ui.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import zerograds.ui.model.SettingGroup;
+import zerograds.ui.model.SettingRow;
+import zerograds.ui.model.SettingsModel;
+
+/** All settings in their groups. */
+final class SettingsPane extends ScrollPane {
+    SettingsPane(SettingsModel model) {
+        getStyleClass().addAll("side-pane", "settings-pane", "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox groups = new VBox();
+        groups.getStyleClass().add("setting-groups");
+        for (SettingGroup group : model.groups()) {
+            groups.getChildren().add(model.isAdvanced(group) ? folded(group) : open(group));
+        }
+        setContent(groups);
+    }
+
+    private static Node open(SettingGroup group) {
+        VBox box = new VBox(
+                Widgets.label(group.title(), "pane-title"), Widgets.label(group.help(), "group-help"), rows(group));
+        box.getStyleClass().add("setting-group");
+        return box;
+    }
+
+    private static Node folded(SettingGroup group) {
+        TitledPane pane =
+                new TitledPane(group.title(), new VBox(8, Widgets.label(group.help(), "group-help"), rows(group)));
+        pane.setId("advanced");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("advanced");
+        return pane;
+    }
+
+    private static GridPane rows(SettingGroup group) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("setting-rows");
+        grid.getColumnConstraints().addAll(fixed(100), growing(), fixed(64), fixed(36), fixed(16));
+        int line = 0;
+        for (SettingRow row : group.rows()) {
+            line += new SettingLine(row).addTo(grid, line);
+        }
+        return grid;
+    }
+
+    private static ColumnConstraints fixed(double width) {
+        return new ColumnConstraints(width, width, width);
+    }
+
+    private static ColumnConstraints growing() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+}

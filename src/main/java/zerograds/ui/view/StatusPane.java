@@ -1,0 +1,130 @@
+package zerograds.ui.view;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import zerograds.problem.ParameterError;
+import zerograds.run.Run;
+import zerograds.run.RunEvent;
+import zerograds.run.RunPlan;
+import zerograds.ui.model.Figures;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.RunStatus;
+
+/** The line at the bottom: what the run does and how far it got. Every number has a place of its own. */
+final class StatusPane extends HBox {
+    private final Label state = Widgets.label("", "status-state");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label iteration = figure("status-iteration", 60);
+    private final Label evaluations = figure("status-evaluations", 72);
+    private final Label rate = figure("status-rate", 64);
+    private final Label remaining = figure("status-remaining", 56);
+    private final Label failures = figure("status-failures", 40);
+    private final Label loss = figure("status-loss", 72);
+    private final Label best = figure("status-best", 72);
+    private final Label error = figure("status-error", 60);
+    private final Tooltip failureReason = Widgets.tooltip("");
+    private final Tooltip stateHelp = Widgets.tooltip("");
+
+    StatusPane() {
+        getStyleClass().add("status-pane");
+        setAlignment(Pos.CENTER_LEFT);
+        state.setId("status-state");
+        state.setTooltip(stateHelp);
+        failures.setTooltip(failureReason);
+        getChildren()
+                .addAll(
+                        state,
+                        progress,
+                        cell("Iteration", iteration, "Iterations done"),
+                        cell(
+                                "Evaluations",
+                                evaluations,
+                                "Evaluations of the forward model; those that watch the loss"
+                                        + " at θ are not counted"),
+                        cell("Rate", rate, "Evaluations per second of late"),
+                        cell("Left", remaining, "Running time until the budget is used up"),
+                        cell("Failures", failures, "Evaluations that failed; they are dropped"),
+                        Widgets.spacer(),
+                        cell("Loss", loss, "The true loss at θ, not smoothed"),
+                        cell("Best", best, "The least loss at θ so far"),
+                        cell(
+                                "Error",
+                                error,
+                                "How far θ is from the known solution: the share of wrong values if all"
+                                        + " are discrete, else the largest difference"));
+    }
+
+    private static Label figure(String id, double width) {
+        Label label = Widgets.label(Figures.NONE, "figure");
+        label.setId(id);
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        return label;
+    }
+
+    private static Node cell(String name, Label figure, String help) {
+        Label label = Widgets.label(name, "figure-name");
+        label.setTooltip(Widgets.tooltip(help));
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox cell = new HBox(label, figure);
+        cell.getStyleClass().add("figure-cell");
+        cell.setAlignment(Pos.CENTER_LEFT);
+        return cell;
+    }
+
+    /** Shows how {@code model} stands. */
+    void refresh(RunModel model, Run.Phase phase, boolean playing) {
+        RunStatus status = model.status();
+        show(state, words(status, phase, playing));
+        stateHelp.setText(status.finished().map(end -> end.message()).orElse(state.getText()));
+        progress.setProgress(status.progress());
+        show(iteration, Figures.count(status.iterations()));
+        show(evaluations, Figures.count(status.evaluations()));
+        show(rate, Figures.rate(status.evaluationsPerSecond()));
+        show(remaining, status.remaining().map(Figures::span).orElse(Figures.NONE));
+        show(failures, Figures.count(status.failures()));
+        failures.pseudoClassStateChanged(Styles.STATE_DANGER, status.failures() > 0);
+        failureReason.setText(
+                status.failure().map(reason -> "Latest: " + reason).orElse("No evaluation failed."));
+        show(loss, Figures.measure(status.loss()));
+        show(best, Figures.measure(status.bestLoss()));
+        show(
+                error,
+                status.error().map(found -> words(found, model.run().plan())).orElse(Figures.NONE));
+    }
+
+    private static void show(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+
+    private static String words(ParameterError error, RunPlan plan) {
+        return plan.problem().isDiscrete()
+                ? String.format(Locale.ROOT, "%.1f %%", 100 * error.wrongShare())
+                : Figures.measure(error.largest());
+    }
+
+    private static String words(RunStatus status, Run.Phase phase, boolean playing) {
+        return switch (phase) {
+            case STARTING -> "Loading the numerics…";
+            case RUNNING -> "Running";
+            case PAUSED -> playing ? "Running" : status.iterations() == 0 ? "Ready" : "Paused";
+            case FINISHED -> status.finished().map(end -> words(end.outcome())).orElse("Finished");
+        };
+    }
+
+    private static String words(RunEvent.Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> "Done";
+            case STOPPED -> "Stopped";
+            case FAILED -> "Failed";
+        };
+    }
+}

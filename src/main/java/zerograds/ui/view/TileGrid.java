@@ -1,0 +1,104 @@
+package zerograds.ui.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import zerograds.ui.model.Theme;
+import zerograds.ui.plot.Tile;
+
+/**
+ * The plots: two above each other at the left, the large one at the right, the rest side by side below it. Each can be
+ * hidden, and one can have all the room.
+ */
+final class TileGrid extends StackPane {
+    private static final int LEFT = 2;
+
+    private final List<TileFrame> frames;
+    private final List<BooleanProperty> shown;
+    private Optional<TileFrame> maximised = Optional.empty();
+
+    /** @param tiles at the left from top to bottom, then the large one, then those below it */
+    TileGrid(List<Tile> tiles) {
+        getStyleClass().add("tile-grid");
+        frames = IntStream.range(0, tiles.size())
+                .mapToObj(i -> new TileFrame(tiles.get(i), () -> toggleMaximised(i)))
+                .toList();
+        shown = tiles.stream()
+                .<BooleanProperty>map(tile -> new SimpleBooleanProperty(true))
+                .toList();
+        shown.forEach(flag -> flag.addListener((property, before, now) -> arrange()));
+        arrange();
+    }
+
+    /** Whether tile {@code i} has a place. */
+    BooleanProperty shownProperty(int i) {
+        return shown.get(i);
+    }
+
+    /** Gives tile {@code i} all the room, or takes it back. */
+    void toggleMaximised(int i) {
+        TileFrame frame = frames.get(i);
+        maximised = maximised.filter(frame::equals).isPresent() ? Optional.empty() : Optional.of(frame);
+        arrange();
+    }
+
+    /** Redraws the tiles that can be seen. */
+    void refresh() {
+        visible().forEach(frame -> frame.tile().refresh());
+    }
+
+    void theme(Theme theme) {
+        frames.forEach(frame -> frame.tile().theme(theme));
+    }
+
+    private List<TileFrame> visible() {
+        return maximised.map(List::of).orElseGet(() -> range(0, frames.size()));
+    }
+
+    private List<TileFrame> range(int from, int to) {
+        return IntStream.range(Math.min(from, frames.size()), Math.min(to, frames.size()))
+                .filter(i -> shown.get(i).get())
+                .mapToObj(frames::get)
+                .toList();
+    }
+
+    private void arrange() {
+        frames.forEach(
+                frame -> frame.setMaximised(maximised.filter(frame::equals).isPresent()));
+        List<Node> content = new ArrayList<>();
+        maximised.<Node>map(frame -> frame).or(this::grid).ifPresent(content::add);
+        getChildren().setAll(content);
+    }
+
+    private Optional<Node> grid() {
+        Optional<Node> left = split(Orientation.VERTICAL, range(0, LEFT), 0.5);
+        Optional<Node> large = split(Orientation.VERTICAL, range(LEFT, LEFT + 1), 0.5);
+        Optional<Node> below = split(Orientation.HORIZONTAL, range(LEFT + 1, frames.size()), 0.5);
+        Optional<Node> right = split(Orientation.VERTICAL, present(large, below), 0.6);
+        return split(Orientation.HORIZONTAL, present(left, right), 0.38);
+    }
+
+    private static List<Node> present(Optional<Node> first, Optional<Node> second) {
+        return Arrays.asList(first, second).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** The nodes with a divider between them; nothing for none, and a single one as it is. */
+    private static Optional<Node> split(Orientation orientation, List<? extends Node> nodes, double position) {
+        if (nodes.size() < 2) {
+            return nodes.stream().<Node>map(node -> node).findFirst();
+        }
+        SplitPane pane = new SplitPane();
+        pane.setOrientation(orientation);
+        pane.getItems().setAll(nodes);
+        pane.setDividerPositions(position);
+        return Optional.of(pane);
+    }
+}

@@ -1,0 +1,61 @@
+package zerograds.ui.view;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The few widgets that are made alike everywhere. */
+final class Widgets {
+    private static final double TOOLTIP_WIDTH = 360;
+
+    private Widgets() {}
+
+    /** A button with an icon only; the tooltip says what it does. */
+    static Button icon(Ikon icon, String help, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "quiet-button");
+        button.setTooltip(tooltip(help));
+        button.setAccessibleText(help);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A button of the tool bar. */
+    static Button action(Ikon icon, String text, String help, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setTooltip(tooltip(help));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setShowDuration(Duration.seconds(60));
+        return tooltip;
+    }
+
+    static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** Takes the room that is left. */
+    static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+}

@@ -1,0 +1,196 @@
+package zerograds.ui.view;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import zerograds.optim.Methods;
+import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.SettingsModel;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.Tile;
+
+/** The window: one scene, which works on a stage as well as for a snapshot. JavaFX thread only. */
+public final class WorkbenchWindow implements AutoCloseable {
+    private final Workbench workbench;
+    private final ProblemShelf shelf;
+    private final List<Tile> tiles;
+    private final TileGrid grid;
+    private final RunBar bar;
+    private final StatusPane status = new StatusPane();
+    private final HelpPane help = new HelpPane();
+    private final CheckMenuItem problems = fold("Problems", "Shortcut+Shift+P");
+    private final CheckMenuItem settings = fold("Settings", "Shortcut+Shift+S");
+    private final StallMeter meter = new StallMeter();
+    private final Pump pump = new Pump(this::pulse, meter);
+    private final Scene scene;
+
+    /**
+     * A window of {@code workbench}.
+     *
+     * @param shelf the problems to choose from
+     * @param tiles loss, gradient, landscape, parameters and output, in this order; the window closes them
+     */
+    public WorkbenchWindow(Workbench workbench, ProblemShelf shelf, List<Tile> tiles, double width, double height) {
+        this.workbench = workbench;
+        this.shelf = shelf;
+        this.tiles = List.copyOf(tiles);
+        Look.loadTypeface();
+        grid = new TileGrid(tiles);
+        bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
+        scene = new Scene(new StackPane(panes(), help), width, height);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        workbench.themeProperty().addListener((property, before, now) -> theme(now));
+        theme(workbench.themeProperty().get());
+    }
+
+    private BorderPane panes() {
+        BorderPane panes = new BorderPane(grid);
+        panes.setTop(new VBox(new Menus(workbench, new Doors(), grid, tiles), bar, new NoticeBar(workbench)));
+        panes.setBottom(status);
+        ProblemPane left = new ProblemPane(workbench, shelf);
+        SettingsPane right =
+                new SettingsPane(new SettingsModel(workbench, Methods.ALL.get(0).schema()));
+        panes.leftProperty().bind(problems.selectedProperty().map(open -> open ? left : null));
+        panes.rightProperty().bind(settings.selectedProperty().map(open -> open ? right : null));
+        return panes;
+    }
+
+    private static CheckMenuItem fold(String text, String key) {
+        CheckMenuItem item = new CheckMenuItem(text);
+        item.setSelected(true);
+        item.setAccelerator(KeyCombination.valueOf(key));
+        return item;
+    }
+
+    private static void toggle(CheckMenuItem item) {
+        item.setSelected(!item.isSelected());
+    }
+
+    private void theme(Theme theme) {
+        Look.apply(theme, scene);
+        grid.theme(theme);
+    }
+
+    /** Space runs and pauses, and the full stop steps, wherever they do not mean something of their own. */
+    private void pressed(KeyEvent event) {
+        boolean own = event.getTarget() instanceof TextInputControl
+                || event.getTarget() instanceof ButtonBase
+                || event.getTarget() instanceof ComboBoxBase<?>
+                || event.isControlDown()
+                || event.isAltDown();
+        if (own) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> workbench.playOrPause();
+            case PERIOD -> workbench.step();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** How long the pulses took. */
+    public StallMeter meter() {
+        return meter;
+    }
+
+    /** Takes in what is new and redraws; {@link #start} does it at every pulse of the screen. */
+    public void pulse() {
+        workbench.pull();
+        grid.refresh();
+        Optional<RunModel> model = workbench.current();
+        model.ifPresent(bar::refresh);
+        model.ifPresent(shown -> status.refresh(
+                shown,
+                workbench.phaseProperty().get(),
+                workbench.playingProperty().get()));
+    }
+
+    /** Redraws from now on. */
+    public void start() {
+        pump.start();
+    }
+
+    /** Puts the window on {@code stage} and starts it; it is closed with the stage. */
+    public void show(Stage stage) {
+        stage.setTitle("ZeroGrads Workbench");
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setOnHidden(event -> close());
+        workbench.currentProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                stage.setTitle(now.run().plan().problem().title() + " – ZeroGrads Workbench");
+            }
+        });
+        stage.show();
+        grid.requestFocus();
+        start();
+    }
+
+    @Override
+    public void close() {
+        pump.stop();
+        tiles.forEach(Tile::close);
+        workbench.close();
+    }
+
+    /** What the menus do to this window. */
+    private final class Doors implements Menus.Window {
+        @Override
+        public void openFile() {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Open a problem");
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Problem files", "*.yaml", "*.yml"));
+            File chosen = chooser.showOpenDialog(scene.getWindow());
+            if (chosen != null) {
+                shelf.add(chosen.toPath(), workbench::open);
+            }
+        }
+
+        @Override
+        public void readAgain() {
+            shelf.load(cards -> {});
+        }
+
+        @Override
+        public void close() {
+            scene.getWindow().hide();
+        }
+
+        @Override
+        public void help() {
+            help.show();
+        }
+
+        @Override
+        public CheckMenuItem problems() {
+            return problems;
+        }
+
+        @Override
+        public CheckMenuItem settings() {
+            return settings;
+        }
+    }
+}
