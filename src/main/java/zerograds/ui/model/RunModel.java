@@ -1,6 +1,8 @@
 package zerograds.ui.model;
 
 import java.util.List;
+import zerograds.run.LandscapeProbe;
+import zerograds.run.Neighbourhood;
 import zerograds.run.Run;
 import zerograds.run.RunLog;
 
@@ -15,6 +17,9 @@ public final class RunModel implements AutoCloseable {
     private final GradientSeries gradients = new GradientSeries();
     private final ParameterTrace parameters;
     private final LatestSample sample = new LatestSample();
+    private final LandscapeProbe probe;
+    private final LandscapeModel landscape;
+    private final ProbedGradients probedGradients;
     private final List<Fold> folds;
     private long next;
     private long version;
@@ -24,7 +29,11 @@ public final class RunModel implements AutoCloseable {
         this.run = run;
         status = new RunStatus(run.plan());
         parameters = new ParameterTrace(run.plan().problem().space());
-        folds = List.of(status, losses, gradients, parameters, sample);
+        probe = LandscapeProbe.beside(run.plan());
+        Neighbourhood neighbourhood = Neighbourhood.of(run.plan().settings());
+        landscape = new LandscapeModel(run.plan().problem(), neighbourhood, probe, new BeliefFeed(run, probe));
+        probedGradients = new ProbedGradients(run.plan().problem().dimension(), neighbourhood, probe);
+        folds = List.of(status, losses, gradients, parameters, sample, landscape, probedGradients);
     }
 
     public Run run() {
@@ -51,6 +60,16 @@ public final class RunModel implements AutoCloseable {
         return sample;
     }
 
+    /** The loss around θ. */
+    public LandscapeModel landscape() {
+        return landscape;
+    }
+
+    /** The gradient of the smoothed loss by central differences, beside the surrogate's. */
+    public ProbedGradients probedGradients() {
+        return probedGradients;
+    }
+
     /** Grows whenever a pull found something new: a plot compares it with what it has drawn. */
     public long version() {
         return version;
@@ -70,6 +89,7 @@ public final class RunModel implements AutoCloseable {
 
     @Override
     public void close() {
+        probe.close();
         run.close();
     }
 }

@@ -1,0 +1,102 @@
+package zerograds.run;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluator;
+import zerograds.eval.ParallelEvaluator;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+import zerograds.problem.Problem;
+
+/** One session of the model for probes: opened when it is first needed, counted, timed, with an allowance. */
+final class ChargedEvaluator implements AutoCloseable {
+    /** Models slower than this are not probed unasked. */
+    static final Duration SLOW = Duration.ofMillis(20);
+
+    /** What is spent before somebody is asked. */
+    private static final long ALLOWANCE = 1_000_000;
+
+    private static final long CHUNK_NANOS = 15_000_000;
+    private static final int WARM_UP = 2;
+    private static final int MOST_ROWS = 1024;
+    private static final int MOST_NUMBERS = 2_000_000;
+
+    private final Problem problem;
+    private final long seed;
+    private @Nullable Evaluator evaluator;
+    private long fastest = Long.MAX_VALUE;
+    private long evaluations;
+    private long granted = ALLOWANCE;
+    private boolean patient;
+
+    ChargedEvaluator(Problem problem, long seed) {
+        this.problem = problem;
+        this.seed = seed;
+    }
+
+    long evaluations() {
+        return evaluations;
+    }
+
+    boolean isSlow() {
+        return !patient && evaluations >= WARM_UP && fastest > SLOW.toNanos();
+    }
+
+    boolean isSpent() {
+        return evaluations >= granted;
+    }
+
+    /** Probes even a slow model, and as much again. */
+    void grant() {
+        patient = true;
+        granted = evaluations + ALLOWANCE;
+    }
+
+    /** Finds out how long an evaluation takes; false if that is known. */
+    boolean warmUp() throws ForwardException, InterruptedException {
+        if (evaluations >= WARM_UP) {
+            return false;
+        }
+        Vec start = problem.space().start(seed);
+        evaluate(new Batch(1, start.size(), start.toArray()));
+        return true;
+    }
+
+    /** How long one evaluation takes at best. */
+    Duration duration() {
+        return Duration.ofNanos(fastest);
+    }
+
+    /** How many rows take a moment only, so that newer wishes are heard soon. */
+    int rows() {
+        if (evaluations < WARM_UP) {
+            return 1;
+        }
+        long rows = Math.min(MOST_ROWS, MOST_NUMBERS / problem.dimension());
+        return (int) Math.max(1, Math.min(rows, CHUNK_NANOS / Math.max(1, fastest)));
+    }
+
+    List<Evaluation> evaluate(Batch points) throws ForwardException, InterruptedException {
+        Evaluator open = evaluator;
+        if (open == null) {
+            open = ParallelEvaluator.open(problem, 1, seed);
+            evaluator = open;
+        }
+        long began = System.nanoTime();
+        List<Evaluation> answers = open.evaluate(points, 0, false);
+        fastest = Math.min(fastest, (System.nanoTime() - began) / Math.max(1, points.rows()));
+        evaluations += points.rows();
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        Evaluator open = evaluator;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package zerograds.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+
+/**
+ * Looks at the loss around a run without touching it: on a thread and a session of the model of its own, with its
+ * evaluations charged apart.
+ *
+ * <p>The latest wish counts: a newer one is heard after a few milliseconds or one evaluation, whichever is longer. Models
+ * slower than 20 ms are not probed before {@link #grant}. Thread safe; no method waits.
+ */
+public final class LandscapeProbe implements AutoCloseable {
+    /** Central differences are affordable up to so many parameters. */
+    public static final int MOST_FOR_DIFFERENCES = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LandscapeProbe.class);
+
+    /** After the slopes at θ were refreshed, they rest for so many times as long as that took. */
+    private static final int REST = 4;
+
+    private final String name;
+    private final ChargedEvaluator evaluator;
+    private final ProbeWishes wishes = new ProbeWishes();
+    private final Thread thread;
+    private final AtomicReference<@Nullable Landscape> latest = new AtomicReference<>();
+    private final Queue<ReferenceGradient> gradients = new ConcurrentLinkedQueue<>();
+
+    private @Nullable SliceWork work;
+    private Landscape.@Nullable Slopes slopes;
+    private @Nullable Belief sloped;
+    private long restUntil;
+    private String broken;
+
+    private LandscapeProbe(RunPlan plan, boolean available) {
+        name = plan.problem().id();
+        evaluator = new ChargedEvaluator(plan.problem(), plan.seed());
+        broken = available ? "" : "The run uses every session this model allows, so its true loss cannot be probed.";
+        thread = new Thread(this::live, "probe-" + name);
+        thread.setDaemon(true);
+    }
+
+    /** A probe beside a run of {@code plan}; nothing is evaluated before it is asked for. */
+    public static LandscapeProbe beside(RunPlan plan) {
+        int most = plan.problem().model().maxSessions();
+        LandscapeProbe probe = new LandscapeProbe(plan, most > Math.min(plan.workers(), most));
+        probe.thread.start();
+        return probe;
+    }
+
+    /** Shows another slice, or the same one otherwise. */
+    public void show(LandscapeRequest wanted) {
+        wishes.show(wanted);
+    }
+
+    /** Shows a newer surrogate. */
+    public void believe(Belief newer) {
+        wishes.believe(newer);
+    }
+
+    /** Computes reference gradients, in order, when there is time. */
+    public void differentiate(List<GradientRequest> wanted) {
+        wishes.differentiate(wanted);
+    }
+
+    /** Goes on though the model is slow or much was spent. */
+    public void grant() {
+        wishes.grant();
+    }
+
+    /** What is known by now. */
+    public Optional<Landscape> latest() {
+        return Optional.ofNullable(latest.get());
+    }
+
+    /** The reference gradients that are new since the last call. */
+    public List<ReferenceGradient> takeGradients() {
+        List<ReferenceGradient> taken = new ArrayList<>();
+        for (ReferenceGradient next = gradients.poll(); next != null; next = gradients.poll()) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /** Whether there is nothing left to do. */
+    public boolean isIdle() {
+        return wishes.isIdle();
+    }
+
+    private void live() {
+        try (evaluator) {
+            while (true) {
+                boolean more = step();
+                publish();
+                long rest = slopesAreStale() ? Math.max(0, restUntil - System.nanoTime()) : -1;
+                wishes.await(more ? 0 : rest);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("the probe of {} ends", name);
+        } catch (RuntimeException e) {
+            LOG.error("the probe of {} broke", name, e);
+        }
+    }
+
+    /** Does the most urgent piece of work; false if there is none. */
+    private boolean step() throws InterruptedException {
+        if (wishes.takeGrant()) {
+            evaluator.grant();
+        }
+        Optional<LandscapeRequest> request = wishes.request();
+        if (request.isPresent() && compute(request.get())) {
+            return true;
+        }
+        try {
+            if (slopesAreStale() && System.nanoTime() >= restUntil) {
+                refreshSlopes();
+                return true;
+            }
+            return mayEvaluate() && ((request.isPresent() && probe(request.get())) || differentiate());
+        } catch (ForwardException e) {
+            LOG.warn("the model of {} cannot be probed: {}", name, e.getMessage());
+            broken = "The true loss cannot be probed: " + e.getMessage();
+            return true;
+        }
+    }
+
+    /** What costs no evaluation. */
+    private boolean compute(LandscapeRequest wanted) {
+        SliceWork present = work;
+        if (present == null || !present.slice().equals(wanted.slice())) {
+            present = new SliceWork(evaluator, wanted.slice());
+            work = present;
+        }
+        Optional<Belief> belief = wishes.belief();
+        return (belief.isPresent() && present.believe(belief.get()))
+                || present.convolve(wanted.neighbourhood().smoothing());
+    }
+
+    private boolean probe(LandscapeRequest wanted) throws ForwardException, InterruptedException {
+        SliceWork present = work;
+        return present != null
+                && (present.probe()
+                        || (wanted.smoothed()
+                                && present.probeSmoothed(wanted.neighbourhood().smoothing())));
+    }
+
+    private boolean differentiate() throws ForwardException, InterruptedException {
+        if (wishes.hasGradients() && evaluator.warmUp()) {
+            return true;
+        }
+        Optional<GradientRequest> next = wishes.nextGradient();
+        if (next.isPresent()) {
+            Vec gradient = differences(next.get().theta(), next.get().neighbourhood());
+            gradients.add(new ReferenceGradient(next.get().iteration(), gradient));
+        }
+        return next.isPresent();
+    }
+
+    private Vec differences(Vec theta, Neighbourhood neighbourhood) throws ForwardException, InterruptedException {
+        CentralDifferences differences = new CentralDifferences(theta, neighbourhood);
+        return differences.gradient(evaluator.evaluate(differences.probes()));
+    }
+
+    private boolean mayEvaluate() {
+        boolean on = wishes.request().map(LandscapeRequest::probing).orElse(true);
+        return on && broken.isEmpty() && !evaluator.isSlow() && !evaluator.isSpent();
+    }
+
+    private boolean slopesAreStale() {
+        Optional<Belief> belief = wishes.belief();
+        Landscape.Slopes known = slopes;
+        if (belief.isEmpty()) {
+            return false;
+        }
+        return known == null
+                || !belief.get().equals(sloped)
+                || (known.reference().isEmpty() && mayDifferentiate(belief.get()));
+    }
+
+    /** Only when the coarse grid is there, so that it is known how long an evaluation takes. */
+    private boolean mayDifferentiate(Belief belief) {
+        SliceWork present = work;
+        return belief.theta().size() <= MOST_FOR_DIFFERENCES
+                && present != null
+                && present.trueLoss().isPresent()
+                && mayEvaluate();
+    }
+
+    private void refreshSlopes() throws ForwardException, InterruptedException {
+        Belief belief = wishes.belief().orElseThrow();
+        long began = System.nanoTime();
+        Optional<Vec> reference = mayDifferentiate(belief)
+                ? Optional.of(differences(belief.theta(), Neighbourhood.of(belief.settings())))
+                : Optional.empty();
+        slopes = new Landscape.Slopes(belief.theta(), SliceWork.gradient(belief), reference);
+        sloped = belief;
+        restUntil = System.nanoTime() + REST * (System.nanoTime() - began);
+    }
+
+    private void publish() {
+        SliceWork present = work;
+        if (present != null) {
+            Landscape.Status status = status(present);
+            latest.set(present.landscape(Optional.ofNullable(slopes), evaluator.evaluations(), status, message()));
+        }
+    }
+
+    private Landscape.Status status(SliceWork present) {
+        if (!broken.isEmpty()) {
+            return Landscape.Status.UNAVAILABLE;
+        }
+        if (!wishes.request().map(LandscapeRequest::probing).orElse(true)) {
+            return Landscape.Status.OFF;
+        }
+        if (evaluator.isSlow() || evaluator.isSpent()) {
+            return Landscape.Status.ASKING;
+        }
+        return present.isComplete() ? Landscape.Status.DONE : Landscape.Status.PROBING;
+    }
+
+    private String message() {
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        if (evaluator.isSlow()) {
+            long millis = evaluator.duration().toMillis();
+            return "One evaluation takes " + millis + " ms, so the true loss is not probed unasked.";
+        }
+        return evaluator.isSpent() ? evaluator.evaluations() + " evaluations were spent on probes." : "";
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,149 @@
+package zerograds.run;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+
+/** Everything that is computed about one slice, piece by piece. The probe's thread only. */
+final class SliceWork {
+    private static final int LINE_CELLS = 256;
+    private static final int PLANE_CELLS = 96;
+    private static final int DRAWS = 8;
+    private static final int ROWS = 512;
+
+    private final ChargedEvaluator evaluator;
+    private final Slice slice;
+    private final Survey truth;
+    private @Nullable Survey draws;
+    private @Nullable Field convolved;
+    private @Nullable Field convolvedFrom;
+    private double radius;
+    private @Nullable Field surrogate;
+    private @Nullable Belief belief;
+
+    SliceWork(ChargedEvaluator evaluator, Slice slice) {
+        this.evaluator = evaluator;
+        this.slice = slice;
+        int n = slice.origin().size();
+        int finest = slice.dimensions() == 1 ? LINE_CELLS : n > 2 ? PLANE_CELLS / 2 : PLANE_CELLS;
+        truth = new Survey(slice, coarsest(), finest, Batch.zeros(1, n));
+    }
+
+    private int coarsest() {
+        return slice.dimensions() == 1 ? 16 : 12;
+    }
+
+    Slice slice() {
+        return slice;
+    }
+
+    Optional<Field> trueLoss() {
+        return truth.field();
+    }
+
+    Landscape landscape(Optional<Landscape.Slopes> slopes, long evaluations, Landscape.Status status, String message) {
+        Survey survey = draws;
+        Optional<Field> smoothed = survey != null ? survey.field() : Optional.ofNullable(convolved);
+        return new Landscape(
+                slice,
+                truth.field(),
+                smoothed,
+                Optional.ofNullable(surrogate),
+                Optional.ofNullable(belief),
+                slopes,
+                evaluations,
+                status,
+                message);
+    }
+
+    /** Draws the surrogate's landscape if it is not that of {@code latest}; costs no evaluation. */
+    boolean believe(Belief latest) {
+        if (latest.equals(belief)) {
+            return false;
+        }
+        belief = latest;
+        int n = slice.origin().size();
+        int cells = slice.dimensions() == 1 ? LINE_CELLS : n > 256 ? PLANE_CELLS / 4 : PLANE_CELLS / 2;
+        double[] values = new double[slice.nodes(cells)];
+        for (int from = 0; from < values.length; from += ROWS) {
+            Batch points = Batch.zeros(Math.min(ROWS, values.length - from), n);
+            for (int row = 0; row < points.rows(); row++) {
+                slice.node(from + row, cells, points.values(), row * n);
+            }
+            double[] losses = new double[points.rows()];
+            latest.model().losses(points, losses);
+            System.arraycopy(losses, 0, values, from, losses.length);
+        }
+        surrogate = new Field(slice, cells, values);
+        return true;
+    }
+
+    /** Smooths what is there if that costs nothing; n ≤ 2 only. */
+    boolean convolve(double smoothing) {
+        Field source = truth.field().orElse(null);
+        if (slice.origin().size() > 2 || source == null) {
+            return false;
+        }
+        if (source.equals(convolvedFrom) && smoothing == radius) {
+            return false;
+        }
+        convolved = source.smoothed(smoothing);
+        convolvedFrom = source;
+        radius = smoothing;
+        return true;
+    }
+
+    boolean isComplete() {
+        return truth.isComplete();
+    }
+
+    /** Evaluates a few more nodes of the true loss. */
+    boolean probe() throws ForwardException, InterruptedException {
+        return advance(truth);
+    }
+
+    /** Evaluates a few more nodes of the smoothed loss; n > 2 only. */
+    boolean probeSmoothed(double smoothing) throws ForwardException, InterruptedException {
+        int n = slice.origin().size();
+        if (n <= 2) {
+            return false;
+        }
+        Survey survey = draws;
+        if (survey == null || smoothing != radius) {
+            survey = new Survey(slice, coarsest(), 2 * coarsest(), CentralDifferences.offsets(DRAWS, n, smoothing));
+            draws = survey;
+            radius = smoothing;
+        }
+        return advance(survey);
+    }
+
+    private boolean advance(Survey survey) throws ForwardException, InterruptedException {
+        if (survey.isComplete()) {
+            return false;
+        }
+        survey.tell(evaluator.evaluate(survey.ask(evaluator.rows())));
+        return true;
+    }
+
+    /** The surrogate's gradient where it believes θ to be. */
+    static Vec gradient(Belief belief) {
+        double[] gradient = new double[belief.theta().size()];
+        belief.model().gradient(belief.theta().toArray(), gradient);
+        if (Neighbourhood.of(belief.settings()).logTargets()) {
+            // Of what is fitted, not of the loss: log(1 + loss) has the same direction but another length.
+            double loss = lossAt(belief);
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] /= 1 + loss;
+            }
+        }
+        return Vec.of(gradient);
+    }
+
+    private static double lossAt(Belief belief) {
+        double[] loss = new double[1];
+        belief.model().losses(new Batch(1, belief.theta().size(), belief.theta().toArray()), loss);
+        return loss[0];
+    }
+}

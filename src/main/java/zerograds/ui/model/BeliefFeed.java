@@ -1,0 +1,95 @@
+package zerograds.ui.model;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import zerograds.run.Belief;
+import zerograds.run.Landscape;
+import zerograds.run.LandscapeProbe;
+import zerograds.run.Run;
+
+/**
+ * Carries the run's surrogate to the probe: no sooner than the last one was drawn, and only if the run went on. JavaFX
+ * thread only; the copies are made and drawn elsewhere.
+ */
+final class BeliefFeed {
+    /** A copy of a network for more parameters would cost hundreds of megabytes. */
+    private static final int MOST_PARAMETERS = 8192;
+
+    private static final int MANY = 256;
+    private static final long REST_NANOS = 40_000_000;
+    private static final long LONG_REST_NANOS = 400_000_000;
+
+    private final Run run;
+    private final LandscapeProbe probe;
+    private final int dimension;
+    private @Nullable CompletableFuture<Belief> pending;
+    private @Nullable Belief latest;
+    private boolean refused;
+    private long askedAt;
+    private long askedTime;
+
+    BeliefFeed(Run run, LandscapeProbe probe) {
+        this.run = run;
+        this.probe = probe;
+        dimension = run.plan().problem().dimension();
+    }
+
+    private boolean isPossible() {
+        return dimension <= MOST_PARAMETERS;
+    }
+
+    /** Hands on what came, and asks for a newer belief if it is time. */
+    void pull() {
+        take();
+        long end = run.log().end();
+        long rest = dimension > MANY ? LONG_REST_NANOS : REST_NANOS;
+        boolean due = end != askedAt && System.nanoTime() - askedTime >= rest;
+        if (isPossible() && due && pending == null && isDrawn()) {
+            askedAt = end;
+            askedTime = System.nanoTime();
+            pending = run.belief();
+        }
+    }
+
+    private void take() {
+        CompletableFuture<Belief> done = pending;
+        if (done == null || !done.isDone()) {
+            return;
+        }
+        pending = null;
+        refused = done.isCompletedExceptionally();
+        if (!refused) {
+            Belief belief = done.join();
+            latest = belief;
+            probe.believe(belief);
+        }
+    }
+
+    private boolean isDrawn() {
+        Belief given = latest;
+        return given == null
+                || probe.latest()
+                        .flatMap(Landscape::belief)
+                        .filter(given::equals)
+                        .isPresent();
+    }
+
+    /** The last belief that came. */
+    Optional<Belief> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** Whether the run has not gone on since the last belief was asked for and drawn. */
+    boolean isUpToDate() {
+        return !isPossible() || refused || (pending == null && run.log().end() == askedAt && isDrawn());
+    }
+
+    /** Why there is none, for people; empty if there is. */
+    String note() {
+        if (!isPossible()) {
+            return "The surrogate of so many parameters is too large to be drawn while it learns.";
+        }
+        return refused ? "This method has no surrogate." : "";
+    }
+}

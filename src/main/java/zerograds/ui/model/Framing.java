@@ -1,0 +1,118 @@
+package zerograds.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import zerograds.math.PrincipalDirections;
+import zerograds.math.Vec;
+import zerograds.problem.Problem;
+import zerograds.run.Slice;
+import zerograds.space.Interval;
+import zerograds.space.ParameterSpace;
+
+/** Chooses the part of the space that is worth looking at: round ends, and no change as long as θ stays well inside. */
+final class Framing {
+    private static final double MARGIN = 3;
+    private static final double TOUCH = 1;
+    private static final double LEAST_SHARE = 0.5;
+
+    private final ParameterSpace space;
+    private final Optional<Vec> solution;
+
+    Framing(Problem problem) {
+        space = problem.space();
+        solution = problem.solution().map(space::encode);
+    }
+
+    /** The line of a single parameter. */
+    Slice line(List<Vec> visited, double sigma) {
+        Interval range = space.range(0);
+        Interval seen = extent(visited, 0, MARGIN * sigma);
+        Interval whole = new Interval(Math.min(range.lower(), seen.lower()), Math.max(range.upper(), seen.upper()));
+        return new Slice(Vec.of(0), List.of(axis(0, rounded(whole))));
+    }
+
+    /** The plane of two coordinates through {@code theta}. */
+    Slice plane(int first, int second, Vec theta, List<Vec> visited, double sigma) {
+        double[] origin = theta.toArray();
+        origin[first] = 0;
+        origin[second] = 0;
+        Slice.Axis x = axis(first, frame(first, visited, sigma));
+        Slice.Axis y = axis(second, frame(second, visited, sigma));
+        return new Slice(Vec.of(origin), List.of(x, y));
+    }
+
+    /** The plane through {@code theta} along the two directions in which {@code visited} spreads most. */
+    Slice principal(Vec theta, List<Vec> visited, double sigma) {
+        List<Vec> directions = PrincipalDirections.of(visited, 2);
+        List<Slice.Axis> axes = directions.stream()
+                .map(direction -> {
+                    double lower = -MARGIN * sigma;
+                    double upper = MARGIN * sigma;
+                    for (Vec point : visited) {
+                        double t = direction.dot(point.plus(-1, theta));
+                        lower = Math.min(lower, t - MARGIN * sigma);
+                        upper = Math.max(upper, t + MARGIN * sigma);
+                    }
+                    Interval round = rounded(new Interval(lower, upper));
+                    return new Slice.Axis(direction, round.lower(), round.upper());
+                })
+                .toList();
+        return new Slice(theta, axes);
+    }
+
+    /** Whether {@code theta} and a σ around it are still inside the frame. */
+    static boolean holds(Slice slice, Vec theta, double sigma) {
+        double[] t = slice.project(theta);
+        for (int a = 0; a < t.length; a++) {
+            double margin = Math.min(TOUCH * sigma, 0.2 * slice.axis(a).length());
+            if (t[a] - margin < slice.axis(a).lower()
+                    || t[a] + margin > slice.axis(a).upper()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where it went, with a margin, but no less than half of the range of interest and within the bounds. */
+    private Interval frame(int i, List<Vec> visited, double sigma) {
+        Interval range = space.range(i);
+        Interval seen = extent(visited, i, MARGIN * sigma);
+        double width = Math.max(seen.upper() - seen.lower(), LEAST_SHARE * (range.upper() - range.lower()));
+        double lower = seen.centre() - width / 2;
+        lower = Math.max(lower, Math.min(range.lower(), seen.lower()));
+        lower = Math.min(lower, Math.max(range.upper(), seen.upper()) - width);
+        Interval round = rounded(new Interval(lower, lower + width));
+        return within(round, space.lower().get(i), space.upper().get(i));
+    }
+
+    private static Interval within(Interval frame, double lowest, double highest) {
+        double slack = 0.04 * (frame.upper() - frame.lower());
+        double lower = Math.max(frame.lower(), lowest - slack);
+        double upper = Math.min(frame.upper(), highest + slack);
+        return lower < upper ? new Interval(lower, upper) : frame;
+    }
+
+    private Interval extent(List<Vec> visited, int i, double margin) {
+        double lower = solution.map(known -> known.get(i)).orElse(visited.get(0).get(i));
+        double upper = lower;
+        for (Vec point : visited) {
+            lower = Math.min(lower, point.get(i));
+            upper = Math.max(upper, point.get(i));
+        }
+        double least = 1e-6 * (1 + Math.abs(lower));
+        return new Interval(lower - margin - least, upper + margin + least);
+    }
+
+    private Slice.Axis axis(int i, Interval extent) {
+        return Slice.Axis.ofCoordinate(i, space.dimension(), extent.lower(), extent.upper());
+    }
+
+    /** Rounded outwards to about a twentieth of the width. */
+    static Interval rounded(Interval interval) {
+        double step = Math.pow(10, Math.floor(Math.log10((interval.upper() - interval.lower()) / 2)));
+        step = (interval.upper() - interval.lower()) / step > 10 ? step / 2 : step / 4;
+        double slack = 1e-3;
+        return new Interval(
+                Math.floor(interval.lower() / step + slack) * step, Math.ceil(interval.upper() / step - slack) * step);
+    }
+}

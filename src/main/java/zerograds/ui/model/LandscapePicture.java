@@ -1,0 +1,52 @@
+package zerograds.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.run.Landscape;
+import zerograds.run.Neighbourhood;
+import zerograds.run.Slice;
+
+/**
+ * All that the landscape's plot shows at one moment. Immutable.
+ *
+ * @param version grows with every difference
+ * @param slice that θ and the samples are drawn on
+ * @param plane what its axes are
+ * @param landscape the fields on a slice: this one, or the last one while this one is not probed yet
+ * @param neighbourhood σ and smoothing
+ * @param theta now, full, shape {@code [n]}
+ * @param trajectory θ over time on the slice, oldest first, the present θ last; {@code [k][axes]}
+ * @param samples the latest batches, newest first
+ * @param offPlane how far the trajectory is from the slice at most; 0 for n ≤ 2
+ * @param note why something is missing, for people; may be empty
+ */
+public record LandscapePicture(
+        long version,
+        Slice slice,
+        Plane plane,
+        Optional<Landscape> landscape,
+        Neighbourhood neighbourhood,
+        Vec theta,
+        List<double[]> trajectory,
+        List<Samples> samples,
+        double offPlane,
+        String note) {
+    /**
+     * A batch on the slice.
+     *
+     * @param positions shape {@code [m][axes]}
+     * @param losses shape {@code [m]}; NaN for failures
+     */
+    public record Samples(List<double[]> positions, Vec losses) {
+        static Samples on(Slice slice, Batch sites, Vec losses) {
+            return new Samples(
+                    IntStream.range(0, sites.rows())
+                            .mapToObj(row -> slice.project(sites.row(row)))
+                            .toList(),
+                    losses);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package zerograds.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import zerograds.run.GradientRequest;
+import zerograds.run.LandscapeProbe;
+import zerograds.run.Neighbourhood;
+import zerograds.run.ReferenceGradient;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
+
+/**
+ * Reference gradients along the run: at every K-th iteration, where K doubles as the run grows, so that there are never
+ * more than 200. Which iterations these are depends on the log alone. For at most {@link
+ * LandscapeProbe#MOST_FOR_DIFFERENCES} parameters; nothing is probed unless somebody looks. JavaFX thread only.
+ */
+public final class ProbedGradients implements Fold {
+    private static final int MOST = 200;
+
+    /** So many are asked for at once. */
+    private static final int PORTION = 8;
+
+    private final LandscapeProbe probe;
+    private final boolean possible;
+    private final NavigableMap<Long, Logged> logged = new TreeMap<>();
+    private final NavigableMap<Long, ProbedGradient> probed = new TreeMap<>();
+    private Neighbourhood neighbourhood;
+    private long stride = 1;
+    private long outstanding;
+    private long version;
+
+    /** What was logged at an iteration that is to be probed. */
+    private record Logged(RunEvent.Iterated event, Neighbourhood neighbourhood) {}
+
+    ProbedGradients(int dimension, Neighbourhood neighbourhood, LandscapeProbe probe) {
+        possible = dimension <= LandscapeProbe.MOST_FOR_DIFFERENCES;
+        this.neighbourhood = neighbourhood;
+        this.probe = probe;
+    }
+
+    /** Whether the problem has few enough parameters. */
+    public boolean isPossible() {
+        return possible;
+    }
+
+    @Override
+    public void accept(RunLog.Entry entry) {
+        if (entry.event() instanceof RunEvent.SettingsChanged changed) {
+            neighbourhood = Neighbourhood.of(changed.settings());
+        } else if (entry.event() instanceof RunEvent.Iterated iterated
+                && possible
+                && iterated.gradient().isPresent()
+                && iterated.iteration() % stride == 0) {
+            logged.put(iterated.iteration(), new Logged(iterated, neighbourhood));
+            if (logged.size() > MOST) {
+                stride *= 2;
+                logged.keySet().removeIf(iteration -> iteration % stride != 0);
+                probed.keySet().removeIf(iteration -> iteration % stride != 0);
+            }
+        }
+    }
+
+    /** Takes what came and asks for more; what is there, by iteration. Call it once a pulse. */
+    public List<ProbedGradient> look() {
+        for (ReferenceGradient reference : probe.takeGradients()) {
+            outstanding--;
+            take(reference);
+        }
+        if (outstanding == 0) {
+            List<GradientRequest> wanted = missing();
+            outstanding = wanted.size();
+            if (outstanding > 0) {
+                probe.differentiate(wanted);
+            }
+        }
+        return List.copyOf(probed.values());
+    }
+
+    /** Grows with every gradient that came. */
+    public long version() {
+        return version;
+    }
+
+    private void take(ReferenceGradient reference) {
+        Logged at = logged.get(reference.iteration());
+        if (at != null) {
+            version++;
+            at.event()
+                    .gradient()
+                    .ifPresent(surrogate -> probed.put(
+                            reference.iteration(),
+                            new ProbedGradient(reference.iteration(), reference.gradient(), surrogate)));
+        }
+    }
+
+    private List<GradientRequest> missing() {
+        List<GradientRequest> missing = new ArrayList<>();
+        for (Logged at : logged.values()) {
+            if (missing.size() < PORTION && !probed.containsKey(at.event().iteration())) {
+                missing.add(
+                        new GradientRequest(at.event().iteration(), at.event().theta(), at.neighbourhood()));
+            }
+        }
+        return missing;
+    }
+}
