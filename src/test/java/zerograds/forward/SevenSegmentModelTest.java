@@ -14,9 +14,11 @@ import zerograds.problem.Signal;
 class SevenSegmentModelTest implements ForwardModelContract {
     private static final int SEGMENTS = 336;
 
+    private final ForwardModel model = BuiltIns.of("seven-segment").create(Map.of(), Spaces.reals(SEGMENTS));
+
     @Override
     public ForwardModel model() {
-        return BuiltIns.of("seven-segment").create(Map.of(), Spaces.reals(SEGMENTS));
+        return model;
     }
 
     @Override
@@ -27,7 +29,7 @@ class SevenSegmentModelTest implements ForwardModelContract {
     private Signal lit(int... segments) throws Exception {
         double[] values = new double[SEGMENTS];
         Arrays.stream(segments).forEach(segment -> values[segment] = 1);
-        return model().open().run(Spaces.point(values), 0);
+        return model.open().run(Spaces.point(values), 0);
     }
 
     private static int[] changed(Signal one, Signal other) {

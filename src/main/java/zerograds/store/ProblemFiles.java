@@ -1,0 +1,101 @@
+package zerograds.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import zerograds.problem.Problem;
+
+/** Reads problems from files; {@code docs/problem-format.md} describes their format. Thread safe. */
+public final class ProblemFiles {
+    /** The name of the file in a problem's folder. */
+    public static final String FILE = "problem.yaml";
+
+    private ProblemFiles() {}
+
+    /**
+     * The problems of a folder.
+     *
+     * @param problems those that can be used, ordered by id
+     * @param refused why the others cannot
+     */
+    public record Catalogue(List<Problem> problems, List<ProblemException> refused) {
+        public Catalogue {
+            problems = List.copyOf(problems);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /**
+     * Reads a problem.
+     *
+     * @param path a problem's file, or the folder it is in
+     * @throws ProblemException if it cannot be used
+     */
+    public static Problem read(Path path) throws ProblemException {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        return new ProblemReader(YamlFile.read(file)).read();
+    }
+
+    /**
+     * Reads all problems in the sub-folders of {@code home}.
+     *
+     * @throws ProblemException if the folder itself cannot be read
+     */
+    public static Catalogue list(Path home) throws ProblemException {
+        List<Problem> problems = new ArrayList<>();
+        List<ProblemException> refused = new ArrayList<>();
+        for (Path folder : folders(home)) {
+            try {
+                problems.add(read(folder));
+            } catch (ProblemException e) {
+                refused.add(e);
+            }
+        }
+        return new Catalogue(problems, refused);
+    }
+
+    /**
+     * Reads the problem that somebody means by a word: the name of a folder in {@code home}, or the path of a file or
+     * folder.
+     *
+     * @throws ProblemException if there is none, or it cannot be used
+     */
+    public static Problem find(Path home, String name) throws ProblemException {
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new ProblemException(home, 0, "", "'" + name + "' is not the name of a problem");
+        }
+        List<Path> known = folders(home);
+        for (Path folder : known) {
+            if (folder.getFileName().toString().equals(name)) {
+                return read(folder);
+            }
+        }
+        if (name.isBlank() || !Files.exists(path)) {
+            List<Path> names = known.stream().map(Path::getFileName).toList();
+            throw new ProblemException(
+                    home,
+                    0,
+                    "",
+                    "there is no problem '" + name + "'; there are " + names + ", and '" + name
+                            + "' is not the path of a file or folder either");
+        }
+        return read(path);
+    }
+
+    private static List<Path> folders(Path home) throws ProblemException {
+        try (Stream<Path> entries = Files.list(home)) {
+            return entries.filter(entry -> Files.exists(entry.resolve(FILE)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ProblemException(home, 0, "", "the folder of problems cannot be read: " + e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package zerograds.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zerograds.forward.BuiltIn;
+import zerograds.forward.BuiltIns;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Loss;
+import zerograds.problem.Problem;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+
+/** Reads a problem from the top of its file. */
+record ProblemReader(YamlMap top) {
+    private static final List<String> KEYS =
+            List.of("id", "title", "summary", "tags", "parameters", "model", "loss", "target", "solution", "presets");
+
+    Problem read() throws ProblemException {
+        top.only(KEYS);
+        ParameterSpace space = space();
+        Optional<Vec> solution = SolutionReader.read(top.optional("solution"), space);
+        Loss loss = loss();
+        Problem problem = new Problem(
+                id(),
+                top.required("title").text(),
+                top.required("summary").text(),
+                tags(),
+                space,
+                model(space),
+                loss,
+                new TargetReader(top, loss, solution).read(),
+                solution,
+                PresetReader.read(top.optional("presets")));
+        Trial.of(problem, top);
+        return problem;
+    }
+
+    private String id() throws ProblemException {
+        YamlValue value = top.required("id");
+        String id = value.text();
+        if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+            throw value.error("must be lower-case letters, digits and '-', but got '" + id + "'");
+        }
+        return id;
+    }
+
+    private List<String> tags() throws ProblemException {
+        List<String> tags = new ArrayList<>();
+        if (top.has("tags")) {
+            for (YamlValue tag : top.required("tags").list()) {
+                tags.add(tag.text());
+            }
+        }
+        return tags;
+    }
+
+    private Loss loss() throws ProblemException {
+        List<Loss> all = List.of(Loss.values());
+        String id = top.required("loss").oneOf(all.stream().map(Loss::id).toList());
+        return all.stream().filter(loss -> loss.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private ParameterSpace space() throws ProblemException {
+        YamlValue value = top.required("parameters");
+        List<Parameter> parameters = new ArrayList<>();
+        for (YamlValue item : value.list()) {
+            Parameter parameter = new ParameterReader(item.map()).read();
+            if (parameters.stream().anyMatch(other -> other.name().equals(parameter.name()))) {
+                throw item.error("two parameters are named '" + parameter.name() + "'");
+            }
+            parameters.add(parameter);
+        }
+        try {
+            return new ParameterSpace(parameters);
+        } catch (IllegalArgumentException e) {
+            throw value.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ForwardModel model(ParameterSpace space) throws ProblemException {
+        YamlValue value = top.required("model");
+        YamlMap model = value.map().only("kind", "name", "options");
+        model.required("kind").oneOf(List.of("built-in"));
+        List<String> names = BuiltIns.ALL.stream().map(BuiltIn::id).toList();
+        BuiltIn kind = BuiltIns.of(model.required("name").oneOf(names));
+        Map<String, Object> options = new LinkedHashMap<>();
+        if (model.has("options")) {
+            for (Map.Entry<String, YamlValue> entry :
+                    model.required("options").map().entries().entrySet()) {
+                options.put(entry.getKey(), option(kind, entry.getKey(), entry.getValue()));
+            }
+        }
+        try {
+            return kind.create(options, space);
+        } catch (IllegalArgumentException e) {
+            throw value.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The raw value of an option that is known to be allowed. */
+    private static Object option(BuiltIn kind, String key, YamlValue value) throws ProblemException {
+        Object raw = value.raw();
+        try {
+            kind.option(key).read(raw);
+            return raw;
+        } catch (IllegalArgumentException e) {
+            throw value.error(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package zerograds.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import zerograds.math.Vec;
+import zerograds.problem.Loss;
+import zerograds.problem.Signal;
+import zerograds.problem.Target;
+
+/** Reads {@code target}: a value, an image beside the problem's file, or what the model makes of the solution. */
+record TargetReader(YamlMap top, Loss loss, Optional<Vec> solution) {
+    Target read() throws ProblemException {
+        if (loss == Loss.VALUE) {
+            if (top.has("target")) {
+                throw top.required("target").error("the loss 'value' needs no target");
+            }
+            return new Target.Given(Signal.scalar(0));
+        }
+        YamlMap target = top.required("target").map().only("value", "image", "solution");
+        if (target.entries().size() != 1) {
+            throw target.self().error("must have one key, 'value', 'image' or 'solution'");
+        }
+        if (target.has("value")) {
+            return new Target.Given(Signal.scalar(target.required("value").real()));
+        }
+        return target.has("image") ? image(target.required("image")) : known(target.required("solution"));
+    }
+
+    private Target known(YamlValue value) throws ProblemException {
+        value.oneOf(List.of("true"));
+        return new Target.Known(solution.orElseThrow(
+                () -> top.missing("solution", "this key is missing: the target is rendered from it")));
+    }
+
+    private static Target image(YamlValue value) throws ProblemException {
+        Path file = beside(value.file(), value);
+        try {
+            return new Target.Given(Images.read(file));
+        } catch (IOException e) {
+            throw value.error("the image '" + value.text() + "' cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** The named file, which must not lie outside the problem's folder, not even through a link. */
+    private static Path beside(Path problem, YamlValue value) throws ProblemException {
+        String name = value.text();
+        try {
+            Path folder = problem.toAbsolutePath().normalize().getParent();
+            Path file = folder == null ? Path.of(name) : folder.resolve(name).normalize();
+            if (folder == null || Path.of(name).isAbsolute() || !file.startsWith(folder)) {
+                throw value.error("must be a file in the folder of the problem, but got '" + name + "'");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw value.error("there is no file '" + name + "' in the folder of the problem");
+            }
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw value.error("must be a file in the folder of the problem, but '" + name + "' links to elsewhere");
+            }
+            return file;
+        } catch (InvalidPathException | IOException e) {
+            throw value.error("the file '" + name + "' cannot be read: " + e.getMessage());
+        }
+    }
+}

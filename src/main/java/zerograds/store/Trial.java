@@ -1,0 +1,32 @@
+package zerograds.store;
+
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+import zerograds.space.ParameterSpace;
+
+/** Runs a problem's model once, to find out while its file is at hand whether model, loss and target fit together. */
+final class Trial {
+    private Trial() {}
+
+    static void of(Problem problem, YamlMap top) throws ProblemException {
+        try (ForwardModel.Session session = problem.model().open()) {
+            ParameterSpace space = problem.space();
+            Vec start = space.start(0);
+            Signal output = session.run(space.decode(start), 0);
+            Signal target = problem.target().resolve(problem, session);
+            if (!output.shape().equals(target.shape())) {
+                throw top.required(top.has("target") ? "target" : "loss")
+                        .error("the model returns a signal of shape " + output.shape()
+                                + ", which cannot be compared with" + " one of shape " + target.shape());
+            }
+        } catch (ForwardException e) {
+            throw top.required("model").error("the model fails: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw top.required("model").error("interrupted while the model was tried");
+        }
+    }
+}
