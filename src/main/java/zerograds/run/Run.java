@@ -187,33 +187,59 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Waits until an iteration is wanted; serves who asks meanwhile. False if the run shall end. */
-    private synchronized boolean awaitTurn(Loop loop, Optimizer optimizer) throws InterruptedException {
+    /** Does what is wanted between iterations, until the next one is. False if the run shall end. */
+    private boolean awaitTurn(Loop loop, Optimizer optimizer) throws InterruptedException {
+        while (true) {
+            Turn turn = nextTurn();
+            if (turn instanceof Turn.Change change) {
+                if (!change.settings.equals(optimizer.settings())) {
+                    optimizer.change(change.settings);
+                    loop.changed(elapsed());
+                }
+            } else if (turn instanceof Turn.Answer answer) {
+                Belief belief = freeze(loop, optimizer);
+                answer.requests.forEach(request -> answer(request, belief));
+            } else {
+                return turn instanceof Turn.Iterate;
+            }
+        }
+    }
+
+    /** Waits until something is wanted. What takes time is done without holding the lock. */
+    private synchronized Turn nextTurn() throws InterruptedException {
         while (true) {
             if (stopping) {
-                return false;
+                return new Turn.Stop();
             }
             Settings changed = wanted;
             if (changed != null) {
                 wanted = null;
-                if (!changed.equals(optimizer.settings())) {
-                    optimizer.change(changed);
-                    loop.changed(elapsed());
-                }
+                return new Turn.Change(changed);
             }
             if (stepsWanted == 0 && !beliefRequests.isEmpty()) {
-                Belief belief = freeze(loop, optimizer);
-                beliefRequests.forEach(request -> answer(request, belief));
+                List<CompletableFuture<Belief>> requests = List.copyOf(beliefRequests);
                 beliefRequests.clear();
+                return new Turn.Answer(requests);
             }
             if (playing || stepsWanted > 0) {
                 stepsWanted = Math.max(0, stepsWanted - (playing ? 0 : 1));
                 enter(Phase.RUNNING);
-                return true;
+                return new Turn.Iterate();
             }
             enter(Phase.PAUSED);
             wait();
         }
+    }
+
+    /** What the run's thread does next. */
+    private sealed interface Turn {
+        record Stop() implements Turn {}
+
+        record Change(Settings settings) implements Turn {}
+
+        record Answer(List<CompletableFuture<Belief>> requests) implements Turn {}
+
+        record Iterate() implements Turn {}
     }
 
     private static @Nullable Belief freeze(Loop loop, Optimizer optimizer) {
