@@ -58,6 +58,14 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
+    /** A value in at most three significant digits. */
+    static String shortest(double value) {
+        double rounded = round(value, 3);
+        return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e7
+                ? Long.toString((long) rounded)
+                : Double.toString(rounded).replace(".0E", "e").replace('E', 'e');
+    }
+
     /** {@code number} rounded to {@code digits} significant digits. */
     static double round(double number, int digits) {
         return number == 0 ? 0 : Double.parseDouble(String.format(Locale.ROOT, "%." + (digits - 1) + "e", number));

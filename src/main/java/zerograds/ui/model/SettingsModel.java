@@ -3,7 +3,6 @@ package zerograds.ui.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,7 +99,7 @@ public final class SettingsModel {
 
     private static String radius(Settings now) {
         double radius = now.real("smoothing") * now.real("locality");
-        return radius > 0 ? String.format(Locale.ROOT, "radius s·σ = %.3g", radius) : "off: the loss is not smoothed";
+        return radius > 0 ? "radius s·σ = " + Figures.shortest(radius) : "off: the loss is not smoothed";
     }
 
     private String evaluations(Settings now) {

@@ -1,0 +1,123 @@
+package zerograds.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import zerograds.TestProblems;
+import zerograds.problem.Problem;
+import zerograds.run.Budget;
+import zerograds.run.Run;
+import zerograds.run.RunPlan;
+
+class WorkbenchTest {
+    private final Problem sphere = TestProblems.scalar(2, TestProblems::sphere);
+    private final Workbench workbench = new Workbench();
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private RunStatus status() {
+        return workbench.current().orElseThrow().status();
+    }
+
+    private void finish(Problem problem, Budget budget) throws InterruptedException {
+        workbench.open(RunPlan.of(problem, "default", 1).withBudget(budget));
+        workbench.play();
+        workbench.current().orElseThrow().run().awaitFinished();
+        workbench.pull();
+    }
+
+    @Test
+    void showsHowFarTheRunGot() throws InterruptedException {
+        finish(sphere, Budget.ofIterations(40));
+
+        assertThat(status().iterations()).isEqualTo(40);
+        assertThat(status().evaluations()).isEqualTo(320);
+        assertThat(status().progress()).isEqualTo(1);
+        assertThat(status().bestLoss()).isBetween(0.0, 2.0);
+        assertThat(status().error()).isPresent();
+        assertThat(status().verdict().level()).isNotEqualTo(Verdict.Level.UNKNOWN);
+    }
+
+    @Test
+    void aResetBeginsAgainWithTheSettingsAsTheyAre() throws InterruptedException {
+        finish(sphere, Budget.ofIterations(5));
+        workbench.change("locality", "0.7");
+        workbench.reset();
+
+        assertThat(status().iterations()).isZero();
+        assertThat(workbench.current().orElseThrow().run().plan().settings().real("locality"))
+                .isEqualTo(0.7);
+        assertThat(workbench.presetSettings().orElseThrow().real("locality")).isEqualTo(0.33);
+    }
+
+    @Test
+    void anotherSeedActsAtOnceBeforeTheRunAndAtTheResetAfterwards() throws InterruptedException {
+        workbench.open(RunPlan.of(sphere, "default", 1));
+        workbench.seed(2);
+        assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(2);
+
+        finish(sphere, Budget.ofIterations(5));
+        workbench.seed(3);
+        assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(1);
+        workbench.reset();
+        assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(3);
+    }
+
+    @Test
+    void playingWaitsForTheStart() {
+        workbench.open(RunPlan.of(sphere, "default", 1));
+        workbench.play();
+
+        assertThat(workbench.playingProperty().get()).isTrue();
+        workbench.playOrPause();
+        assertThat(workbench.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFailureIsToldOnceWithItsReason() throws InterruptedException {
+        finish(TestProblems.failingBeyondOne(2), Budget.ofIterations(3));
+
+        Notice notice = workbench.noticeProperty().get().orElseThrow();
+        assertThat(notice.grave()).isFalse();
+        assertThat(notice.text()).contains("X is too large");
+        workbench.noticeProperty().set(Optional.empty());
+        workbench.pull();
+        assertThat(workbench.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFailedRunIsToldAndTheWorkbenchLives() throws InterruptedException {
+        Problem broken = TestProblems.scalar(2, point -> Double.NaN);
+        finish(broken, Budget.ofIterations(1000));
+
+        assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.noticeProperty().get().orElseThrow().grave()).isTrue();
+        finish(sphere, Budget.ofIterations(3));
+        assertThat(workbench.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesTheRunAlone() {
+        workbench.open(RunPlan.of(sphere, "default", 1));
+        RunModel before = workbench.current().orElseThrow();
+        workbench.open(ProblemCard.broken("lens", "problem.yaml:3: tags: must be a list"));
+
+        assertThat(workbench.current()).contains(before);
+        assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("problem.yaml:3");
+    }
+
+    @Test
+    void aSearchFindsCardsThatHaveAllItsWords() {
+        ProblemCard card = new ProblemCard("led", "LED display", "Segments.", List.of("image"), Optional.of(sphere));
+
+        assertThat(card.matches(" IMAGE led")).isTrue();
+        assertThat(card.matches("led spline")).isFalse();
+        assertThat(card.matches("")).isTrue();
+    }
+}
