@@ -1,10 +1,12 @@
 package zerograds.ui.model;
 
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -21,8 +23,8 @@ public final class ProblemShelf {
         /** The problems that come along, those included that cannot be read. */
         List<ProblemCard> all();
 
-        /** The problem in the file or folder {@code path}; a broken card says what is wrong. */
-        ProblemCard read(Path path);
+        /** The problem of that id, or in that file or folder; a broken card says what is wrong. */
+        ProblemCard read(String idOrPath);
     }
 
     private final Reader reader;
@@ -30,6 +32,7 @@ public final class ProblemShelf {
     private final Executor window;
     private final ObservableList<ProblemCard> all = FXCollections.observableArrayList();
     private final FilteredList<ProblemCard> shown = new FilteredList<>(all);
+    private final Set<String> opened = new HashSet<>();
     private final StringProperty search = new SimpleStringProperty("");
 
     public ProblemShelf(Reader reader, Executor background, Executor window) {
@@ -49,21 +52,35 @@ public final class ProblemShelf {
         return search;
     }
 
-    /** Reads all problems again, then calls {@code done}. */
+    /** Reads all problems again, then calls {@code done}; those that were added stay. */
     public void load(Consumer<List<ProblemCard>> done) {
         read(reader::all, cards -> {
-            all.setAll(cards);
+            List<String> ids = cards.stream().map(ProblemCard::id).toList();
+            List<ProblemCard> others = all.stream()
+                    .filter(card -> opened.contains(card.id()) && !ids.contains(card.id()))
+                    .toList();
+            all.setAll(Stream.concat(others.stream(), cards.stream()).toList());
             done.accept(cards);
         });
     }
 
-    /** Reads one more problem, puts it first, and calls {@code done}. */
-    public void add(Path path, Consumer<ProblemCard> done) {
-        read(() -> reader.read(path), card -> {
-            all.removeIf(other -> other.id().equals(card.id()));
-            all.add(0, card);
+    /** Reads one problem, puts it first unless it is there already, and calls {@code done}. */
+    public void add(String idOrPath, Consumer<ProblemCard> done) {
+        read(() -> reader.read(idOrPath), card -> {
+            opened.add(card.id());
+            put(card);
             done.accept(card);
         });
+    }
+
+    private void put(ProblemCard card) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(card.id())) {
+                all.set(i, card);
+                return;
+            }
+        }
+        all.add(0, card);
     }
 
     private <T> void read(Supplier<T> work, Consumer<T> result) {

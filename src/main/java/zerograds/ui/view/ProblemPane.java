@@ -17,10 +17,13 @@ import zerograds.ui.model.Workbench;
 /** The problems to choose from. */
 final class ProblemPane extends VBox {
     private final Workbench workbench;
-    private final ListView<ProblemCard> list;
+    private final ProblemShelf shelf;
+    private final ListView<ProblemCard> list = new ListView<>();
+    private boolean following;
 
     ProblemPane(Workbench workbench, ProblemShelf shelf) {
         this.workbench = workbench;
+        this.shelf = shelf;
         getStyleClass().addAll("side-pane", "problem-pane");
         CustomTextField search = new CustomTextField();
         search.setPromptText("Search");
@@ -29,7 +32,6 @@ final class ProblemPane extends VBox {
         search.textProperty().bindBidirectional(shelf.searchProperty());
         StackPane box = new StackPane(search);
         box.getStyleClass().add("search-box");
-        list = new ListView<>(shelf.shown());
         list.setId("problems");
         list.setCellFactory(view -> new ProblemCell());
         list.setPlaceholder(Widgets.label("No problem matches the search.", "text-muted"));
@@ -41,7 +43,7 @@ final class ProblemPane extends VBox {
     }
 
     private void choose(@Nullable ProblemCard card) {
-        if (card != null && !isOpen(card)) {
+        if (card != null && !following && !isOpen(card)) {
             workbench.open(card);
         }
     }
@@ -54,10 +56,18 @@ final class ProblemPane extends VBox {
                 .isPresent();
     }
 
-    /** The selected card is that of the problem that is open. */
+    /** Shows what is on the shelf; the selected card is that of the problem that is open. */
     private void follow() {
-        list.getItems().stream().filter(this::isOpen).findFirst().ifPresent(card -> list.getSelectionModel()
-                .select(card));
+        following = true;
+        if (!list.getItems().equals(shelf.shown())) {
+            list.getItems().setAll(shelf.shown());
+        }
+        list.getItems().stream()
+                .filter(this::isOpen)
+                .findFirst()
+                .ifPresentOrElse(card -> list.getSelectionModel().select(card), () -> list.getSelectionModel()
+                        .clearSelection());
+        following = false;
     }
 
     private static String idOf(RunModel model) {

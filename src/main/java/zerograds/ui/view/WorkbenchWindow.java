@@ -164,7 +164,7 @@ public final class WorkbenchWindow implements AutoCloseable {
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Problem files", "*.yaml", "*.yml"));
             File chosen = chooser.showOpenDialog(scene.getWindow());
             if (chosen != null) {
-                shelf.add(chosen.toPath(), workbench::open);
+                shelf.add(chosen.getPath(), workbench::open);
             }
         }
 

@@ -1,6 +1,5 @@
 package zerograds.ui.view;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +66,8 @@ final class ExampleProblems implements ProblemShelf.Reader {
     }
 
     @Override
-    public ProblemCard read(Path path) {
-        return ProblemCard.broken(path.toString(), "no such file");
+    public ProblemCard read(String idOrPath) {
+        return ProblemCard.broken(idOrPath, "no such file");
     }
 
     private static Problem problem(

@@ -1,0 +1,16 @@
+package zerograds.ui.view;
+
+import java.util.List;
+import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.LossTile;
+import zerograds.ui.plot.Tile;
+
+/** The plots the window shows. */
+public final class Tiles {
+    private Tiles() {}
+
+    /** Loss, gradient, landscape, parameters and output of {@code workbench}'s run. */
+    public static List<Tile> of(Workbench workbench) {
+        return List.of(new LossTile(workbench));
+    }
+}

@@ -1,0 +1,73 @@
+package zerograds.ui.view;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.DemoProblems;
+import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+
+/**
+ * The program with a window. Named parameters: {@code --problem=<id or path>} to open first, {@code --theme=light} or
+ * {@code dark}.
+ */
+public final class WorkbenchApp extends Application {
+    /** The problem that is opened if none is named. */
+    public static final String DEFAULT_PROBLEM = "toy-spline";
+
+    private static final double USUAL_WIDTH = 1600;
+    private static final double USUAL_HEIGHT = 1000;
+
+    private final ExecutorService files = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "files");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Workbench workbench = new Workbench();
+    private @Nullable WorkbenchWindow window;
+
+    @Override
+    public void init() {
+        Look.loadTypeface();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Map<String, String> named = getParameters().getNamed();
+        Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
+        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home), files, Platform::runLater);
+        workbench.themeProperty().set(theme(named.getOrDefault("theme", "light")));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(USUAL_WIDTH, screen.getWidth());
+        double height = Math.min(USUAL_HEIGHT, screen.getHeight());
+        WorkbenchWindow shown = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), width, height);
+        window = shown;
+        shown.show(stage);
+        // The named problem first: the list can wait.
+        shelf.add(named.getOrDefault("problem", DEFAULT_PROBLEM), card -> {
+            workbench.open(card);
+            shelf.load(cards -> {});
+        });
+    }
+
+    private static Theme theme(String name) {
+        return Theme.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+        files.shutdownNow();
+    }
+}
