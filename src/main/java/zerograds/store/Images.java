@@ -4,9 +4,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -35,7 +37,7 @@ public final class Images {
                 throw new IOException("it must have at most " + MOST_PIXELS + " pixels, but has " + pixels);
             }
             return signal(reader.read(0));
-        } catch (RuntimeException e) {
+        } catch (IIOException | RuntimeException e) {
             throw new IOException("it is not a sound PNG image: " + e, e);
         } finally {
             reader.dispose();
@@ -86,16 +88,15 @@ public final class Images {
         int height = image.shape().get(0);
         int width = image.shape().get(1);
         int channels = image.size() / (width * height);
-        int[] argb = new int[width * height];
-        for (int i = 0; i < argb.length; i++) {
-            int pixel = 255;
-            for (int channel = 0; channel < 3; channel++) {
-                float value = image.value(channels * i + Math.min(channel, channels - 1));
-                pixel = (pixel << 8) | Math.round(255 * Math.max(0, Math.min(1, value)));
-            }
-            argb[i] = pixel;
+        int type = channels == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
+        BufferedImage picture = new BufferedImage(width, height, type);
+        WritableRaster raster = picture.getRaster();
+        for (int i = 0; i < image.size(); i++) {
+            int pixel = i / channels;
+            int level = Math.round(255 * Math.max(0, Math.min(1, image.value(i))));
+            raster.setSample(pixel % width, pixel / width, i % channels, level);
         }
-        write(png, argb, width, height);
+        write(png, picture);
     }
 
     /**
@@ -106,6 +107,10 @@ public final class Images {
     public static void write(Path png, int[] argb, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
+        write(png, image);
+    }
+
+    private static void write(Path png, BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         if (!ImageIO.write(image, "png", bytes)) {
             throw new IOException("this Java has no writer of PNG images");

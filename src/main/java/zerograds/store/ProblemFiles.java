@@ -2,7 +2,6 @@ package zerograds.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,37 +55,6 @@ public final class ProblemFiles {
             }
         }
         return new Catalogue(problems, refused);
-    }
-
-    /**
-     * Reads the problem that somebody means by a word: the name of a folder in {@code home}, or the path of a file or
-     * folder.
-     *
-     * @throws ProblemException if there is none, or it cannot be used
-     */
-    public static Problem find(Path home, String name) throws ProblemException {
-        Path path;
-        try {
-            path = Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new ProblemException(home, 0, "", "'" + name + "' is not the name of a problem");
-        }
-        List<Path> known = folders(home);
-        for (Path folder : known) {
-            if (folder.getFileName().toString().equals(name)) {
-                return read(folder);
-            }
-        }
-        if (name.isBlank() || !Files.exists(path)) {
-            List<Path> names = known.stream().map(Path::getFileName).toList();
-            throw new ProblemException(
-                    home,
-                    0,
-                    "",
-                    "there is no problem '" + name + "'; there are " + names + ", and '" + name
-                            + "' is not the path of a file or folder either");
-        }
-        return read(path);
     }
 
     private static List<Path> folders(Path home) throws ProblemException {

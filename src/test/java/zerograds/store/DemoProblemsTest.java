@@ -38,7 +38,7 @@ class DemoProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"aliased-edge", "led-display", "plateau-steps", "rosenbrock", "toy-spline"})
     void isBestAtItsSolutionAndNamedLikeItsFolder(String name) throws Exception {
-        Problem problem = ProblemFiles.find(HOME, name);
+        Problem problem = ProblemFiles.read(HOME.resolve(name));
         assertThat(problem.id()).isEqualTo(name);
         assertThat(lossAt(problem, problem.solution().orElseThrow())).isZero();
         Vec start = problem.space().start(1);
@@ -49,7 +49,7 @@ class DemoProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"aliased-edge", "led-display", "plateau-steps", "rosenbrock", "toy-spline"})
     void hasAReferenceAndADefaultPreset(String name) throws Exception {
-        Problem problem = ProblemFiles.find(HOME, name);
+        Problem problem = ProblemFiles.read(HOME.resolve(name));
         assertThat(problem.presets()).containsOnlyKeys("reference", "default");
         assertThat(RunPlan.of(problem, "default", 1).settings().real("locality"))
                 .isPositive();
@@ -57,7 +57,7 @@ class DemoProblemsTest {
 
     @Test
     void theReferenceSettingsOfTheToySplineAreTheAuthors() throws Exception {
-        RunPlan plan = RunPlan.of(ProblemFiles.find(HOME, "toy-spline"), "reference", 1);
+        RunPlan plan = RunPlan.of(ProblemFiles.read(HOME.resolve("toy-spline")), "reference", 1);
         assertThat(plan.budget().iterations()).isEqualTo(6000);
         assertThat(plan.settings().real("locality")).isEqualTo(0.33);
         assertThat(plan.settings().real("smoothing")).isZero();
@@ -69,7 +69,7 @@ class DemoProblemsTest {
 
     @Test
     void theNetworkSeesQuarterRosenbrockCoordinates() throws Exception {
-        Problem problem = ProblemFiles.find(HOME, "rosenbrock");
+        Problem problem = ProblemFiles.read(HOME.resolve("rosenbrock"));
         assertThat(problem.space().range(0).radius()).isEqualTo(4);
         assertThat(problem.space().range(1).centre()).isZero();
         assertThat(lossAt(problem, Vec.of(0, 0.5))).isEqualTo(26 * 26);
@@ -78,7 +78,7 @@ class DemoProblemsTest {
 
     @Test
     void theDisplaysAreDrawnAsAColourImageOf336Integers() throws Exception {
-        Problem problem = ProblemFiles.find(HOME, "led-display");
+        Problem problem = ProblemFiles.read(HOME.resolve("led-display"));
         assertThat(problem.dimension()).isEqualTo(336);
         assertThat(problem.isDiscrete()).isTrue();
         assertThat(problem.space().parameters().get(0)).isInstanceOf(Parameter.Whole.class);
