@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zerograds.problem.Problem;
+import zerograds.ui.view.WorkbenchApp;
 
 /** Opens the window. */
 @Command(
@@ -16,13 +16,11 @@ import zerograds.problem.Problem;
         description = "Opens the workbench. This is also what happens without any command.",
         footer = {"", "Examples:", "  zerograds", "  zerograds gui led-display"})
 final class GuiCommand implements Callable<Integer> {
-    /** The problem that is shown if none is named. */
-    static final String DEFAULT_PROBLEM = "toy-spline";
-
-    /** Shows the window with a problem and returns when it was closed. */
+    /** The window. */
     @FunctionalInterface
     interface Window {
-        void show(Problem problem);
+        /** Shows the problem of that id or path, and returns when the window was closed. */
+        void show(String idOrPath);
     }
 
     @Spec
@@ -33,9 +31,9 @@ final class GuiCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "<problem>",
-            defaultValue = DEFAULT_PROBLEM,
+            defaultValue = WorkbenchApp.DEFAULT_PROBLEM,
             description = "The problem to open: a demo's id or a path. Default: ${DEFAULT-VALUE}.")
-    String problem = DEFAULT_PROBLEM;
+    String problem = WorkbenchApp.DEFAULT_PROBLEM;
 
     private final Problems problems;
     private final Display display;
@@ -56,7 +54,8 @@ final class GuiCommand implements Callable<Integer> {
             err.flush();
             return Exit.WRONG_USE;
         }
-        window.show(WrongUse.reportedBy(spec, () -> problems.find(problem)));
+        WrongUse.reportedBy(spec, () -> problems.find(problem));
+        window.show(problem);
         return Exit.DONE;
     }
 }

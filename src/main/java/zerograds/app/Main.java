@@ -3,6 +3,8 @@ package zerograds.app;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Application;
+import zerograds.ui.view.WorkbenchApp;
 
 /** Starts the program; does not extend {@code Application}, so that JavaFX may stand on the class path. */
 public final class Main {
@@ -15,11 +17,10 @@ public final class Main {
     public static void main(String[] args) {
         // JavaFX warns when it stands on the class path, where the workbench wants it.
         JAVAFX.setLevel(Level.SEVERE);
-        Path home = Path.of(System.getProperty("zerograds.home", "."));
-        Problems problems = new Problems(home.resolve("demo-problems"), file -> {
-            throw new IllegalArgumentException(file + ": problem files cannot be read yet");
-        });
-        int code = ZerogradsCommand.of(problems, Display.ofThisProcess(), problem -> {}, StandardError.isTerminal())
+        Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));
+        GuiCommand.Window window = problem -> Application.launch(WorkbenchApp.class, "--problem=" + problem);
+        SnapshotCommand.Camera camera = new WindowCamera(problems);
+        int code = ZerogradsCommand.of(problems, Display.ofThisProcess(), window, camera, StandardError.isTerminal())
                 .execute(args);
         System.exit(code);
     }

@@ -25,9 +25,9 @@ final class PlanOptions {
     @Option(
             names = "--seed",
             paramLabel = "<n>",
-            defaultValue = "0",
+            defaultValue = "1",
             description = "Of all random numbers: the same seed gives the same result. Default: ${DEFAULT-VALUE}.")
-    long seed;
+    long seed = 1;
 
     @Option(
             names = "--set",

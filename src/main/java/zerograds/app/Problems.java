@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import zerograds.problem.Problem;
+import zerograds.store.ProblemException;
+import zerograds.store.ProblemFiles;
 
 /**
  * The problems a command can name: a demo's id, or a path.
@@ -16,8 +18,6 @@ import zerograds.problem.Problem;
  * @param reader of problem files
  */
 record Problems(Path folder, Reader reader) {
-    private static final String FILE = "problem.yaml";
-
     /** Reads problem files. */
     @FunctionalInterface
     interface Reader {
@@ -29,13 +29,26 @@ record Problems(Path folder, Reader reader) {
         Problem read(Path file);
     }
 
+    /** The problems that come along with the program in the folder {@code home}. */
+    static Problems below(Path home) {
+        return new Problems(home.resolve("demo-problems"), Problems::read);
+    }
+
+    private static Problem read(Path file) {
+        try {
+            return ProblemFiles.read(file);
+        } catch (ProblemException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     /** The demos' ids, sorted. */
     List<String> ids() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve(FILE)))
+            return entries.filter(entry -> Files.isRegularFile(entry.resolve(ProblemFiles.FILE)))
                     .map(entry -> entry.getFileName().toString())
                     .sorted()
                     .toList();
@@ -56,11 +69,11 @@ record Problems(Path folder, Reader reader) {
     private Path file(String idOrPath) {
         List<String> ids = ids();
         if (ids.contains(idOrPath)) {
-            return folder.resolve(idOrPath).resolve(FILE);
+            return folder.resolve(idOrPath).resolve(ProblemFiles.FILE);
         }
         try {
             Path path = Path.of(idOrPath);
-            Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+            Path file = Files.isDirectory(path) ? path.resolve(ProblemFiles.FILE) : path;
             if (Files.isRegularFile(file)) {
                 return file;
             }
@@ -74,7 +87,7 @@ record Problems(Path folder, Reader reader) {
         String guess = Spelling.nearest(name, ids)
                 .map(id -> "did you mean '" + id + "'? ")
                 .orElse("");
-        return "there is no problem '" + name + "': " + guess + "Demos are " + ids + "; a path must lead to a " + FILE
-                + " or to the folder it lies in";
+        return "there is no problem '" + name + "': " + guess + "Demos are " + ids + "; a path must lead to a "
+                + ProblemFiles.FILE + " or to the folder it lies in";
     }
 }

@@ -37,14 +37,22 @@ final class ZerogradsCommand implements Callable<Integer> {
      *
      * @param terminal whether standard error is one
      */
-    static CommandLine of(Problems problems, Display display, GuiCommand.Window window, boolean terminal) {
+    static CommandLine of(
+            Problems problems,
+            Display display,
+            GuiCommand.Window window,
+            SnapshotCommand.Camera camera,
+            boolean terminal) {
         GuiCommand gui = new GuiCommand(problems, display, window);
         return new CommandLine(new ZerogradsCommand(gui))
                 .addSubcommand(gui)
                 .addSubcommand(new ListCommand(problems))
                 .addSubcommand(new DescribeCommand(problems))
                 .addSubcommand(new RunCommand(problems, terminal))
+                .addSubcommand(new SnapshotCommand(problems, camera))
                 .setParameterExceptionHandler(new WrongUse())
+                .setExecutionExceptionHandler(new Breakdown())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
     }
 

@@ -54,7 +54,8 @@ final class Program {
     Answer run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = ZerogradsCommand.of(problems, () -> display, problem -> shown.add(problem.id()), false);
+        CommandLine line =
+                ZerogradsCommand.of(problems, () -> display, shown::add, (plan, subject) -> Optional.empty(), false);
         int code =
                 line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
         return new Answer(code, out.toString(), err.toString());

@@ -1,0 +1,68 @@
+package zerograds.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import zerograds.run.RunEvent;
+import zerograds.run.RunPlan;
+import zerograds.store.Images;
+
+/** Takes a picture of the real window without a display. Once in a process: JavaFX starts but once. */
+final class WindowCamera implements SnapshotCommand.Camera {
+    private final Problems problems;
+
+    WindowCamera(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Optional<String> shoot(RunPlan plan, SnapshotCommand.Subject subject)
+            throws IOException, InterruptedException {
+        withoutDisplay(subject.size());
+        CompletableFuture<Shutter.Picture> picture = new CompletableFuture<>();
+        Platform.startup(() -> pose(plan, subject, picture));
+        try {
+            Shutter.Picture taken = picture.get();
+            write(taken, subject.png().toAbsolutePath());
+            return taken.end()
+                    .filter(end -> end.outcome() == RunEvent.Outcome.FAILED)
+                    .map(RunEvent.Finished::message);
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IOException("there is no picture: " + cause.getMessage(), cause);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void write(Shutter.Picture picture, Path png) throws IOException {
+        Files.createDirectories(png.getParent());
+        Images.write(png, picture.argb(), picture.width(), picture.height());
+    }
+
+    /** Chooses JavaFX's headless platform; it must not have been started. */
+    private static void withoutDisplay(Size size) {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("headless.geometry", size.toString());
+        System.setProperty("prism.order", "sw");
+        System.setProperty("prism.lcdtext", "false");
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private void pose(RunPlan plan, SnapshotCommand.Subject subject, CompletableFuture<Shutter.Picture> picture) {
+        try {
+            Workplace workplace = new Workplace(problems, subject.theme(), subject.size());
+            workplace.show(new Stage(), plan);
+            new Shutter(workplace, subject.iterations(), picture).start();
+        } catch (RuntimeException e) {
+            picture.completeExceptionally(e);
+        }
+    }
+}
