@@ -2,6 +2,7 @@ package zerograds.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,37 @@ public final class ProblemFiles {
             }
         }
         return new Catalogue(problems, refused);
+    }
+
+    /**
+     * Reads the problem that somebody means by a word: the name of a folder in {@code home}, or the path of a file or
+     * folder.
+     *
+     * @throws ProblemException if there is none, or it cannot be used
+     */
+    public static Problem find(Path home, String name) throws ProblemException {
+        List<Path> known = folders(home);
+        for (Path folder : known) {
+            if (String.valueOf(folder.getFileName()).equals(name)) {
+                return read(folder);
+            }
+        }
+        List<Path> names = known.stream().map(Path::getFileName).toList();
+        ProblemException unknown = new ProblemException(
+                home,
+                0,
+                "",
+                "there is no problem '" + name + "'; there are " + names + ", and '" + name
+                        + "' is not the path of a file or folder either");
+        try {
+            Path path = Path.of(name);
+            if (!name.isBlank() && Files.exists(path)) {
+                return read(path);
+            }
+        } catch (InvalidPathException e) {
+            unknown.initCause(e);
+        }
+        throw unknown;
     }
 
     private static List<Path> folders(Path home) throws ProblemException {

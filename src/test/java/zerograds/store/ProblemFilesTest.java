@@ -272,4 +272,20 @@ class ProblemFilesTest {
         assertThat(catalogue.refused()).hasSize(1);
         assertThat(catalogue.refused().get(0).file()).isEqualTo(folder.resolve("broken/problem.yaml"));
     }
+
+    @Test
+    void findsAProblemByTheNameOfItsFolderOrByItsPath() throws Exception {
+        Path home = folder.resolve("home");
+        Path elsewhere = folder.resolve("elsewhere");
+        for (Path place : List.of(home.resolve("a"), elsewhere)) {
+            Files.createDirectories(place);
+            Files.writeString(place.resolve("problem.yaml"), SOUND.replace("stairs", "a"));
+        }
+        assertThat(ProblemFiles.find(home, "a").id()).isEqualTo("a");
+        assertThat(ProblemFiles.find(home, elsewhere.toString()).id()).isEqualTo("a");
+        for (String name : List.of("b", "", "a\0b")) {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> ProblemFiles.find(home, name)))
+                    .hasMessageContaining("there is no problem '" + name + "'; there are [a]");
+        }
+    }
 }
