@@ -1,11 +1,14 @@
 package zerograds.ui.view;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import javafx.animation.AnimationTimer;
 
 /** Does the window's work once a pulse: the only place where anything new from a run reaches the screen. */
 final class Pump extends AnimationTimer {
     private final Runnable work;
     private final StallMeter meter;
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
 
     Pump(Runnable work, StallMeter meter) {
         this.work = work;
@@ -14,8 +17,8 @@ final class Pump extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        meter.begin(System.nanoTime());
+        meter.begin(System.nanoTime(), clock.getCurrentThreadCpuTime());
         work.run();
-        meter.end(System.nanoTime());
+        meter.end(clock.getCurrentThreadCpuTime());
     }
 }

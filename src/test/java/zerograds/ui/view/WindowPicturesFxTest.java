@@ -3,6 +3,7 @@ package zerograds.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import zerograds.ui.model.DemoProblems;
 import zerograds.ui.model.ProblemCard;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Theme;
@@ -35,12 +37,14 @@ class WindowPicturesFxTest {
     @Start
     void open(Stage first) {
         stage = first;
-        ProblemShelf shelf = new ProblemShelf(new ExampleProblems(), Runnable::run, Platform::runLater);
-        window = new WorkbenchWindow(workbench, shelf, PlainTile.five(), 1280, 800);
+        Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
+        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home), Runnable::run, Platform::runLater);
+        window = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), 1280, 800);
         stage.setX(0);
         stage.setY(0);
         window.show(stage);
-        shelf.load(cards -> workbench.open(cards.get(0)));
+        shelf.load(cards -> {});
+        shelf.add("led-display", workbench::open);
     }
 
     @Test
