@@ -1,6 +1,9 @@
 package zerograds.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +19,7 @@ import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
+import zerograds.store.RunFolder;
 
 /** Runs a problem without a window and reports the result. */
 @Command(
@@ -32,7 +36,7 @@ import zerograds.run.RunPlan;
             "  zerograds run rosenbrock",
             "  zerograds run rosenbrock --preset reference --seed 3 --json",
             "  zerograds run led-display --time 2m --out results/led",
-            "  zerograds run ./my-problem --evaluations 20000 --set locality=0.1 --set batch=8"
+            "  zerograds run ./my-problem --evaluations 20000 --set locality=0.1"
         })
 final class RunCommand implements Callable<Integer> {
     @Spec
@@ -52,6 +56,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Evaluate on <n> threads; the result does not depend on it. Default: one for each processor.")
     @Nullable
     Integer workers;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            description = "Write settings, iterations, final parameters and final image into this folder.")
+    @Nullable
+    Path out;
 
     @Option(names = "--json", description = "Print the result as one JSON object, and nothing else.")
     boolean json;
@@ -74,22 +85,38 @@ final class RunCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         RunPlan plan = WrongUse.reportedBy(spec, this::plan);
         try (Run run = Run.open(plan);
                 Interruption interruption = new Interruption(run::stop)) {
             interruption.begin();
             RunResult result = await(run);
-            return report(result);
+            report(result);
+            if (out != null) {
+                write(run, out);
+            }
+            return result.exitCode();
         }
     }
 
     private RunPlan plan() {
         RunPlan plan = options.plan(problems);
+        if (out != null) {
+            make(out);
+        }
         if (budget != null) {
             plan = plan.withBudget(budget.budget());
         }
         return workers == null ? plan : plan.withWorkers(workers);
+    }
+
+    /** Sooner than after a long run. */
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--out: the folder '" + folder + "' cannot be made: " + e, e);
+        }
     }
 
     private RunResult await(Run run) throws InterruptedException {
@@ -112,19 +139,26 @@ final class RunCommand implements Callable<Integer> {
         return new RunResult(run.plan(), end, Duration.ofNanos(nanos));
     }
 
-    private int report(RunResult result) {
-        PrintWriter out = command().getOut();
+    private void report(RunResult result) {
+        PrintWriter text = command().getOut();
         if (json) {
-            out.println(JsonReport.of(result));
+            text.println(JsonReport.of(result));
         } else {
-            TextReport.of(result).forEach(out::println);
+            TextReport.of(result).forEach(text::println);
         }
-        out.flush();
+        text.flush();
         if (result.end().outcome() == RunEvent.Outcome.FAILED) {
             err().println("zerograds: the run failed: " + result.end().message());
             err().flush();
         }
-        return result.exitCode();
+    }
+
+    private static void write(Run run, Path folder) throws IOException {
+        try {
+            RunFolder.write(folder, run.plan(), run.log());
+        } catch (IOException e) {
+            throw new IOException("the results cannot be written into '" + folder + "': " + e, e);
+        }
     }
 
     private PrintWriter err() {

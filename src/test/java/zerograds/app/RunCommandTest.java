@@ -113,6 +113,25 @@ class RunCommandTest {
     }
 
     @Test
+    void writesTheResultsIntoAFolder() {
+        Path out = folder.resolve("results").resolve("first");
+        assertThat(program.run("run", "bowl", "--iterations", "5", "--out", out.toString())
+                        .code())
+                .isZero();
+        assertThat(out.resolve("settings.json")).isNotEmptyFile();
+        assertThat(out.resolve("theta.json")).isNotEmptyFile();
+        assertThat(out.resolve("iterations.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void refusesAFolderThatCannotBeMadeBeforeAnythingRuns() {
+        Path file = folder.resolve("bowl").resolve("problem.yaml");
+        Program.Answer answer = program.run("run", "bowl", "--out", file.toString());
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--out: the folder '" + file + "' cannot be made");
+    }
+
+    @Test
     void reportsToPeople() {
         Program.Answer answer = program.run("run", "bowl", "--iterations", "5");
         assertThat(answer.out())
