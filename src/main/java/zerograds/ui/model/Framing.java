@@ -14,6 +14,7 @@ final class Framing {
     private static final double MARGIN = 3;
     private static final double TOUCH = 1;
     private static final double LEAST_SHARE = 0.5;
+    private static final double LEAST_ASPECT = 0.8;
 
     private final ParameterSpace space;
     private final Optional<Vec> solution;
@@ -44,20 +45,29 @@ final class Framing {
     /** The plane through {@code theta} along the two directions in which {@code visited} spreads most. */
     Slice principal(Vec theta, List<Vec> visited, double sigma) {
         List<Vec> directions = PrincipalDirections.of(visited, 2);
-        List<Slice.Axis> axes = directions.stream()
-                .map(direction -> {
-                    double lower = -MARGIN * sigma;
-                    double upper = MARGIN * sigma;
-                    for (Vec point : visited) {
-                        double t = direction.dot(point.plus(-1, theta));
-                        lower = Math.min(lower, t - MARGIN * sigma);
-                        upper = Math.max(upper, t + MARGIN * sigma);
-                    }
-                    Interval round = rounded(new Interval(lower, upper));
-                    return new Slice.Axis(direction, round.lower(), round.upper());
-                })
-                .toList();
-        return new Slice(theta, axes);
+        Interval first = along(directions.get(0), theta, visited, sigma);
+        Interval second = along(directions.get(1), theta, visited, sigma);
+        double least = LEAST_ASPECT * Math.max(first.radius(), second.radius());
+        return new Slice(theta, List.of(axis(directions.get(0), first, least), axis(directions.get(1), second, least)));
+    }
+
+    private static Interval along(Vec direction, Vec theta, List<Vec> visited, double sigma) {
+        double lower = 0;
+        double upper = 0;
+        for (Vec point : visited) {
+            double t = direction.dot(point.plus(-1, theta));
+            lower = Math.min(lower, t);
+            upper = Math.max(upper, t);
+        }
+        double margin = Math.max(MARGIN * sigma, 1e-6);
+        return new Interval(lower - margin, upper + margin);
+    }
+
+    /** Both directions have the same units, so neither is stretched much. */
+    private static Slice.Axis axis(Vec direction, Interval extent, double leastRadius) {
+        double radius = Math.max(extent.radius(), leastRadius);
+        Interval round = rounded(new Interval(extent.centre() - radius, extent.centre() + radius));
+        return new Slice.Axis(direction, round.lower(), round.upper());
     }
 
     /** Whether {@code theta} and a σ around it are still inside the frame. */

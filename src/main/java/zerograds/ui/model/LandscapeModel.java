@@ -30,7 +30,7 @@ import zerograds.run.ThetaTrace;
 public final class LandscapeModel implements Fold {
     private static final int BATCHES = 5;
     private static final int POINTS_OF_MANY = 256;
-    private static final long LEAST_REFRAME_NANOS = 1_500_000_000L;
+    private static final long LEAST_REFRAME_NANOS = 700_000_000L;
 
     private final Problem problem;
     private final LandscapeProbe probe;
@@ -47,6 +47,7 @@ public final class LandscapeModel implements Fold {
     private @Nullable Slice slice;
     private Neighbourhood neighbourhood;
     private boolean reframe;
+    private boolean outdated;
     private long framedAt;
     private boolean changed = true;
     private @Nullable Landscape shown;
@@ -150,9 +151,15 @@ public final class LandscapeModel implements Fold {
         return Optional.ofNullable(picture.get());
     }
 
+    /** What {@link #look} found last. */
+    public Optional<LandscapePicture> picture() {
+        return Optional.ofNullable(picture.get());
+    }
+
     /** Whether the picture is complete: nothing more will change unless the run goes on. */
     public boolean isSettled() {
-        return probe.isIdle()
+        return !outdated
+                && probe.isIdle()
                 && beliefs.isUpToDate()
                 && Objects.equals(probe.latest().orElse(null), shown)
                 && !changed;
@@ -176,6 +183,7 @@ public final class LandscapeModel implements Fold {
         Slice fresh = choose(present, visited);
         slice = fresh;
         reframe = false;
+        outdated = false;
         framedAt = System.nanoTime();
         changed = true;
         return fresh;
@@ -190,7 +198,8 @@ public final class LandscapeModel implements Fold {
         boolean away = old.distance(present) > Math.max(neighbourhood.locality(), 0.15 * least);
         Landscape known = probe.latest().orElse(null);
         boolean busy = known != null && known.status() == Landscape.Status.PROBING;
-        return (outside || away) && !busy && System.nanoTime() - framedAt > LEAST_REFRAME_NANOS;
+        outdated = outside || away;
+        return outdated && !busy && System.nanoTime() - framedAt > LEAST_REFRAME_NANOS;
     }
 
     private Slice choose(Vec present, List<Vec> visited) {

@@ -1,0 +1,126 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.LandscapeModel;
+import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+
+/** The loss around θ: what it is, what the surrogate believes it to be, and where θ goes on it. */
+public final class LandscapeTile implements Tile {
+    private static final double LEAST = 60;
+
+    private final Workbench workbench;
+    private final Canvas canvas = new Canvas();
+    private final EmptyState empty =
+            new EmptyState("The loss around the parameters will appear here: choose a problem, then press Run.");
+    private final LandscapePane pane = new LandscapePane();
+    private final LandscapeTools tools = new LandscapeTools(this::redraw);
+    private final LandscapeCursor cursor = new LandscapeCursor(pane, this::point);
+    private LandscapeView view = new MapView();
+    private Theme theme;
+    private @Nullable RunModel shown;
+    private long drawn = -1;
+
+    public LandscapeTile(Workbench workbench) {
+        this.workbench = workbench;
+        theme = workbench.themeProperty().get();
+        pane.getChildren().addAll(canvas, cursor, empty);
+        pane.setPrefSize(640, 400);
+        empty.theme(theme);
+    }
+
+    /** Gives its size to what lies in it. */
+    private final class LandscapePane extends Pane {
+        @Override
+        protected void layoutChildren() {
+            boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            cursor.setWidth(getWidth());
+            cursor.setHeight(getHeight());
+            empty.place(getWidth(), getHeight());
+            if (resized) {
+                redraw();
+            }
+        }
+    }
+
+    @Override
+    public String title() {
+        return "Landscape";
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return tools.nodes();
+    }
+
+    @Override
+    public void refresh() {
+        RunModel model = workbench.currentProperty().get();
+        if (model != shown) {
+            shown = model;
+            drawn = -1;
+            tools.steer(model == null ? null : model.landscape());
+            view = model != null && model.landscape().problem().dimension() == 1 ? new LineView() : new MapView();
+        }
+        Optional<LandscapePicture> picture =
+                model == null ? Optional.empty() : model.landscape().look();
+        empty.setVisible(picture.isEmpty());
+        canvas.setVisible(picture.isPresent());
+        if (picture.isPresent() && picture.get().version() != drawn) {
+            drawn = picture.get().version();
+            redraw();
+        }
+    }
+
+    private Optional<LandscapeView.Scene> scene() {
+        RunModel model = shown;
+        if (model == null) {
+            return Optional.empty();
+        }
+        LandscapeModel landscape = model.landscape();
+        return landscape
+                .picture()
+                .map(picture -> new LandscapeView.Scene(
+                        picture, landscape.problem(), theme, tools.logarithmic(), tools.isSmoothed()));
+    }
+
+    private void redraw() {
+        if (canvas.getWidth() < LEAST || canvas.getHeight() < LEAST) {
+            return;
+        }
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        scene().ifPresent(scene -> {
+            view.draw(gc, canvas.getWidth(), canvas.getHeight(), scene);
+            tools.show(scene.picture(), view.isLogarithmic());
+        });
+        point();
+    }
+
+    private void point() {
+        cursor.draw((x, y) -> scene().flatMap(scene -> view.hover(x, y, scene)), theme);
+    }
+
+    @Override
+    public void theme(Theme changed) {
+        theme = changed;
+        empty.theme(changed);
+        redraw();
+    }
+}

@@ -1,0 +1,163 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import zerograds.run.Landscape;
+import zerograds.space.ParameterSpace;
+import zerograds.ui.model.LandscapeModel;
+import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Plane;
+
+/** The small controls of the landscape's header. JavaFX thread only. */
+final class LandscapeTools {
+    /** Pairs of coordinates offered: neighbours among the first ones. */
+    private static final int PAIRS = 64;
+
+    private final ComboBox<Plane> plane = new ComboBox<>();
+    private final Button refocus = new Button("Refocus");
+    private final ToggleButton smoothed = new ToggleButton("smoothed");
+    private final ToggleButton logarithmic = new ToggleButton("log");
+    private final ToggleButton probing = new ToggleButton("probing");
+    private Optional<Boolean> wantsLogarithmic = Optional.empty();
+    private @Nullable LandscapeModel model;
+
+    LandscapeTools(Runnable redraw) {
+        style(refocus, "Put the plane through θ as it is now", () -> model().ifPresent(LandscapeModel::refocus));
+        style(smoothed, "Show the smoothed loss instead of the true one", () -> {
+            model().ifPresent(shown -> shown.smoothedProperty().set(smoothed.isSelected()));
+            redraw.run();
+        });
+        style(logarithmic, "Logarithmic or linear scale of the loss", () -> {
+            wantsLogarithmic = Optional.of(logarithmic.isSelected());
+            redraw.run();
+        });
+        style(probing, "", this::toggleProbing);
+        plane.getStyleClass().add("tile-tool");
+        plane.setFocusTraversable(false);
+        plane.setVisibleRowCount(12);
+        plane.setTooltip(new Tooltip("The plane that is shown"));
+        plane.setOnAction(event -> {
+            Plane chosen = plane.getValue();
+            if (chosen != null) {
+                model().ifPresent(shown -> shown.planeProperty().set(chosen));
+            }
+        });
+    }
+
+    private static void style(ButtonBase button, String tip, Runnable action) {
+        button.getStyleClass().add("tile-tool");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(tip));
+        button.setOnAction(event -> action.run());
+    }
+
+    private Optional<LandscapeModel> model() {
+        return Optional.ofNullable(model);
+    }
+
+    private void toggleProbing() {
+        LandscapeModel shown = model;
+        if (shown == null) {
+            return;
+        }
+        boolean asking = shown.picture()
+                .flatMap(LandscapePicture::landscape)
+                .filter(landscape -> landscape.status() == Landscape.Status.ASKING)
+                .isPresent();
+        if (asking) {
+            shown.grant();
+        } else {
+            shown.probingProperty().set(probing.isSelected());
+        }
+    }
+
+    List<Node> nodes() {
+        return List.of(plane, refocus, smoothed, logarithmic, probing);
+    }
+
+    Optional<Boolean> logarithmic() {
+        return wantsLogarithmic;
+    }
+
+    boolean isSmoothed() {
+        return smoothed.isSelected();
+    }
+
+    /** Steers another run's landscape. */
+    void steer(@Nullable LandscapeModel shown) {
+        model = shown;
+        wantsLogarithmic = Optional.empty();
+        smoothed.setSelected(false);
+        if (shown != null) {
+            ParameterSpace space = shown.problem().space();
+            boolean many = space.dimension() > 2;
+            List.of(plane, refocus).forEach(node -> {
+                node.setVisible(many);
+                node.setManaged(many);
+            });
+            smoothed.setVisible(space.dimension() > 1);
+            smoothed.setManaged(space.dimension() > 1);
+            offer(shown, space, many);
+        }
+    }
+
+    private void offer(LandscapeModel shown, ParameterSpace space, boolean many) {
+        plane.setConverter(new PlaneNames(space));
+        plane.getItems().clear();
+        if (many) {
+            if (shown.hasPrincipal()) {
+                plane.getItems().add(new Plane.Principal());
+            }
+            IntStream.range(0, Math.min(PAIRS, space.dimension() - 1))
+                    .forEach(i -> plane.getItems().add(new Plane.Coordinates(i, i + 1)));
+            plane.setValue(shown.planeProperty().get());
+        }
+    }
+
+    /** Shows what was drawn. */
+    void show(LandscapePicture picture, boolean drawnLogarithmic) {
+        logarithmic.setSelected(drawnLogarithmic);
+        picture.landscape().ifPresent(landscape -> {
+            boolean asking = landscape.status() == Landscape.Status.ASKING;
+            boolean off = asking || landscape.status() == Landscape.Status.OFF;
+            probing.setSelected(!off && landscape.status() != Landscape.Status.UNAVAILABLE);
+            probing.setText(asking ? "Probe" : "probes " + Numbers.count((double) landscape.evaluations()));
+            probing.getTooltip()
+                    .setText("Evaluate the model for this picture: "
+                            + Numbers.count((double) landscape.evaluations())
+                            + " evaluations so far, which the run is not charged for. "
+                            + landscape.message());
+        });
+    }
+
+    /** What planes are called. */
+    private static final class PlaneNames extends StringConverter<Plane> {
+        private final ParameterSpace space;
+
+        PlaneNames(ParameterSpace space) {
+            this.space = space;
+        }
+
+        @Override
+        public String toString(@Nullable Plane plane) {
+            if (plane instanceof Plane.Coordinates axes) {
+                return space.coordinateName(axes.first()) + " × " + space.coordinateName(axes.second());
+            }
+            return plane == null ? "" : "principal directions";
+        }
+
+        @Override
+        public @Nullable Plane fromString(String text) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+import zerograds.problem.Problem;
+import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Theme;
+
+/** A way of drawing the landscape: as curves or as maps. JavaFX thread only. */
+interface LandscapeView {
+    /**
+     * What is to be drawn.
+     *
+     * @param logarithmic whether losses are shown on a logarithmic scale; by their range if nobody said so
+     * @param smoothed whether the smoothed loss takes the true one's place where there is room for one only
+     */
+    record Scene(
+            LandscapePicture picture, Problem problem, Theme theme, Optional<Boolean> logarithmic, boolean smoothed) {}
+
+    /** Draws on a cleared canvas of this size. */
+    void draw(GraphicsContext gc, double width, double height, Scene scene);
+
+    /** Whether the losses were last drawn on a logarithmic scale. */
+    boolean isLogarithmic();
+
+    /** What the mouse says at a pixel; empty outside. */
+    Optional<Hover> hover(double x, double y, Scene scene);
+
+    /**
+     * A read-out and where its lines cross.
+     *
+     * @param lines text of the read-out
+     * @param marks pixels {@code (x, y)} to be marked
+     * @param areas which the crosshair runs through
+     */
+    record Hover(List<Readout.Line> lines, List<double[]> marks, List<PlotArea> areas) {}
+}

@@ -1,0 +1,111 @@
+package zerograds.ui.plot;
+
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Theme;
+
+/**
+ * A rectangle of pixels that shows a window of numbers: on a canvas what a chart's axes are on a chart, in the same style.
+ *
+ * @param box pixels
+ * @param x what is shown from left to right
+ * @param y what is shown from bottom to top
+ */
+record PlotArea(Rectangle2D box, Range x, Range y) {
+    private static final double BEYOND = 50;
+
+    /**
+     * The numbers along an axis.
+     *
+     * @param unit a label's number for each number of the axis
+     */
+    record Range(double lower, double upper, boolean logarithmic, double unit) {
+        static Range linear(double lower, double upper) {
+            return new Range(lower, upper, false, 1);
+        }
+
+        double share(double value) {
+            if (logarithmic) {
+                return Math.log(Math.max(value, 1e-300) / lower) / Math.log(upper / lower);
+            }
+            return (value - lower) / (upper - lower);
+        }
+
+        double value(double share) {
+            return logarithmic ? lower * Math.pow(upper / lower, share) : lower + share * (upper - lower);
+        }
+
+        Ticks ticks(int most) {
+            return logarithmic ? Ticks.decades(lower, upper, most) : Ticks.linear(lower * unit, upper * unit, most);
+        }
+    }
+
+    double pixelX(double value) {
+        return box.getMinX() + x.share(value) * box.getWidth();
+    }
+
+    double pixelY(double value) {
+        return box.getMaxY() - y.share(value) * box.getHeight();
+    }
+
+    /** The pixel of a value, not far beyond the area; below it where a logarithmic axis cannot show the value. */
+    double nearY(double value) {
+        double pixel = y.logarithmic() && value <= 0 ? box.getMaxY() + BEYOND : pixelY(value);
+        return Math.max(box.getMinY() - BEYOND, Math.min(box.getMaxY() + BEYOND, pixel));
+    }
+
+    double xAt(double pixel) {
+        return x.value((pixel - box.getMinX()) / box.getWidth());
+    }
+
+    double yAt(double pixel) {
+        return y.value((box.getMaxY() - pixel) / box.getHeight());
+    }
+
+    /** Lets nothing be drawn outside until {@code gc.restore()}. */
+    void clip(GraphicsContext gc) {
+        gc.save();
+        gc.beginPath();
+        gc.rect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+        gc.clip();
+    }
+
+    /** Tick labels and name below; hairlines over the whole height if wanted. */
+    void horizontalAxis(GraphicsContext gc, Theme theme, String name, boolean hairlines) {
+        text(gc, theme, TextAlignment.CENTER);
+        for (Ticks.Tick tick : x.ticks((int) Math.max(3, box.getWidth() / 64)).labelled()) {
+            double at = Math.rint(pixelX(tick.value() / x.unit())) + 0.5;
+            line(gc, theme, hairlines, at, box.getMinY(), at, box.getMaxY());
+            gc.fillText(tick.label(), at, box.getMaxY() + 10);
+        }
+        gc.fillText(name, box.getMinX() + box.getWidth() / 2, box.getMaxY() + 25, box.getWidth());
+    }
+
+    /** Tick labels to the left; hairlines over the whole width if wanted. */
+    void verticalAxis(GraphicsContext gc, Theme theme, boolean hairlines) {
+        text(gc, theme, TextAlignment.RIGHT);
+        for (Ticks.Tick tick : y.ticks((int) Math.max(3, box.getHeight() / 32)).labelled()) {
+            double at = Math.rint(pixelY(tick.value() / y.unit())) + 0.5;
+            line(gc, theme, hairlines, box.getMinX(), at, box.getMaxX(), at);
+            gc.fillText(tick.label(), box.getMinX() - 6, at);
+        }
+    }
+
+    private static void line(
+            GraphicsContext gc, Theme theme, boolean shown, double x0, double y0, double x1, double y1) {
+        if (shown) {
+            gc.setStroke(Palette.hairline(theme));
+            gc.setLineWidth(1);
+            gc.strokeLine(x0, y0, x1, y1);
+        }
+    }
+
+    static void text(GraphicsContext gc, Theme theme, TextAlignment alignment) {
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        gc.setFill(Palette.muted(theme));
+        gc.setTextAlign(alignment);
+        gc.setTextBaseline(VPos.CENTER);
+    }
+}

@@ -1,0 +1,36 @@
+package zerograds.ui.plot;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Theme;
+
+/** A sentence in the middle of an area where nothing can be drawn. */
+final class Sentences {
+    private static final double LINE = 16;
+
+    private Sentences() {}
+
+    /** Draws the sentence, broken between words. */
+    static void draw(GraphicsContext gc, Theme theme, Rectangle2D box, String sentence) {
+        StringBuilder broken = new StringBuilder();
+        String line = "";
+        int lines = 1;
+        for (String word : sentence.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && CurveNames.width(longer) > box.getWidth() - 24) {
+                broken.append(line).append('\n');
+                line = word;
+                lines++;
+            } else {
+                line = longer;
+            }
+        }
+        PlotArea.text(gc, theme, TextAlignment.CENTER);
+        double top = box.getMinY() + 24 + Math.max(0, box.getHeight() / 4 - lines * LINE / 2);
+        for (String part : (broken + line).split("\n")) {
+            gc.fillText(part, box.getMinX() + box.getWidth() / 2, top);
+            top += LINE;
+        }
+    }
+}
