@@ -88,6 +88,12 @@ public final class LandscapeTile implements Tile {
         }
     }
 
+    @Override
+    public boolean isSettled() {
+        RunModel model = shown;
+        return model == null || model.landscape().isSettled();
+    }
+
     private Optional<LandscapeView.Scene> scene() {
         RunModel model = shown;
         if (model == null) {

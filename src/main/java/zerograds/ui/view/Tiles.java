@@ -2,6 +2,7 @@ package zerograds.ui.view;
 
 import java.util.List;
 import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.LandscapeTile;
 import zerograds.ui.plot.LossTile;
 import zerograds.ui.plot.Tile;
 
@@ -11,6 +12,6 @@ public final class Tiles {
 
     /** Loss, gradient, landscape, parameters and output of {@code workbench}'s run. */
     public static List<Tile> of(Workbench workbench) {
-        return List.of(new LossTile(workbench));
+        return List.of(new LossTile(workbench), new LandscapeTile(workbench));
     }
 }
