@@ -76,7 +76,8 @@ final class Description {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) && Math.abs(value) < 1e9 ? "%.0f" : "%.6g", value);
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e9;
+        return whole ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 
     /** A table: a row for each setting, a column for each preset. */

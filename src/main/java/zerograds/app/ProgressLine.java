@@ -24,11 +24,13 @@ final class ProgressLine {
         String failures = status.failures() == 0 ? "" : String.format(Locale.ROOT, "  %,d failed", status.failures());
         return String.format(
                 Locale.ROOT,
-                "%3.0f%%  %,d eval  %,.0f/s  ETA %s  loss %.3g%s",
+                "%3.0f%%  %,d eval  %,.0f/s  %s  loss %.3g%s",
                 100 * status.progress(),
                 status.evaluations(),
                 status.evaluationsPerSecond(),
-                status.remaining().map(ProgressLine::clock).orElse("-:--"),
+                status.finished().isPresent()
+                        ? "in " + clock(status.elapsed())
+                        : "ETA " + status.remaining().map(ProgressLine::clock).orElse("-:--"),
                 status.loss(),
                 failures);
     }

@@ -29,7 +29,7 @@ import zerograds.ui.model.Theme;
             "",
             "Examples:",
             "  zerograds snapshot rosenbrock --iterations 2000 --png rosenbrock.png",
-            "  zerograds snapshot led-display --iterations 500 --png led.png --theme dark --size 1920x1200"
+            "  zerograds snapshot led-display --iterations 500 --png led.png --theme dark"
         })
 final class SnapshotCommand implements Callable<Integer> {
     /** Takes the picture. */

@@ -43,7 +43,11 @@ class WrongUseTest {
                 Arguments.of("run bowl --set batch=0", "batch must be a whole number in [1, 256], but got '0'"),
                 Arguments.of("run bowl --set locality=NaN", "locality must be a number in"),
                 Arguments.of("run bowl --set sigma=1", "there is no setting 'sigma'; there are [locality,"),
-                Arguments.of("run bowl --set batch", "--set"));
+                Arguments.of("run bowl --set batch", "--set"),
+                Arguments.of("snapshot bowl --iterations 5", "Missing required option: '--png=<file>'"),
+                Arguments.of("snapshot bowl --png a.png --iterations 0", "--iterations must be at least 1, but got 0"),
+                Arguments.of("snapshot bowl --png a.png --iterations 5 --size 9x9", "expected a width and height in"),
+                Arguments.of("snapshot bowl --png a.png --iterations 5 --theme pink", "expected one of [LIGHT, DARK]"));
     }
 
     @Test
