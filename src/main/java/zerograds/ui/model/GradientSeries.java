@@ -6,15 +6,13 @@ import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 
 /**
- * How well the surrogate's gradient agrees with independent ones, over evaluations: with the samples' own estimate in
- * every iteration, and with probed finite differences whenever somebody adds one. JavaFX thread only.
+ * How well the surrogate's gradient agrees with the samples' own estimate, over evaluations. JavaFX thread only; {@link
+ * ProbedGradients} compares it with finite differences.
  */
 public final class GradientSeries implements Fold {
     private final BoundedSeries cosine = new BoundedSeries();
     private final BoundedSeries surrogateNorm = new BoundedSeries();
     private final BoundedSeries sampledNorm = new BoundedSeries();
-    private final BoundedSeries probedCosine = new BoundedSeries();
-    private final BoundedSeries probedNorm = new BoundedSeries();
     private Optional<GradientCheck> latest = Optional.empty();
 
     @Override
@@ -30,18 +28,6 @@ public final class GradientSeries implements Fold {
         }
     }
 
-    /**
-     * Adds what a finite-difference gradient of the smoothed loss said.
-     *
-     * @param evaluations when, in evaluations of the run; not less than the last time
-     * @param cosine with the surrogate's gradient
-     * @param norm of the finite differences, in the surrogate's units
-     */
-    public void addProbed(long evaluations, double cosine, double norm) {
-        probedCosine.add((double) evaluations, cosine);
-        probedNorm.add((double) evaluations, norm);
-    }
-
     /** Of the angle between the surrogate's gradient and the samples' estimate, in [−1, 1]. */
     public Points cosine() {
         return cosine;
@@ -53,15 +39,6 @@ public final class GradientSeries implements Fold {
 
     public Points sampledNorm() {
         return sampledNorm;
-    }
-
-    /** Of the angle between the surrogate's gradient and probed finite differences. */
-    public Points probedCosine() {
-        return probedCosine;
-    }
-
-    public Points probedNorm() {
-        return probedNorm;
     }
 
     public Optional<GradientCheck> latest() {

@@ -1,8 +1,12 @@
 package zerograds.ui.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import zerograds.math.Vec;
+import zerograds.problem.Problem;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.ThetaTrace;
@@ -22,13 +26,22 @@ public final class ParameterTrace implements Fold {
     private final List<BoundedSeries> curves = new ArrayList<>();
     private final Strip strip;
 
-    ParameterTrace(ParameterSpace space) {
-        this.space = space;
+    private final Optional<double[]> solution;
+
+    ParameterTrace(Problem problem) {
+        space = problem.space();
         trace = new ThetaTrace(space.dimension());
         strip = new Strip(isFew() ? 0 : trace.size());
         for (int k = 0; isFew() && k < trace.size(); k++) {
             curves.add(new BoundedSeries());
         }
+        solution = problem.solution().map(known -> naturals(trace.of(space.encode(known))));
+    }
+
+    private double[] naturals(Vec kept) {
+        double[] values = new double[kept.size()];
+        Arrays.setAll(values, k -> natural(k, kept.get(k)));
+        return values;
     }
 
     @Override
@@ -58,6 +71,13 @@ public final class ParameterTrace implements Fold {
                 : parameter.bounds().clamp(value);
     }
 
+    /** The unit of all kept coordinates; empty if they have none or different ones. */
+    public String unit() {
+        String unit = parameter(0).unit();
+        boolean same = space.parameters().stream().allMatch(each -> each.unit().equals(unit));
+        return same ? unit : "";
+    }
+
     /** Whether there are {@link #curves}; otherwise there is a {@link #strip}. */
     public boolean isFew() {
         return trace.size() <= MOST_CURVES;
@@ -85,6 +105,11 @@ public final class ParameterTrace implements Fold {
     /** A curve for each kept coordinate; empty if there are many. */
     public List<Points> curves() {
         return List.copyOf(curves);
+    }
+
+    /** The natural value of kept coordinate {@code k} that is known to be right, if one is. */
+    public OptionalDouble solution(int k) {
+        return solution.isPresent() ? OptionalDouble.of(solution.get()[k]) : OptionalDouble.empty();
     }
 
     public Strip strip() {

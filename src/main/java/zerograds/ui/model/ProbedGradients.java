@@ -91,7 +91,8 @@ public final class ProbedGradients implements Fold {
                     .gradient()
                     .ifPresent(surrogate -> probed.put(
                             reference.iteration(),
-                            new ProbedGradient(reference.iteration(), reference.gradient(), surrogate)));
+                            new ProbedGradient(
+                                    reference.iteration(), at.event().evaluations(), reference.gradient(), surrogate)));
         }
     }
 

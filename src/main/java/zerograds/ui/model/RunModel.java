@@ -28,7 +28,7 @@ public final class RunModel implements AutoCloseable {
     public RunModel(Run run) {
         this.run = run;
         status = new RunStatus(run.plan());
-        parameters = new ParameterTrace(run.plan().problem().space());
+        parameters = new ParameterTrace(run.plan().problem());
         probe = LandscapeProbe.beside(run.plan());
         Neighbourhood neighbourhood = Neighbourhood.of(run.plan().settings());
         landscape = new LandscapeModel(run.plan().problem(), neighbourhood, probe, new BeliefFeed(run, probe));

@@ -81,6 +81,12 @@ public final class Strip {
         return x[column];
     }
 
+    /** The column in which {@code x} lies; the last if it lies beyond. */
+    public int columnAt(double x) {
+        int found = Arrays.binarySearch(this.x, 0, columns, x);
+        return Math.min(columns - 1, found >= 0 ? found : -found - 1);
+    }
+
     /** The least value that was ever added; +∞ without any. */
     public float least() {
         return least;

@@ -44,6 +44,7 @@ final class ChartPane extends Region {
     private Overlay overlay = (gc, area) -> {};
     private @Nullable Rectangle2D area;
     private double rightLabels;
+    private double bottom;
 
     /** Draws more on top of a chart, in pixels. */
     @FunctionalInterface
@@ -102,6 +103,16 @@ final class ChartPane extends Region {
     /** Reserves at least so many pixels for names at the right. */
     void rightLabels(double pixels) {
         rightLabels = pixels;
+    }
+
+    /** The pixels that the curves' names need at the right; 0 if they stand above. */
+    double namesRoom() {
+        return names.room(data.curves(), getWidth(), getHeight());
+    }
+
+    /** Leaves so many pixels free below an axis without labels. */
+    void bottom(double pixels) {
+        bottom = pixels;
     }
 
     void readout(Readout readout) {
@@ -166,28 +177,35 @@ final class ChartPane extends Region {
         }
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, width, height);
-        double right = Math.max(rightLabels, names.room(data.curves(), width, height));
+        double right = Math.max(rightLabels, namesRoom());
         ChartRenderingInfo info = new ChartRenderingInfo();
         double used = Math.max(right, MARGIN);
         chart.draw(
                 graphics,
-                new Rectangle2D.Double(0, TOP - ChartTheme.TOP, width - used, height - TOP + ChartTheme.TOP),
+                new Rectangle2D.Double(0, TOP - ChartTheme.TOP, width - used, height - TOP + ChartTheme.TOP - bottom),
                 null,
                 info);
         Rectangle2D drawn = info.getPlotInfo().getDataArea();
         area = drawn;
         gc.save();
         overlay.draw(gc, drawn);
+        // what is set here must not last: the chart's next drawing counts on the default baseline
         gc.restore();
+        gc.save();
+        drawNames(gc, drawn);
+        gc.restore();
+        crosshair.draw();
+    }
+
+    private void drawNames(GraphicsContext gc, Rectangle2D drawn) {
         gc.setTextBaseline(VPos.CENTER);
         double left = 0;
-        if (names.room(data.curves(), width, height) > 0) {
+        if (namesRoom() > 0) {
             names.atEnds(data.curves(), this, drawn);
         } else {
-            left = names.legend(data.curves(), 8, width - 8, HEADING);
+            left = names.legend(data.curves(), 8, getWidth() - 8, HEADING);
         }
         heading(gc, left);
-        crosshair.draw();
     }
 
     /** The title, unless the names above the chart left no room for it. */

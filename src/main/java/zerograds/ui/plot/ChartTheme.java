@@ -70,7 +70,7 @@ record ChartTheme(Theme theme) {
     /** How many labels an axis has room for. */
     static int tickRoom(Rectangle2D area, RectangleEdge edge) {
         boolean horizontal = RectangleEdge.isTopOrBottom(edge);
-        return (int) (horizontal ? area.getWidth() / 64 : area.getHeight() / 28);
+        return (int) (horizontal ? area.getWidth() / 48 : area.getHeight() / 22);
     }
 
     static List<NumberTick> ticks(Ticks ticks, RectangleEdge edge) {

@@ -72,12 +72,12 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
     private static Stroke stroke(Curve.Style style) {
         if (style == Curve.Style.DASHED) {
-            return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
+            return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0);
         }
         if (style == Curve.Style.DOTTED) {
-            return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.5f, 3}, 0);
+            return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {1.5f, 3}, 0);
         }
-        return new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+        return new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL);
     }
 
     private static void dots(Graphics2D g2, Path2D path) {

@@ -31,6 +31,12 @@ public final class Numbers {
         return value(value, 4);
     }
 
+    /** A value with at most {@code digits} significant digits, without zeros at the end. */
+    public static String tidy(double value, int digits) {
+        String text = value(value, digits);
+        return text.matches("−?\\d+\\.\\d+") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
     /** A whole number: {@code 1480}, {@code 12.35k}. */
     public static String count(double value) {
         return Math.abs(value) < 10_000 ? fixed(value, 0) : compact(value, 3);

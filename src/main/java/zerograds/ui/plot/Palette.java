@@ -25,6 +25,13 @@ public final class Palette {
         return theme == Theme.DARK ? Color.web("#F0566A") : FAILURE;
     }
 
+    /** One of several parameters: from the purple of θ to indigo. */
+    static Color theta(Theme theme, int k, int count) {
+        double share = count > 1 ? (double) k / (count - 1) : 0;
+        double brightness = theme == Theme.DARK ? 0.85 + 0.1 * share : 0.80 - 0.15 * share;
+        return Color.hsb(327 - 115 * share, 0.41 + 0.2 * share, brightness);
+    }
+
     public static Color background(Theme theme) {
         return theme == Theme.DARK ? Color.web("#0d1117") : Color.WHITE;
     }

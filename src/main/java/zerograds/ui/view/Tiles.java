@@ -2,8 +2,11 @@ package zerograds.ui.view;
 
 import java.util.List;
 import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.GradientTile;
 import zerograds.ui.plot.LandscapeTile;
 import zerograds.ui.plot.LossTile;
+import zerograds.ui.plot.OutputTile;
+import zerograds.ui.plot.ParametersTile;
 import zerograds.ui.plot.Tile;
 
 /** The plots the window shows. */
@@ -12,6 +15,11 @@ public final class Tiles {
 
     /** Loss, gradient, landscape, parameters and output of {@code workbench}'s run. */
     public static List<Tile> of(Workbench workbench) {
-        return List.of(new LossTile(workbench), new LandscapeTile(workbench));
+        return List.of(
+                new LossTile(workbench),
+                new GradientTile(workbench),
+                new LandscapeTile(workbench),
+                new ParametersTile(workbench),
+                new OutputTile(workbench));
     }
 }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,7 +32,8 @@ import zerograds.ui.model.Workbench;
 @ExtendWith(ApplicationExtension.class)
 class TilePicturesFxTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final List<Function<Workbench, Tile>> TILES = List.of(LossTile::new);
+    private static final List<Function<Workbench, Tile>> TILES =
+            List.of(LossTile::new, GradientTile::new, ParametersTile::new, OutputTile::new);
 
     private final Workbench workbench = new Workbench();
 
@@ -49,11 +50,10 @@ class TilePicturesFxTest {
         run.awaitFinished();
         onFx(workbench::pull);
         for (Theme theme : Theme.values()) {
-            for (Function<Workbench, Tile> tile : TILES) {
-                onFx(() -> picture(tile, theme, problem.id(), 270, 170));
-                onFx(() -> picture(tile, theme, problem.id(), 620, 380));
-            }
+            onFx(() -> picture(theme, problem.id(), 270, 170));
+            onFx(() -> picture(theme, problem.id(), 560, 340));
         }
+
         assertThat(PICTURES).isNotEmptyDirectory();
     }
 
@@ -62,29 +62,28 @@ class TilePicturesFxTest {
         workbench.close();
     }
 
-    private void picture(Function<Workbench, Tile> constructor, Theme theme, String problem, int width, int height) {
+    /** All tiles, two in a row. */
+    private void picture(Theme theme, String problem, int width, int height) {
         workbench.themeProperty().set(theme);
-        Tile tile = constructor.apply(workbench);
-        Region node = tile.node();
-        StackPane root = new StackPane(node);
-        Scene scene = new Scene(root, width, height, Palette.background(theme));
+        TilePane root = new TilePane(8, 8);
+        root.setPrefColumns(2);
         root.setStyle("-fx-background-color: transparent");
-        tile.refresh();
+        Scene scene = new Scene(root, 2 * width + 8, 2 * height + 8, Palette.background(theme));
+        for (Function<Workbench, Tile> constructor : TILES) {
+            Tile tile = constructor.apply(workbench);
+            tile.node().setPrefSize(width, height);
+            root.getChildren().add(tile.node());
+            tile.refresh();
+        }
+        root.applyCss();
         root.layout();
         if (width > 400) {
-            hover(node, 0.45 * width, 0.4 * height);
+            root.getChildren().forEach(tile -> hover(tile, 0.3 * width, 0.4 * height));
         }
-        String name = String.join(
-                "-",
-                tile.title().toLowerCase(Locale.ROOT),
-                problem,
-                theme.name().toLowerCase(Locale.ROOT),
-                width + "");
-        save(scene, name);
-        tile.close();
+        save(scene, problem + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width);
     }
 
-    private static void hover(Region node, double x, double y) {
+    private static void hover(Node node, double x, double y) {
         Event.fireEvent(
                 node,
                 new MouseEvent(

@@ -1,0 +1,42 @@
+package zerograds.ui.plot;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Theme;
+
+/**
+ * What the colours of an image mean: a bar with numbers at its ends and in its middle.
+ *
+ * @param lower the value of the map's first colour
+ * @param upper the value of its last
+ */
+record ColourKey(ColourMap map, double lower, double upper) {
+    /** The width with its numbers, pixels. */
+    static final double WIDTH = 60;
+
+    private static final double BAR = 10;
+
+    /** Draws the bar upright, its numbers to the right. */
+    void draw(GraphicsContext gc, double x, double y, double height, Theme theme) {
+        int rows = (int) Math.max(1, Math.rint(height));
+        for (int row = 0; row < rows; row++) {
+            gc.setFill(map.colour(1 - (row + 0.5) / rows));
+            gc.fillRect(x, y + row, BAR, 1.5);
+        }
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        gc.setFill(Palette.muted(theme));
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        double middle = 0.5 * (lower + upper);
+        number(gc, upper, x, y + 5);
+        if (height > 48) {
+            number(gc, Math.abs(middle) < 1e-9 * (upper - lower) ? 0 : middle, x, y + height / 2);
+        }
+        number(gc, lower, x, y + height - 5);
+    }
+
+    private static void number(GraphicsContext gc, double value, double x, double y) {
+        gc.fillText(Numbers.tidy(value, 3), x + BAR + 5, y);
+    }
+}

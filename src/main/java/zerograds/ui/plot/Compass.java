@@ -1,0 +1,111 @@
+package zerograds.ui.plot;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Theme;
+
+/** Two gradients in the plane that both span: the reference points up, the surrogate's as far aside as it deviates. */
+final class Compass extends Region {
+    private static final double HEAD = 8;
+    private static final double LINE = 14;
+
+    private final Canvas canvas = new Canvas();
+    private Theme theme;
+    private double cosine = Double.NaN;
+    private String reference = "";
+
+    Compass(Theme theme) {
+        this.theme = theme;
+        getChildren().add(canvas);
+        setMouseTransparent(true);
+    }
+
+    void theme(Theme changed) {
+        theme = changed;
+    }
+
+    /**
+     * @param shown the cosine of the angle between both
+     * @param name what the reference is
+     */
+    void show(double shown, String name) {
+        cosine = shown;
+        reference = name;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    void draw() {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, getWidth(), getHeight());
+        if (!Double.isFinite(cosine)) {
+            return;
+        }
+        double radius = Math.min(getWidth() / 2 - 10, (getHeight() - 3 * LINE) / 2 - 2);
+        double x = getWidth() / 2;
+        double y = radius + 2;
+        double angle = Math.acos(Math.max(-1, Math.min(1, cosine)));
+        dial(gc, x, y, radius, angle);
+        arrow(gc, x, y, radius - 2, 0, Palette.REFERENCE_GRADIENT);
+        arrow(gc, x, y, radius - 2, angle, Palette.surrogate(theme));
+        captions(gc, y + radius + LINE - 2, angle);
+    }
+
+    private void dial(GraphicsContext gc, double x, double y, double radius, double angle) {
+        gc.setStroke(Palette.hairline(theme));
+        gc.setLineWidth(1);
+        gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        gc.strokeLine(x - radius, y, x + radius, y);
+        double inner = 0.4 * radius;
+        gc.setFill(Palette.muted(theme).deriveColor(0, 1, 1, 0.18));
+        gc.fillArc(
+                x - inner,
+                y - inner,
+                2 * inner,
+                2 * inner,
+                90,
+                -Math.toDegrees(angle),
+                javafx.scene.shape.ArcType.ROUND);
+    }
+
+    /** An arrow from the centre, {@code angle} clockwise from the top. */
+    private static void arrow(GraphicsContext gc, double x, double y, double length, double angle, Color colour) {
+        double dx = Math.sin(angle);
+        double dy = -Math.cos(angle);
+        double shaft = length - HEAD;
+        gc.setStroke(colour);
+        gc.setFill(colour);
+        gc.setLineWidth(2);
+        gc.strokeLine(x, y, x + shaft * dx, y + shaft * dy);
+        double half = 0.5 * HEAD;
+        double[] xs = {x + length * dx, x + shaft * dx - half * dy, x + shaft * dx + half * dy};
+        double[] ys = {y + length * dy, y + shaft * dy + half * dx, y + shaft * dy - half * dx};
+        gc.fillPolygon(xs, ys, 3);
+    }
+
+    private void captions(GraphicsContext gc, double y, double angle) {
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.setFont(Typeface.bold(Typeface.SIZE));
+        gc.setFill(Palette.text(theme));
+        gc.fillText(Math.round(Math.toDegrees(angle)) + "° apart", getWidth() / 2, y);
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        double surrogate = CurveNames.width("surrogate");
+        double other = CurveNames.width(reference);
+        double left = (getWidth() - surrogate - other - 8) / 2;
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setFill(Palette.REFERENCE_GRADIENT);
+        gc.fillText(reference, left, y + LINE);
+        gc.setFill(Palette.surrogate(theme));
+        gc.fillText("surrogate", left + other + 8, y + LINE);
+    }
+}

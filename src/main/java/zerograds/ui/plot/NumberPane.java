@@ -1,0 +1,59 @@
+package zerograds.ui.plot;
+
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Theme;
+
+/** One number, large, and beneath it the one that is wanted. */
+final class NumberPane extends Region {
+    private final Canvas canvas = new Canvas();
+    private Theme theme;
+    private double value = Double.NaN;
+    private Optional<Double> wanted = Optional.empty();
+
+    NumberPane(Theme theme) {
+        this.theme = theme;
+        getChildren().add(canvas);
+        setMinSize(0, 0);
+    }
+
+    void theme(Theme changed) {
+        theme = changed;
+    }
+
+    void show(double shown, Optional<Double> target) {
+        value = shown;
+        wanted = target;
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, getWidth(), getHeight());
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.setTextBaseline(VPos.CENTER);
+        double x = getWidth() / 2;
+        double y = getHeight() / 2;
+        gc.setFill(Palette.muted(theme));
+        gc.setFont(Typeface.fx(12));
+        gc.fillText("output of the model at θ", x, y - 34);
+        String below = wanted.map(target ->
+                        "target " + Numbers.tidy(target, 4) + " · difference " + Numbers.tidy(value - target, 3))
+                .orElse("the smaller, the better");
+        gc.fillText(below, x, y + 34);
+        gc.setFill(Palette.text(theme));
+        gc.setFont(Typeface.fx(Math.max(24, Math.min(40, getWidth() / 8))));
+        gc.fillText(Numbers.tidy(value, 4), x, y);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+}

@@ -1,0 +1,128 @@
+package zerograds.ui.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jfree.chart.axis.ValueAxis;
+import zerograds.problem.Loss;
+import zerograds.problem.Signal;
+import zerograds.ui.model.Points;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+
+/** What the model returns at θ beside what is wanted: pictures, curves or a number, whatever the signal is. */
+public final class OutputTile implements Tile {
+    private static final String SENTENCE = "The model's output will appear here beside the target: press Run.";
+
+    private final Workbench workbench;
+    private final ChartPane curvesPane;
+    private final PictureRow pictures;
+    private final NumberPane number;
+    private final StackPane node;
+    private final Freshness freshness = new Freshness();
+    private List<Curve> curves = List.of();
+
+    public OutputTile(Workbench workbench) {
+        this.workbench = workbench;
+        Theme theme = workbench.themeProperty().get();
+        ValueAxis domain = new LinearAxis();
+        domain.setLabel("element of the signal");
+        curvesPane = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
+        curvesPane.title("value");
+        curvesPane.readout(new CurveReadout("element", "", () -> curves));
+        pictures = new PictureRow(theme);
+        number = new NumberPane(theme);
+        node = new StackPane(curvesPane, pictures, number);
+        node.setMinSize(0, 0);
+        theme(theme);
+    }
+
+    @Override
+    public String title() {
+        return "Output";
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void refresh() {
+        RunModel model = workbench.currentProperty().get();
+        if (freshness.isNew(model)) {
+            Optional<Signal> output =
+                    model == null ? Optional.empty() : model.sample().output();
+            reveal(output.map(this::paneOf).orElse(curvesPane));
+            curvesPane.showEmpty(output.isEmpty());
+            if (model != null && output.isPresent()) {
+                show(output.get(), target(model));
+            }
+        }
+    }
+
+    /** Where the signal itself is minimised there is nothing to compare it with. */
+    private static Optional<Signal> target(RunModel model) {
+        return model.run().plan().problem().loss() == Loss.VALUE
+                ? Optional.empty()
+                : model.sample().target();
+    }
+
+    private Region paneOf(Signal signal) {
+        if (signal.isImage()) {
+            return pictures;
+        }
+        return signal.size() == 1 ? number : curvesPane;
+    }
+
+    private void reveal(Region pane) {
+        for (Region each : List.of(curvesPane, pictures, number)) {
+            each.setVisible(each.equals(pane));
+        }
+    }
+
+    private void show(Signal output, Optional<Signal> target) {
+        if (output.isImage()) {
+            pictures.show(output, target);
+        } else if (output.size() == 1) {
+            number.show(output.value(0), target.map(wanted -> (double) wanted.value(0)));
+        } else {
+            showCurves(output, target);
+        }
+    }
+
+    private void showCurves(Signal output, Optional<Signal> target) {
+        Theme theme = curvesPane.theme();
+        List<Curve> shown = new ArrayList<>();
+        shown.add(new Curve("output", points(output), Palette.THETA, Curve.Style.SOLID));
+        target.ifPresent(
+                wanted -> shown.add(new Curve("target", points(wanted), Palette.text(theme), Curve.Style.DASHED)));
+        curves = List.copyOf(shown);
+        curvesPane.curves(curves);
+        Span span = Span.of(curves.stream().map(Curve::points).toList());
+        curvesPane.plot().getRangeAxis().setRange(span.lower(), span.upper());
+        curvesPane.plot().getDomainAxis().setRange(0, output.size() - 1);
+        curvesPane.draw();
+    }
+
+    private static Points points(Signal signal) {
+        double[] x = new double[signal.size()];
+        double[] y = new double[signal.size()];
+        Arrays.setAll(x, i -> i);
+        Arrays.setAll(y, signal::value);
+        return Points.of(x, y);
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        curvesPane.theme(theme);
+        pictures.theme(theme);
+        number.theme(theme);
+        freshness.forget();
+        refresh();
+    }
+}

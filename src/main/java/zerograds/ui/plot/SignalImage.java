@@ -1,0 +1,82 @@
+package zerograds.ui.plot;
+
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import zerograds.problem.Signal;
+
+/** Signals as pictures. */
+final class SignalImage {
+    private static final ColourMap DIFFERENCE = ColourMap.DIVERGING;
+
+    private SignalImage() {}
+
+    static int height(Signal signal) {
+        return signal.shape().get(0);
+    }
+
+    static int width(Signal signal) {
+        return signal.shape().get(1);
+    }
+
+    private static int channels(Signal signal) {
+        return signal.shape().size() == 3 ? 3 : 1;
+    }
+
+    /** A grey or colour picture; linear values are encoded for the screen, those outside [0, 1] clipped. */
+    static WritableImage of(Signal signal) {
+        int channels = channels(signal);
+        int[] pixels = new int[width(signal) * height(signal)];
+        for (int i = 0; i < pixels.length; i++) {
+            int red = encoded(signal.value(i * channels));
+            int green = channels == 3 ? encoded(signal.value(i * channels + 1)) : red;
+            int blue = channels == 3 ? encoded(signal.value(i * channels + 2)) : red;
+            pixels[i] = 0xff000000 | red << 16 | green << 8 | blue;
+        }
+        return image(signal, pixels);
+    }
+
+    /** The transfer function of sRGB (IEC 61966-2-1). */
+    private static int encoded(double linear) {
+        double value = Math.max(0, Math.min(1, linear));
+        double encoded = value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
+        return (int) Math.rint(255 * encoded);
+    }
+
+    /** Output minus target, the mean of the channels; [h · w] values. */
+    static double[] difference(Signal output, Signal target) {
+        int channels = channels(output);
+        double[] difference = new double[output.size() / channels];
+        for (int i = 0; i < output.size(); i++) {
+            difference[i / channels] += ((double) output.value(i) - target.value(i)) / channels;
+        }
+        return difference;
+    }
+
+    /** Differences as colours, 0 in the middle and ±{@code reach} at the ends. */
+    static WritableImage of(Signal shape, double[] difference, double reach) {
+        int[] pixels = new int[difference.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = DIFFERENCE.argb(difference[i], -reach, reach);
+        }
+        return image(shape, pixels);
+    }
+
+    private static WritableImage image(Signal shape, int[] pixels) {
+        WritableImage image = new WritableImage(width(shape), height(shape));
+        image.getPixelWriter()
+                .setPixels(
+                        0, 0, width(shape), height(shape), PixelFormat.getIntArgbInstance(), pixels, 0, width(shape));
+        return image;
+    }
+
+    /** The value or values of a pixel, for people. */
+    static String pixel(Signal signal, int row, int column) {
+        int channels = channels(signal);
+        int at = (row * width(signal) + column) * channels;
+        StringBuilder text = new StringBuilder(Numbers.tidy(signal.value(at), 3));
+        for (int channel = 1; channel < channels; channel++) {
+            text.append("  ").append(Numbers.tidy(signal.value(at + channel), 3));
+        }
+        return text.toString();
+    }
+}

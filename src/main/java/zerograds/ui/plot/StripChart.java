@@ -1,0 +1,101 @@
+package zerograds.ui.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.jfree.chart.axis.ValueAxis;
+import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.ParameterTrace;
+import zerograds.ui.model.Strip;
+import zerograds.ui.model.Theme;
+
+/** Many parameters over evaluations as an image: a row for each, its colour the value. */
+final class StripChart {
+    private static final ColourMap MAP = ColourMap.PERCEPTUAL;
+
+    private final ChartPane pane;
+    private @Nullable ParameterTrace trace;
+    private WritableImage image = new WritableImage(1, 1);
+    private int[] pixels = new int[0];
+
+    StripChart(Theme theme) {
+        ValueAxis domain = new LinearAxis();
+        domain.setLabel("evaluations");
+        ValueAxis range = new LinearAxis();
+        range.setInverted(true);
+        pane = new ChartPane(domain, range, "", theme);
+        pane.showEmpty(false);
+        pane.plot().setDomainGridlinesVisible(false);
+        pane.plot().setRangeGridlinesVisible(false);
+        pane.rightLabels(ColourKey.WIDTH + 12);
+        pane.readout(this::reading);
+        pane.overlay((gc, area) -> bar().ifPresent(
+                        bar -> bar.draw(gc, area.getMaxX() + 12, area.getMinY(), area.getHeight(), pane.theme())));
+    }
+
+    ChartPane pane() {
+        return pane;
+    }
+
+    void theme(Theme theme) {
+        pane.theme(theme);
+    }
+
+    private Optional<ColourKey> bar() {
+        ParameterTrace shown = trace;
+        return shown == null
+                ? Optional.empty()
+                : Optional.of(
+                        new ColourKey(MAP, shown.strip().least(), shown.strip().greatest()));
+    }
+
+    void show(ParameterTrace shown) {
+        trace = shown;
+        Strip strip = shown.strip();
+        double end = Math.max(1, strip.x(strip.columns() - 1));
+        paint(strip, end);
+        pane.plot().getDomainAxis().setRange(0, end);
+        pane.plot().getRangeAxis().setRange(0, strip.rows());
+        String count = shown.size() == shown.space().dimension()
+                ? "parameter, 0 to " + (shown.size() - 1)
+                : shown.size() + " of " + Numbers.count(shown.space().dimension()) + " parameters";
+        pane.title(shown.unit().isEmpty() ? count : count + " (colour: " + shown.unit() + ")");
+        pane.image(image, new Rectangle2D.Double(0, 0, end, strip.rows()), false);
+        pane.draw();
+    }
+
+    /** The image's columns are evenly spaced in evaluations, which the strip's need not be. */
+    private void paint(Strip strip, double end) {
+        int width = Strip.COLUMNS;
+        int height = strip.rows();
+        if (pixels.length != width * height) {
+            pixels = new int[width * height];
+            image = new WritableImage(width, height);
+        }
+        for (int i = 0; i < width; i++) {
+            int column = strip.columnAt((i + 0.5) / width * end);
+            for (int row = 0; row < height; row++) {
+                pixels[row * width + i] = MAP.argb(strip.value(row, column), strip.least(), strip.greatest());
+            }
+        }
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    }
+
+    private Optional<Readout.Reading> reading(double x, double y) {
+        ParameterTrace shown = trace;
+        if (shown == null || shown.strip().columns() == 0) {
+            return Optional.empty();
+        }
+        Strip strip = shown.strip();
+        int row = (int) Math.max(0, Math.min(strip.rows() - 1, Math.floor(y)));
+        double value = strip.value(row, strip.columnAt(x));
+        Color colour = MAP.colour((value - strip.least()) / Math.max(1e-30, strip.greatest() - strip.least()));
+        String unit = shown.parameter(row).unit();
+        String text = shown.name(row) + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
+        return Optional.of(new Readout.Reading(
+                x, "evaluations " + Numbers.count(x), List.of(new Readout.Line(text, colour, row + 0.5))));
+    }
+}
