@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import zerograds.run.Landscape;
 import zerograds.space.ParameterSpace;
@@ -22,7 +22,7 @@ final class LandscapeTools {
     /** Pairs of coordinates offered: neighbours among the first ones. */
     private static final int PAIRS = 64;
 
-    private final ComboBox<Plane> plane = new ComboBox<>();
+    private final MenuButton plane = new MenuButton();
     private final Button refocus = new Button("Refocus");
     private final ToggleButton smoothed = new ToggleButton("smoothed");
     private final ToggleButton logarithmic = new ToggleButton("log");
@@ -43,14 +43,7 @@ final class LandscapeTools {
         style(probing, "", this::toggleProbing);
         plane.getStyleClass().add("tile-tool");
         plane.setFocusTraversable(false);
-        plane.setVisibleRowCount(12);
         plane.setTooltip(new Tooltip("The plane that is shown"));
-        plane.setOnAction(event -> {
-            Plane chosen = plane.getValue();
-            if (chosen != null) {
-                model().ifPresent(shown -> shown.planeProperty().set(chosen));
-            }
-        });
     }
 
     private static void style(ButtonBase button, String tip, Runnable action) {
@@ -111,16 +104,33 @@ final class LandscapeTools {
     }
 
     private void offer(LandscapeModel shown, ParameterSpace space, boolean many) {
-        plane.setConverter(new PlaneNames(space));
         plane.getItems().clear();
-        if (many) {
-            if (shown.hasPrincipal()) {
-                plane.getItems().add(new Plane.Principal());
-            }
-            IntStream.range(0, Math.min(PAIRS, space.dimension() - 1))
-                    .forEach(i -> plane.getItems().add(new Plane.Coordinates(i, i + 1)));
-            plane.setValue(shown.planeProperty().get());
+        if (!many) {
+            return;
         }
+        if (shown.hasPrincipal()) {
+            plane.getItems().add(item(shown, space, new Plane.Principal()));
+        }
+        IntStream.range(0, Math.min(PAIRS, space.dimension() - 1))
+                .mapToObj(i -> item(shown, space, new Plane.Coordinates(i, i + 1)))
+                .forEach(plane.getItems()::add);
+        plane.setText(name(space, shown.planeProperty().get()));
+    }
+
+    private MenuItem item(LandscapeModel shown, ParameterSpace space, Plane offered) {
+        MenuItem item = new MenuItem(name(space, offered));
+        item.setOnAction(event -> {
+            shown.planeProperty().set(offered);
+            plane.setText(item.getText());
+        });
+        return item;
+    }
+
+    private static String name(ParameterSpace space, Plane plane) {
+        if (plane instanceof Plane.Coordinates axes) {
+            return space.coordinateName(axes.first()) + " × " + space.coordinateName(axes.second());
+        }
+        return "principal directions";
     }
 
     /** Shows what was drawn. */
@@ -137,27 +147,5 @@ final class LandscapeTools {
                             + " evaluations so far, which the run is not charged for. "
                             + landscape.message());
         });
-    }
-
-    /** What planes are called. */
-    private static final class PlaneNames extends StringConverter<Plane> {
-        private final ParameterSpace space;
-
-        PlaneNames(ParameterSpace space) {
-            this.space = space;
-        }
-
-        @Override
-        public String toString(@Nullable Plane plane) {
-            if (plane instanceof Plane.Coordinates axes) {
-                return space.coordinateName(axes.first()) + " × " + space.coordinateName(axes.second());
-            }
-            return plane == null ? "" : "principal directions";
-        }
-
-        @Override
-        public @Nullable Plane fromString(String text) {
-            return null;
-        }
     }
 }

@@ -36,15 +36,16 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
     void locality(GraphicsContext gc) {
         double theta = picture.theta().get(0);
         double sigma = picture.neighbourhood().locality();
-        PlotArea.text(gc, theme, TextAlignment.LEFT);
-        double left = area.pixelX(theta + 2.2 * sigma) + 6;
-        double y = area.box().getMaxY() - 10;
         String name = "locality σ = " + Numbers.value(sigma, 2);
-        if (sigma > 0 && left + CurveNames.width(name) < area.box().getMaxX() - 8) {
-            gc.setStroke(Palette.background(theme));
-            gc.setLineWidth(4);
-            gc.strokeText(name, left, y);
-            gc.fillText(name, left, y);
+        double width = CurveNames.width(name);
+        double right = area.box().getMaxX();
+        if (area.pixelX(theta) > right - width - 60) {
+            right = area.box().getMinX() + width + 40;
+        }
+        if (sigma > 0) {
+            PlotArea.text(gc, theme, TextAlignment.RIGHT);
+            gc.setFill(Palette.LOCALITY);
+            gc.fillText(name, right, area.box().getMinY() - 10);
         }
     }
 

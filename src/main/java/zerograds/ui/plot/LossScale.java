@@ -35,6 +35,18 @@ record LossScale(double lower, double upper, boolean logarithmic) {
         return lower < upper ? new LossScale(lower, upper, false) : flat(finite.length == 0 ? 0 : lower);
     }
 
+    /** Widened on a linear scale, up to three times, to show what another field says. */
+    LossScale including(Field other) {
+        double[] finite = Arrays.stream(other.values()).filter(Double::isFinite).toArray();
+        if (logarithmic || finite.length == 0) {
+            return this;
+        }
+        double span = upper - lower;
+        double low = Math.max(Statistics.quantile(0.1, finite), lower - span);
+        double high = Math.min(Statistics.quantile(0.9, finite), upper + span);
+        return new LossScale(Math.min(lower, low), Math.max(upper, high), false);
+    }
+
     private static LossScale flat(double value) {
         double margin = Math.max(0.5 * Math.abs(value), 1e-9);
         return new LossScale(value - margin, value + margin, false);

@@ -39,6 +39,7 @@ final class MapView implements LandscapeView {
         Optional<Field> truth = truth(scene);
         Optional<Field> surrogate = picture.landscape().flatMap(Landscape::surrogate);
         truth.or(() -> surrogate).ifPresent(field -> scale = LossScale.of(field, scene.logarithmic()));
+        surrogate.ifPresent(field -> scale = scale.including(field));
         map(gc, first, left, truth, missing(picture), scene);
         map(gc, second, right, surrogate, surrogateMissing(picture), scene);
         axes(gc, layout, x, y, scene);
