@@ -42,6 +42,6 @@ public record Verdict(Level level, String text, String help) {
         }
         return cosine >= ROUGH
                 ? new Verdict(Level.FAIR, number + "surrogate fits roughly", HELP)
-                : new Verdict(Level.POOR, number + "gradients disagree", HELP);
+                : new Verdict(Level.POOR, number + (cosine > 0 ? "weak agreement" : "gradients disagree"), HELP);
     }
 }

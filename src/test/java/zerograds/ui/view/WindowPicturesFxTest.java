@@ -44,7 +44,7 @@ class WindowPicturesFxTest {
         stage.setY(0);
         window.show(stage);
         shelf.load(cards -> {});
-        shelf.add("led-display", workbench::open);
+        shelf.add("rosenbrock", workbench::open);
     }
 
     @Test
