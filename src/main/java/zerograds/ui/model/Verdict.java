@@ -28,8 +28,8 @@ public record Verdict(Level level, String text, String help) {
             "The cosine of the angle between the surrogate's gradient and the running mean of"
                     + " the samples' own estimate, averaged over the latest iterations.\n"
                     + "From " + FITS + ": the surrogate fits. From " + ROUGH
-                    + ": it points roughly the same way. Below: the two"
-                    + " disagree.\nThe samples' estimate is noisy itself, the more so with many parameters and a small batch.";
+                    + ": it points roughly the same way. Below: they"
+                    + " agree weakly, and below 0 not at all.\nThe samples' estimate is noisy itself, the more so with many parameters and a small batch.";
 
     /** The verdict on a mean {@code cosine}; NaN if it is not known. */
     static Verdict of(double cosine) {
