@@ -1,0 +1,61 @@
+package zerograds.ui.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import zerograds.ui.model.Points;
+
+/** What charts are made of, without a screen. */
+class ChartPartsTest {
+    @Test
+    void writesNumbersAsPeopleReadThem() {
+        assertThat(Numbers.tick(1500, 500)).isEqualTo("1.5k");
+        assertThat(Numbers.tick(-0.5, 0.5)).isEqualTo("−0.5");
+        assertThat(Numbers.value(4.5e-7, 2)).isEqualTo("4.5·10⁻⁷");
+        assertThat(Numbers.value(Double.NaN)).isEqualTo("unknown");
+        assertThat(Numbers.tidy(0.001, 4)).isEqualTo("0.001");
+        assertThat(Numbers.count(2_000_000)).isEqualTo("2M");
+    }
+
+    @Test
+    void labelsDecadesAndNoMoreThanThereIsRoomFor() {
+        assertThat(Ticks.decades(0.001, 10, 8).labelled().stream().map(Ticks.Tick::label))
+                .containsExactly("0.001", "0.01", "0.1", "1", "10");
+        assertThat(Ticks.decades(1e-30, 1, 5).labelled()).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void movesLabelsApartWithinTheirColumn() {
+        double[] centres = LabelColumn.spread(new double[] {99, 98, 100}, 14, 0, 100);
+
+        Arrays.sort(centres);
+        assertThat(centres[1] - centres[0]).isGreaterThanOrEqualTo(14);
+        assertThat(centres[2] - centres[1]).isGreaterThanOrEqualTo(14);
+        assertThat(centres[2]).isLessThanOrEqualTo(93);
+    }
+
+    @Test
+    void drawsAtMostTwoPointsPerPixelColumn() {
+        double[] x = new double[100_000];
+        double[] y = new double[100_000];
+        Arrays.setAll(x, i -> i / 1000.0);
+        Arrays.setAll(y, i -> i == 51_234 ? 77 : Math.sin(i));
+        Decimation.Mapping pixels = new Decimation.Mapping() {
+            @Override
+            public double x(double value) {
+                return value;
+            }
+
+            @Override
+            public double y(double value) {
+                return value;
+            }
+        };
+
+        Decimation.Line line = Decimation.of(Points.of(x, y), pixels);
+
+        assertThat(line.drawn()).isLessThanOrEqualTo(200);
+        assertThat(line.path().getBounds2D().getMaxY()).isEqualTo(77);
+    }
+}
