@@ -53,7 +53,7 @@ final class Progress implements AutoCloseable {
         boolean begun = status.iterations() > 0;
         if (terminal) {
             redraw(begun ? ProgressLine.withBar(status) : LOADING);
-        } else {
+        } else if (begun || !closed) {
             err.println(run.plan().problem().id() + ": " + (begun ? ProgressLine.plain(status) : LOADING));
         }
         err.flush();
