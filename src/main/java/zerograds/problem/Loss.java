@@ -10,12 +10,24 @@ public enum Loss {
     MEAN_SQUARED_ERROR("mse") {
         @Override
         double compare(Signal output, Signal target) {
-            double sum = 0;
-            for (int i = 0; i < output.size(); i++) {
-                double difference = (double) output.value(i) - target.value(i);
-                sum += difference * difference;
+            int size = output.size();
+            int even = size & ~3;
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            // Four sums, so that an addition need not wait for the last: an image's loss should not cost more than the
+            // image.
+            for (int i = 0; i < even; i += 4) {
+                a += squaredDifference(output, target, i);
+                b += squaredDifference(output, target, i + 1);
+                c += squaredDifference(output, target, i + 2);
+                d += squaredDifference(output, target, i + 3);
             }
-            return sum / output.size();
+            for (int i = even; i < size; i++) {
+                a += squaredDifference(output, target, i);
+            }
+            return (a + b + c + d) / size;
         }
     },
     MEAN_ABSOLUTE_ERROR("mae") {
@@ -44,6 +56,11 @@ public enum Loss {
     /** The name in problem files. */
     public String id() {
         return id;
+    }
+
+    private static double squaredDifference(Signal output, Signal target, int i) {
+        double difference = (double) output.value(i) - target.value(i);
+        return difference * difference;
     }
 
     abstract double compare(Signal output, Signal target);

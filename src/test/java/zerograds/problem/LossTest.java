@@ -1,0 +1,38 @@
+package zerograds.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class LossTest {
+    @Test
+    void meansRunOverAllValuesWhateverTheirNumber() throws ForwardException {
+        for (int size = 1; size <= 9; size++) {
+            float[] values = new float[size];
+            for (int i = 0; i < size; i++) {
+                values[i] = i + 1;
+            }
+            Signal output = Signal.of(values, size);
+            Signal target = Signal.of(new float[size], size);
+            double squares = size * (size + 1.0) * (2 * size + 1) / 6;
+            assertThat(Loss.MEAN_SQUARED_ERROR.of(output, target)).isCloseTo(squares / size, within(1e-12));
+            assertThat(Loss.MEAN_ABSOLUTE_ERROR.of(output, target)).isCloseTo((size + 1) / 2.0, within(1e-12));
+        }
+    }
+
+    @Test
+    void theValueIsTheLossItself() throws ForwardException {
+        assertThat(Loss.VALUE.of(Signal.scalar(-3.5), Signal.scalar(0))).isEqualTo(-3.5);
+    }
+
+    @Test
+    void namesBothShapesWhereTheyDiffer() {
+        Signal image = Signal.of(new float[6], 2, 3);
+        assertThatThrownBy(() -> Loss.MEAN_SQUARED_ERROR.of(image, Signal.scalar(0)))
+                .isInstanceOf(ForwardException.class)
+                .hasMessageContaining("[2, 3]")
+                .hasMessageContaining("[1]");
+    }
+}
