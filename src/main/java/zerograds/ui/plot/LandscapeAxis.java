@@ -22,7 +22,7 @@ record LandscapeAxis(String name, double factor) {
             return ofCoordinate(space, a == 0 ? plane.first() : plane.second());
         }
         String which = a == 0 ? "1st" : "2nd";
-        return new LandscapeAxis(which + " principal direction of the trajectory, scaled", 1);
+        return new LandscapeAxis(which + " principal direction", 1);
     }
 
     private static LandscapeAxis ofCoordinate(ParameterSpace space, int i) {

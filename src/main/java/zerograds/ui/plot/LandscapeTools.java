@@ -10,7 +10,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import zerograds.run.Landscape;
 import zerograds.space.ParameterSpace;
 import zerograds.ui.model.LandscapeModel;
@@ -23,10 +27,10 @@ final class LandscapeTools {
     private static final int PAIRS = 64;
 
     private final MenuButton plane = new MenuButton();
-    private final Button refocus = new Button("Refocus");
-    private final ToggleButton smoothed = new ToggleButton("smoothed");
+    private final Button refocus = new Button("", new FontIcon(MaterialDesignC.CROSSHAIRS_GPS));
+    private final ToggleButton smoothed = new ToggleButton("smooth");
     private final ToggleButton logarithmic = new ToggleButton("log");
-    private final ToggleButton probing = new ToggleButton("probing");
+    private final ToggleButton probing = new ToggleButton("probing", new FontIcon(MaterialDesignR.RADAR));
     private Optional<Boolean> wantsLogarithmic = Optional.empty();
     private @Nullable LandscapeModel model;
 
@@ -43,12 +47,15 @@ final class LandscapeTools {
         style(probing, "", this::toggleProbing);
         plane.getStyleClass().add("tile-tool");
         plane.setFocusTraversable(false);
-        plane.setTooltip(new Tooltip("The plane that is shown"));
+        plane.setMinWidth(Region.USE_PREF_SIZE);
+        plane.setTooltip(new Tooltip(
+                "The plane that is shown: two coordinates, or the two directions in which the path of θ spreads most"));
     }
 
     private static void style(ButtonBase button, String tip, Runnable action) {
         button.getStyleClass().add("tile-tool");
         button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(tip));
         button.setOnAction(event -> action.run());
     }
@@ -130,7 +137,7 @@ final class LandscapeTools {
         if (plane instanceof Plane.Coordinates axes) {
             return space.coordinateName(axes.first()) + " × " + space.coordinateName(axes.second());
         }
-        return "principal directions";
+        return "principal";
     }
 
     /** Shows what was drawn. */
@@ -140,7 +147,7 @@ final class LandscapeTools {
             boolean asking = landscape.status() == Landscape.Status.ASKING;
             boolean off = asking || landscape.status() == Landscape.Status.OFF;
             probing.setSelected(!off && landscape.status() != Landscape.Status.UNAVAILABLE);
-            probing.setText(asking ? "Probe" : "probes " + Numbers.count((double) landscape.evaluations()));
+            probing.setText(asking ? "Probe" : Numbers.count((double) landscape.evaluations()));
             probing.getTooltip()
                     .setText("Evaluate the model for this picture: "
                             + Numbers.count((double) landscape.evaluations())

@@ -81,9 +81,9 @@ final class MapView implements LandscapeView {
             PlotArea.text(gc, theme, TextAlignment.RIGHT);
             String far = "path up to " + Numbers.value(scene.picture().offPlane(), 2) + " off this plane";
             Rectangle2D box = layout.stacked() ? first.box() : second.box();
-            if (CurveNames.width(far) + 80 < box.getWidth()) {
-                gc.fillText(far, box.getMaxX(), box.getMinY() - 10);
-            }
+            boolean roomy = CurveNames.width(far) + 80 < box.getWidth();
+            String text = roomy ? far : Numbers.value(scene.picture().offPlane(), 2) + " off";
+            gc.fillText(text, box.getMaxX(), box.getMinY() - 10);
         }
     }
 
