@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Vec;
@@ -27,6 +29,8 @@ public final class Run implements AutoCloseable {
         PAUSED,
         FINISHED
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final RunPlan plan;
     private final MemoryLog log = new MemoryLog();
@@ -130,26 +134,25 @@ public final class Run implements AutoCloseable {
         try {
             return finished.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the run broke", e.getCause());
+            throw new IllegalStateException("the end of a run is never exceptional", e);
         }
     }
 
     /** The end, if it came. */
     public Optional<RunEvent.Finished> finished() {
-        return finished.isDone() && !finished.isCompletedExceptionally()
-                ? Optional.of(finished.join())
-                : Optional.empty();
+        return Optional.ofNullable(finished.getNow(null));
     }
 
     private void live() {
+        RunEvent.Finished end;
         try {
-            finished.complete(work());
+            end = work();
         } catch (RuntimeException | Error e) {
-            finished.complete(abort("the run broke: " + e));
-            throw e;
-        } finally {
-            end();
+            LOG.error("the run of {} broke", plan.problem().id(), e);
+            end = abort("the run broke: " + e);
         }
+        enterEnd();
+        finished.complete(end);
     }
 
     private RunEvent.Finished work() {
@@ -181,6 +184,9 @@ public final class Run implements AutoCloseable {
             return loop.finish(RunEvent.Outcome.FAILED, String.valueOf(e.getMessage()), elapsed());
         } catch (IllegalArgumentException e) {
             String message = "the settings cannot be used: " + e.getMessage();
+            return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
+        } catch (OutOfMemoryError e) {
+            String message = "there is not enough memory for these settings: " + e.getMessage();
             return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
         } finally {
             last = freeze(loop, optimizer);
@@ -283,7 +289,7 @@ public final class Run implements AutoCloseable {
         return failed;
     }
 
-    private synchronized void end() {
+    private synchronized void enterEnd() {
         enter(Phase.FINISHED);
         beliefRequests.forEach(request -> answer(request, last));
         beliefRequests.clear();
