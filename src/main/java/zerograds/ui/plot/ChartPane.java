@@ -15,6 +15,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.Theme;
@@ -28,8 +29,11 @@ final class ChartPane extends Region {
     static final double LEFT = 52;
 
     private static final double TOP = 22;
+    private static final double ROW = 15;
     private static final double HEADING = 9;
-    private static final double MARGIN = 16;
+    private static final double EDGE = 8;
+    /** At least so much at the right: half of the last label below. */
+    private static final double MARGIN = ChartTheme.OVERHANG;
 
     private final Canvas canvas = new Canvas();
     private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
@@ -40,7 +44,7 @@ final class ChartPane extends Region {
     private final JFreeChart chart;
     private final CurveNames names = new CurveNames(canvas.getGraphicsContext2D());
     private Theme theme;
-    private String title = "";
+    private List<String> titles = List.of("");
     private Overlay overlay = (gc, area) -> {};
     private @Nullable Rectangle2D area;
     private double rightLabels;
@@ -91,9 +95,13 @@ final class ChartPane extends Region {
         empty.theme(theme);
     }
 
-    /** What the vertical axis shows, with its unit; stands above it. */
-    void title(String changed) {
-        title = changed;
+    /**
+     * What the vertical axis shows, with its unit; stands above it.
+     *
+     * @param longestFirst not empty; the first that there is room for is written
+     */
+    void titles(List<String> longestFirst) {
+        titles = List.copyOf(longestFirst);
     }
 
     void curves(List<Curve> curves) {
@@ -177,12 +185,15 @@ final class ChartPane extends Region {
         }
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, width, height);
-        double right = Math.max(rightLabels, namesRoom());
+        Heading heading = heading();
+        double top = TOP + (heading.rows() - 1) * ROW;
+        double right = Math.max(MARGIN, Math.max(rightLabels, namesRoom()));
+        // the chart itself takes the whole width: it cuts off what stands out of it
+        plot.setInsets(new RectangleInsets(ChartTheme.TOP, 0, 0, right), false);
         ChartRenderingInfo info = new ChartRenderingInfo();
-        double used = Math.max(right, MARGIN);
         chart.draw(
                 graphics,
-                new Rectangle2D.Double(0, TOP - ChartTheme.TOP, width - used, height - TOP + ChartTheme.TOP - bottom),
+                new Rectangle2D.Double(0, top - ChartTheme.TOP, width, height - top + ChartTheme.TOP - bottom),
                 null,
                 info);
         Rectangle2D drawn = info.getPlotInfo().getDataArea();
@@ -192,29 +203,27 @@ final class ChartPane extends Region {
         // what is set here must not last: the chart's next drawing counts on the default baseline
         gc.restore();
         gc.save();
-        drawNames(gc, drawn);
+        drawNames(gc, drawn, heading);
         gc.restore();
         crosshair.draw();
     }
 
-    private void drawNames(GraphicsContext gc, Rectangle2D drawn) {
+    private Heading heading() {
+        double legend = namesRoom() > 0 ? 0 : CurveNames.legendWidth(data.curves());
+        List<Double> widths = titles.stream().map(CurveNames::width).toList();
+        return Heading.of(widths, legend, getWidth() - 2 * EDGE);
+    }
+
+    private void drawNames(GraphicsContext gc, Rectangle2D drawn, Heading heading) {
         gc.setTextBaseline(VPos.CENTER);
-        double left = 0;
         if (namesRoom() > 0) {
             names.atEnds(data.curves(), this, drawn);
         } else {
-            left = names.legend(data.curves(), 8, getWidth() - 8, HEADING);
+            names.legend(data.curves(), EDGE, getWidth() - EDGE, HEADING + (heading.rows() - 1) * ROW);
         }
-        heading(gc, left);
-    }
-
-    /** The title, unless the names above the chart left no room for it. */
-    private void heading(GraphicsContext gc, double to) {
-        if (to == 0 || 8 + CurveNames.width(title) + 12 < to) {
-            gc.setFont(Typeface.fx(Typeface.SIZE));
-            gc.setFill(Palette.muted(theme));
-            gc.fillText(title, 8, HEADING);
-        }
+        gc.setFont(Typeface.fx(Typeface.SIZE));
+        gc.setFill(Palette.muted(theme));
+        gc.fillText(titles.get(heading.title()), EDGE, HEADING);
     }
 
     @Override

@@ -24,6 +24,9 @@ record ChartTheme(Theme theme) {
     /** Free pixels above the data. */
     static final double TOP = 6;
 
+    /** Free pixels at the right of the data, for labels that stand out below. */
+    static final double OVERHANG = 18;
+
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
 
     /** Restyles a chart of one plot. */
@@ -67,10 +70,9 @@ record ChartTheme(Theme theme) {
         axis.setLabelInsets(new RectangleInsets(0, 0, 0, 0));
     }
 
-    /** How many labels an axis has room for. */
-    static int tickRoom(Rectangle2D area, RectangleEdge edge) {
-        boolean horizontal = RectangleEdge.isTopOrBottom(edge);
-        return (int) (horizontal ? area.getWidth() / 48 : area.getHeight() / 22);
+    /** How many labels a vertical axis has room for. */
+    static int tickRoom(Rectangle2D area) {
+        return (int) (area.getHeight() / 22);
     }
 
     static List<NumberTick> ticks(Ticks ticks, RectangleEdge edge) {

@@ -12,11 +12,14 @@ import zerograds.ui.model.Theme;
 final class Compass extends Region {
     private static final double HEAD = 8;
     private static final double LINE = 14;
+    /** What the captions take below the dial, pixels. */
+    static final double CAPTIONS = 3 * LINE;
 
     private final Canvas canvas = new Canvas();
     private Theme theme;
     private double cosine = Double.NaN;
     private String reference = "";
+    private Color colour = Palette.REFERENCE_GRADIENT;
 
     Compass(Theme theme) {
         this.theme = theme;
@@ -31,9 +34,11 @@ final class Compass extends Region {
     /**
      * @param shown the cosine of the angle between both
      * @param name what the reference is
+     * @param paint the reference's colour
      */
-    void show(double shown, String name) {
+    void show(double shown, String name, Color paint) {
         cosine = shown;
+        colour = paint;
         reference = name;
     }
 
@@ -50,12 +55,12 @@ final class Compass extends Region {
         if (!Double.isFinite(cosine)) {
             return;
         }
-        double radius = Math.min(getWidth() / 2 - 10, (getHeight() - 3 * LINE) / 2 - 2);
+        double radius = Math.min(getWidth() / 2 - 10, (getHeight() - CAPTIONS) / 2 - 4);
         double x = getWidth() / 2;
         double y = radius + 2;
         double angle = Math.acos(Math.max(-1, Math.min(1, cosine)));
         dial(gc, x, y, radius, angle);
-        arrow(gc, x, y, radius - 2, 0, Palette.REFERENCE_GRADIENT);
+        arrow(gc, x, y, radius - 2, 0, colour);
         arrow(gc, x, y, radius - 2, angle, Palette.surrogate(theme));
         captions(gc, y + radius + LINE - 2, angle);
     }
@@ -95,17 +100,14 @@ final class Compass extends Region {
     private void captions(GraphicsContext gc, double y, double angle) {
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
+        double x = getWidth() / 2;
         gc.setFont(Typeface.bold(Typeface.SIZE));
         gc.setFill(Palette.text(theme));
-        gc.fillText(Math.round(Math.toDegrees(angle)) + "° apart", getWidth() / 2, y);
+        gc.fillText(Math.round(Math.toDegrees(angle)) + "° apart", x, y);
         gc.setFont(Typeface.fx(Typeface.SIZE));
-        double surrogate = CurveNames.width("surrogate");
-        double other = CurveNames.width(reference);
-        double left = (getWidth() - surrogate - other - 8) / 2;
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.setFill(Palette.REFERENCE_GRADIENT);
-        gc.fillText(reference, left, y + LINE);
         gc.setFill(Palette.surrogate(theme));
-        gc.fillText("surrogate", left + other + 8, y + LINE);
+        gc.fillText("surrogate", x, y + LINE);
+        gc.setFill(colour);
+        gc.fillText(reference, x, y + 2 * LINE);
     }
 }

@@ -11,10 +11,10 @@ import zerograds.ui.model.Points;
 final class CurveNames {
     private static final double LINE = 14;
     private static final double GAP = 8;
-    private static final double SAMPLE = 14;
-    private static final double APART = 12;
-    /** A chart narrower than that has no room beside its curves. */
-    private static final double NARROW = 340;
+    private static final double SAMPLE = 10;
+    private static final double APART = 8;
+    /** What the names must leave to the curves, pixels. */
+    private static final double NARROWEST = 100;
 
     private final GraphicsContext gc;
 
@@ -39,8 +39,10 @@ final class CurveNames {
         List<Curve> named = named(curves);
         double widest =
                 named.stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);
-        boolean fits = widest < width / 4 && named.size() * LINE < height - 60;
-        return width >= NARROW && fits && !named.isEmpty() ? widest + 2 * GAP + 4 : 0;
+        double room = widest + 2 * GAP + 4;
+        boolean slim = room < width / 4 && width - ChartPane.LEFT - room >= NARROWEST;
+        boolean fits = slim && named.size() * LINE < height - 60;
+        return fits && !named.isEmpty() ? room : 0;
     }
 
     /** Writes each name beside the end of its curve, moved apart where they would overlap. */
@@ -53,11 +55,13 @@ final class CurveNames {
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setTextBaseline(VPos.CENTER);
         gc.setLineWidth(0.75);
+        gc.setLineDashes();
         for (int i = 0; i < centres.length; i++) {
             Curve curve = named.get(i);
             double from = area.getMaxX();
             gc.setStroke(curve.colour());
-            if (Math.abs(centres[i] - wanted[i]) > 3) {
+            // beside its neighbour a name is told by its colour: lines would only cross there
+            if (Math.abs(centres[i] - wanted[i]) > 1.5 * LINE) {
                 gc.strokeLine(from + 2, wanted[i], from + GAP, centres[i]);
             }
             gc.setFill(curve.colour());
@@ -70,11 +74,18 @@ final class CurveNames {
         if (curve.style() == Curve.Style.CROSSES || !Double.isFinite(points.last())) {
             return area.getMaxY();
         }
-        return pane.pixelY(points.last(), area);
+        Decimation.Mapping axes = new CurveRenderer.Axes(
+                area, pane.plot().getDomainAxis(), pane.plot().getRangeAxis());
+        return Band.noisy(curve, axes, area).map(Band::end).orElseGet(() -> pane.pixelY(points.last(), area));
     }
 
-    /** Writes the names in a row, as many as fit between two pixels, to the right; returns where it begins, or 0. */
-    double legend(List<Curve> curves, double left, double right, double y) {
+    /** The pixels that all names need in a row. */
+    static double legendWidth(List<Curve> curves) {
+        return Math.max(0, named(curves).stream().mapToDouble(CurveNames::entry).sum() - APART);
+    }
+
+    /** Writes the names in a row to the right, as many as fit between two pixels. */
+    void legend(List<Curve> curves, double left, double right, double y) {
         List<Curve> named = named(curves);
         double width = 0;
         int fit = 0;
@@ -84,15 +95,13 @@ final class CurveNames {
         }
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setTextBaseline(VPos.CENTER);
-        double begin = right - width + APART;
-        double x = begin;
+        double x = right - width + APART;
         for (Curve curve : named.subList(0, fit)) {
             sample(curve, x, y);
             gc.setFill(curve.colour());
             gc.fillText(curve.name(), x + SAMPLE + 4, y);
             x += entry(curve);
         }
-        return fit > 0 ? begin : 0;
     }
 
     private static double entry(Curve curve) {
@@ -104,11 +113,12 @@ final class CurveNames {
         gc.setStroke(curve.colour());
         gc.setLineWidth(1.5);
         if (curve.style() == Curve.Style.CROSSES) {
-            gc.strokeLine(x + 4, y - 3, x + 10, y + 3);
-            gc.strokeLine(x + 4, y + 3, x + 10, y - 3);
+            gc.strokeLine(x + 2, y - 3, x + 8, y + 3);
+            gc.strokeLine(x + 2, y + 3, x + 8, y - 3);
         } else {
+            gc.setLineDashes();
             if (curve.style() == Curve.Style.DASHED) {
-                gc.setLineDashes(5, 3);
+                gc.setLineDashes(4, 3);
             } else if (curve.style() == Curve.Style.DOTTED || curve.style() == Curve.Style.DOTS) {
                 gc.setLineDashes(1.5, 3);
             }

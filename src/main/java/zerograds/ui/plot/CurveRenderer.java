@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -22,6 +23,8 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1;
     private static final float WIDTH = 1.5f;
     private static final double CROSS = 3;
+    private static final double BAND = 0.22;
+    private static final double FAINT_BAND = 0.1;
     /** Points at least so many pixels apart get a dot each. */
     private static final double DOTS_APART = 9;
 
@@ -56,9 +59,14 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         Curve curve = data.curves().get(series);
         boolean crosses = curve.style() == Curve.Style.CROSSES;
         Decimation.Mapping mapping = crosses ? new Floor(area, domain) : new Axes(area, domain, range);
-        Decimation.Line line = Decimation.of(curve.points(), mapping);
-        g2.setPaint(ChartTheme.awt(curve.colour()));
         g2.setStroke(stroke(curve.style()));
+        Optional<Band> band = Band.noisy(curve, mapping, area);
+        if (band.isPresent()) {
+            band(g2, curve, band.get());
+            return;
+        }
+        g2.setPaint(ChartTheme.awt(curve.colour()));
+        Decimation.Line line = Decimation.of(curve.points(), mapping);
         if (crosses) {
             crosses(g2, line.path());
         } else if (curve.style() != Curve.Style.DOTS) {
@@ -68,6 +76,14 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         if (curve.style() == Curve.Style.DOTS || sparse) {
             dots(g2, line.path());
         }
+    }
+
+    private static void band(Graphics2D g2, Curve curve, Band band) {
+        double opacity = curve.style() == Curve.Style.SOLID ? BAND : FAINT_BAND;
+        g2.setPaint(ChartTheme.awt(curve.colour().deriveColor(0, 1, 1, opacity)));
+        g2.fill(band.extent());
+        g2.setPaint(ChartTheme.awt(curve.colour()));
+        g2.draw(band.mean());
     }
 
     private static Stroke stroke(Curve.Style style) {
@@ -105,8 +121,8 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         g2.draw(crosses);
     }
 
-    /** Places values by both axes; what a logarithmic axis cannot show lies at its lower end. */
-    private record Axes(Rectangle2D area, ValueAxis domain, ValueAxis range) implements Decimation.Mapping {
+    /** Places values by both axes; what a logarithmic axis cannot show is left out. */
+    record Axes(Rectangle2D area, ValueAxis domain, ValueAxis range) implements Decimation.Mapping {
         @Override
         public double x(double x) {
             return domain.valueToJava2D(x, area, RectangleEdge.BOTTOM);
@@ -114,11 +130,10 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
         @Override
         public double y(double y) {
-            if (Double.isNaN(y)) {
+            if (Double.isNaN(y) || (y <= 0 && range instanceof DecadeAxis)) {
                 return Double.NaN;
             }
-            boolean shown = y > 0 || !(range instanceof DecadeAxis);
-            double pixel = shown ? range.valueToJava2D(y, area, RectangleEdge.LEFT) : area.getMaxY();
+            double pixel = range.valueToJava2D(y, area, RectangleEdge.LEFT);
             // far outside there is no use in precision, and rasterisers lose theirs
             return Math.max(area.getMinY() - 1000, Math.min(area.getMaxY() + 1000, pixel));
         }

@@ -18,7 +18,7 @@ final class DecadeAxis extends LogAxis {
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        Ticks ticks = Ticks.decades(getLowerBound(), getUpperBound(), ChartTheme.tickRoom(area, edge));
+        Ticks ticks = Ticks.decades(getLowerBound(), getUpperBound(), ChartTheme.tickRoom(area));
         return ChartTheme.ticks(ticks, edge);
     }
 }

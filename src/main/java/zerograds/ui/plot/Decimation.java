@@ -5,7 +5,8 @@ import zerograds.ui.model.Points;
 
 /**
  * Reduces a curve to at most two points per pixel column, its least and its greatest, so that drawing takes the same time
- * for ten points and for ten million. Extremes stay.
+ * for ten points and for ten million. Extremes stay; values that cannot be shown are left out, and a pixel column without
+ * any other is a gap.
  */
 final class Decimation {
     private final Path2D.Double path = new Path2D.Double();
@@ -23,7 +24,7 @@ final class Decimation {
     interface Mapping {
         double x(double x);
 
-        /** NaN for a gap. */
+        /** NaN for a value that cannot be shown. */
         double y(double y);
     }
 
@@ -44,15 +45,16 @@ final class Decimation {
     }
 
     private void add(double x, double y) {
-        if (Double.isNaN(y)) {
-            flush();
-            connected = false;
-            return;
-        }
         long at = (long) Math.floor(x);
         if (at != column) {
             flush();
             column = at;
+            leastY = Double.NaN;
+        }
+        if (Double.isNaN(y)) {
+            return;
+        }
+        if (Double.isNaN(leastY)) {
             leastX = x;
             leastY = y;
             greatestX = x;
@@ -71,6 +73,10 @@ final class Decimation {
             return;
         }
         column = Long.MIN_VALUE;
+        if (Double.isNaN(leastY)) {
+            connected = false;
+            return;
+        }
         if (leastX <= greatestX) {
             draw(leastX, leastY);
         } else {

@@ -57,7 +57,7 @@ final class GradientPane extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double size = Math.floor(Math.min(MOST_COMPASS, Math.min(0.28 * width, height)));
+        double size = Math.floor(Math.min(MOST_COMPASS, Math.min(0.28 * width, height - Compass.CAPTIONS)));
         boolean arrows = !empty && directed && size >= LEAST_COMPASS;
         boolean lengths = !empty && height >= LEAST_HEIGHT_FOR_NORMS;
         double side = arrows ? size : 0;
@@ -69,7 +69,8 @@ final class GradientPane extends Region {
         cosines.plot().getDomainAxis().setLabel(lengths ? null : "evaluations");
         cosines.resizeRelocate(0, 0, width - side, upper);
         norms.resizeRelocate(0, upper, width - side, height - upper);
-        compass.resizeRelocate(width - side, (height - side) / 2, side, side);
+        double tall = side + Compass.CAPTIONS;
+        compass.resizeRelocate(width - side, (height - tall) / 2, side, tall);
         draw();
     }
 }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -40,12 +41,12 @@ public final class GradientTile implements Tile {
         range.setRange(-1.05, 1.05);
         String sentence = "The surrogate's gradient will be compared with the samples' own estimate here: press Run.";
         cosines = new ChartPane(new LinearAxis(), range, sentence, theme);
-        cosines.title("cosine to the surrogate's gradient");
+        cosines.titles(List.of("cosine to the surrogate's gradient", "cosine"));
         cosines.readout(new CurveReadout("evaluations", "", () -> cosineCurves));
         ValueAxis domain = new LinearAxis();
         domain.setLabel("evaluations");
         norms = new ChartPane(domain, new DecadeAxis(), "", theme);
-        norms.title("gradient norm, log scale");
+        norms.titles(List.of("gradient norm, log scale", "gradient norm", "norm"));
         norms.readout(new CurveReadout("evaluations", "", () -> normCurves));
         compass = new Compass(theme);
         node = new GradientPane(cosines, norms, compass);
@@ -82,12 +83,12 @@ public final class GradientTile implements Tile {
         GradientSeries series = model.gradients();
         Points differences = points(probed, ProbedGradient::cosine);
         node.showCompass(model.run().plan().problem().dimension() > 1);
-        cosineCurves = curves(
-                new Curve(SAMPLES, series.cosine(), Palette.REFERENCE_GRADIENT, style(probed)), reference(differences));
+        Color surrogate = Palette.surrogate(cosines.theme());
+        cosineCurves = curves(reference(differences), samples(series.cosine()));
         normCurves = curves(
-                new Curve("surrogate", series.surrogateNorm(), Palette.surrogate(cosines.theme()), Curve.Style.SOLID),
-                new Curve(SAMPLES, series.sampledNorm(), Palette.REFERENCE_GRADIENT, style(probed)),
-                reference(points(probed, ProbedGradient::referenceNorm)));
+                new Curve("surrogate", series.surrogateNorm(), surrogate, Curve.Style.SOLID),
+                reference(points(probed, ProbedGradient::referenceNorm)),
+                samples(series.sampledNorm()));
         cosines.curves(cosineCurves);
         norms.curves(normCurves);
         Span span = Span.positive(normCurves.stream().map(Curve::points).toList());
@@ -96,21 +97,28 @@ public final class GradientTile implements Tile {
         cosines.plot().getDomainAxis().setRange(0, end);
         norms.plot().getDomainAxis().setRange(0, end);
         boolean differs = Double.isFinite(differences.last());
-        compass.show(differs ? differences.last() : series.cosine().last(), differs ? PROBED : SAMPLES);
+        if (differs) {
+            compass.show(differences.last(), PROBED, Palette.REFERENCE_GRADIENT);
+        } else {
+            compass.show(series.cosine().last(), SAMPLES, Palette.samples(cosines.theme()));
+        }
         node.draw();
     }
 
     private static List<Curve> curves(Curve... all) {
-        return List.of(all).stream().filter(curve -> curve.points().size() > 0).toList();
+        return List.of(all).stream()
+                .filter(curve -> curve.points().size() > 0)
+                .map(Curve::smoothed)
+                .toList();
     }
 
     private static Curve reference(Points points) {
         return new Curve(PROBED, points, Palette.REFERENCE_GRADIENT, Curve.Style.SOLID);
     }
 
-    /** The samples' estimate is the lesser reference as soon as there are differences. */
-    private static Curve.Style style(List<ProbedGradient> probed) {
-        return probed.isEmpty() ? Curve.Style.SOLID : Curve.Style.DOTTED;
+    /** The samples' own estimate is the lesser reference: grey as the samples themselves. */
+    private Curve samples(Points points) {
+        return new Curve(SAMPLES, points, Palette.samples(cosines.theme()), Curve.Style.DASHED);
     }
 
     private static Points points(List<ProbedGradient> probed, ToDoubleFunction<ProbedGradient> value) {

@@ -18,7 +18,11 @@ final class LinearAxis extends NumberAxis {
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        Ticks ticks = Ticks.linear(getLowerBound(), getUpperBound(), ChartTheme.tickRoom(area, edge));
+        double lower = getLowerBound();
+        double upper = getUpperBound();
+        Ticks ticks = RectangleEdge.isTopOrBottom(edge)
+                ? Ticks.along(lower, upper, area.getWidth(), CurveNames::width)
+                : Ticks.linear(lower, upper, ChartTheme.tickRoom(area));
         return ChartTheme.ticks(ticks, edge);
     }
 }

@@ -74,7 +74,8 @@ public final class LossTile implements Tile {
         shown.add(new Curve("true", losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
         shown.add(new Curve("best so far", losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
         if (Double.isFinite(losses.belief().last())) {
-            shown.add(1, new Curve("surrogate", losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID));
+            Curve belief = new Curve("surrogate", losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID);
+            shown.add(1, belief.smoothed());
         }
         if (losses.failureCount() > 0) {
             String name = losses.failureCount() == 1
@@ -85,7 +86,7 @@ public final class LossTile implements Tile {
         curves = List.copyOf(shown);
         pane.curves(curves);
         boolean log = logarithmic.isSelected();
-        pane.title(log ? "loss, log scale" : "loss");
+        pane.titles(log ? List.of("loss, log scale", "loss") : List.of("loss"));
         pane.plot().setRangeAxis(log ? decadeAxis : linearAxis);
         Span span = log ? Span.positive(losses) : Span.of(List.of(losses.loss(), losses.belief()));
         pane.plot().getRangeAxis().setRange(span.lower(), span.upper());

@@ -32,7 +32,7 @@ public final class OutputTile implements Tile {
         ValueAxis domain = new LinearAxis();
         domain.setLabel("element of the signal");
         curvesPane = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
-        curvesPane.title("value");
+        curvesPane.titles(List.of("value"));
         curvesPane.readout(new CurveReadout("element", "", () -> curves));
         pictures = new PictureRow(theme);
         number = new NumberPane(theme);

@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jfree.chart.axis.ValueAxis;
+import zerograds.space.Parameter;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
@@ -21,8 +22,6 @@ public final class ParametersTile implements Tile {
     private final StripChart strip;
     private final StackPane node;
     private final Freshness freshness = new Freshness();
-    private List<Curve> curves = List.of();
-    private String unit = "";
 
     public ParametersTile(Workbench workbench) {
         this.workbench = workbench;
@@ -30,7 +29,6 @@ public final class ParametersTile implements Tile {
         ValueAxis domain = new LinearAxis();
         domain.setLabel("evaluations");
         lines = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
-        lines.readout((x, y) -> new CurveReadout("evaluations", unit, () -> curves).at(x, y));
         strip = new StripChart(theme);
         node = new StackPane(lines, strip.pane());
         node.setMinSize(0, 0);
@@ -71,30 +69,31 @@ public final class ParametersTile implements Tile {
     }
 
     private void showLines(ParameterTrace trace) {
+        ParameterAxis axis = ParameterAxis.of(trace);
         Points first = trace.curves().get(0);
         double end = Math.max(1, first.x(first.size() - 1));
         List<Curve> paths = new ArrayList<>();
         List<Curve> solutions = new ArrayList<>();
         for (int k = 0; k < trace.size(); k++) {
             Color colour = Palette.theta(lines.theme(), k, trace.size());
-            paths.add(new Curve(trace.name(k), trace.curves().get(k), colour, Curve.Style.SOLID));
-            trace.solution(k)
-                    .ifPresent(known -> solutions.add(new Curve(
-                            "",
-                            Points.of(new double[] {0, end}, new double[] {known, known}),
-                            colour.deriveColor(0, 1, 1, 0.6),
-                            Curve.Style.DOTTED)));
+            Parameter parameter = trace.parameter(k);
+            Points path = axis.of(parameter, trace.curves().get(k));
+            paths.add(new Curve(trace.name(k), path, colour, Curve.Style.SOLID));
+            trace.solution(k).ifPresent(known -> solutions.add(solution(axis.at(parameter, known), end, colour)));
         }
-        curves = List.copyOf(paths);
-        unit = trace.unit();
+        lines.readout(new ParameterReadout(trace, axis, lines.theme()));
         paths.addAll(solutions);
         lines.curves(paths);
-        String value = unit.isEmpty() ? "value" : "value, " + unit;
-        lines.title(solutions.isEmpty() ? value : value + " (dotted: solution)");
+        lines.titles(axis.titles(trace.unit(), !solutions.isEmpty()));
         Span span = Span.of(paths.stream().map(Curve::points).toList());
         lines.plot().getRangeAxis().setRange(span.lower(), span.upper());
         lines.plot().getDomainAxis().setRange(0, end);
         lines.draw();
+    }
+
+    private static Curve solution(double known, double end, Color colour) {
+        Points level = Points.of(new double[] {0, end}, new double[] {known, known});
+        return new Curve("", level, colour.deriveColor(0, 1, 1, 0.6), Curve.Style.DOTTED);
     }
 
     @Override

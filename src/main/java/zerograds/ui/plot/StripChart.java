@@ -62,7 +62,8 @@ final class StripChart {
         String count = shown.size() == shown.space().dimension()
                 ? "parameter, 0 to " + (shown.size() - 1)
                 : shown.size() + " of " + Numbers.count(shown.space().dimension()) + " parameters";
-        pane.title(shown.unit().isEmpty() ? count : count + " (colour: " + shown.unit() + ")");
+        String longer = shown.unit().isEmpty() ? count : count + " (colour: " + shown.unit() + ")";
+        pane.titles(List.of(longer, count, "parameter"));
         pane.image(image, new Rectangle2D.Double(0, 0, end, strip.rows()), false);
         pane.draw();
     }

@@ -2,6 +2,7 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where an axis has its ticks: at round numbers.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param minor positions of hairlines without a label
  */
 record Ticks(List<Tick> labelled, List<Double> minor) {
+    /** At least so many pixels between labels. */
+    private static final double APART = 6;
+
     record Tick(double value, String label) {}
 
     /** Multiples of 1, 2 or 5 times a power of ten; at most {@code most} of them, or two. */
@@ -21,6 +25,40 @@ record Ticks(List<Tick> labelled, List<Double> minor) {
             labelled.add(new Tick(i * step, Numbers.tick(i * step, step)));
         }
         return new Ticks(labelled, List.of());
+    }
+
+    /**
+     * Ticks of a horizontal axis, none of whose labels overlaps another or stands out too far at the right.
+     *
+     * @param length of the axis, pixels
+     * @param width of a label, pixels
+     */
+    static Ticks along(double lower, double upper, double length, ToDoubleFunction<String> width) {
+        double scale = length / (upper - lower);
+        int most = (int) Math.max(3, length / 48);
+        Ticks ticks = linear(lower, upper, most);
+        while (most > 2 && ticks.overlap(scale, width)) {
+            most--;
+            ticks = linear(lower, upper, most);
+        }
+        return new Ticks(
+                ticks.labelled.stream()
+                        .filter(tick -> width.applyAsDouble(tick.label) / 2
+                                <= (upper - tick.value) * scale + ChartTheme.OVERHANG)
+                        .toList(),
+                List.of());
+    }
+
+    private boolean overlap(double scale, ToDoubleFunction<String> width) {
+        for (int i = 1; i < labelled.size(); i++) {
+            Tick before = labelled.get(i - 1);
+            Tick tick = labelled.get(i);
+            double needed = (width.applyAsDouble(before.label) + width.applyAsDouble(tick.label)) / 2 + APART;
+            if ((tick.value - before.value) * scale < needed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static double step(double span, int most) {
