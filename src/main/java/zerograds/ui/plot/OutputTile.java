@@ -60,7 +60,7 @@ public final class OutputTile implements Tile {
             reveal(output.map(this::paneOf).orElse(curvesPane));
             curvesPane.showEmpty(output.isEmpty());
             if (model != null && output.isPresent()) {
-                show(output.get(), target(model));
+                show(output.get(), target(model), model.losses().loss().last());
             }
         }
     }
@@ -85,9 +85,9 @@ public final class OutputTile implements Tile {
         }
     }
 
-    private void show(Signal output, Optional<Signal> target) {
+    private void show(Signal output, Optional<Signal> target, double loss) {
         if (output.isImage()) {
-            pictures.show(output, target);
+            pictures.show(output, target, loss);
         } else if (output.size() == 1) {
             number.show(output.value(0), target.map(wanted -> (double) wanted.value(0)));
         } else {

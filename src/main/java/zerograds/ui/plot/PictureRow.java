@@ -1,11 +1,11 @@
 package zerograds.ui.plot;
 
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,12 +17,9 @@ import org.jspecify.annotations.Nullable;
 import zerograds.problem.Signal;
 import zerograds.ui.model.Theme;
 
-/** Output, target and difference side by side or one below the other, whichever is larger; a read-out of pixels. */
+/** Output, target and difference, as large as there is room for; a read-out of pixels. */
 final class PictureRow extends Region {
     private static final List<String> CAPTIONS = List.of("output", "target", "difference");
-    private static final double CAPTION = 20;
-    private static final double GAP = 12;
-    private static final double MARGIN = 8;
 
     private final Canvas canvas = new Canvas();
     private final List<Picture> pictures = new ArrayList<>();
@@ -31,13 +28,15 @@ final class PictureRow extends Region {
     private @Nullable Signal target;
     private @Nullable WritableImage targetImage;
     private double reach;
+    private double loss = Double.NaN;
     private double mouseX = Double.NaN;
     private double mouseY = Double.NaN;
 
     /** A picture, what it says of a pixel, and where it stands. */
-    private record Picture(String caption, WritableImage image, Function<Pixel, String> values, Rectangle2D place) {
-        Picture at(Rectangle2D where) {
-            return new Picture(caption, image, values, where);
+    private record Picture(
+            String caption, WritableImage image, Function<Pixel, String> values, Rectangle2D place, double room) {
+        Picture at(Rectangle2D where, double captionRoom) {
+            return new Picture(caption, image, values, where, captionRoom);
         }
     }
 
@@ -61,8 +60,13 @@ final class PictureRow extends Region {
         paint();
     }
 
-    /** Shows an image, and another of the same shape beside it if one is wanted. */
-    void show(Signal shown, Optional<Signal> wanted) {
+    /**
+     * Shows an image, and another of the same shape beside it if one is wanted.
+     *
+     * @param tells the true loss of the image; NaN if it is not known
+     */
+    void show(Signal shown, Optional<Signal> wanted, double tells) {
+        loss = tells;
         Signal other =
                 wanted.filter(signal -> signal.shape().equals(shown.shape())).orElse(null);
         if (!Objects.equals(other, target)) {
@@ -106,33 +110,21 @@ final class PictureRow extends Region {
     }
 
     private void add(String caption, WritableImage image, Function<Pixel, String> values) {
-        pictures.add(new Picture(caption, image, values, new Rectangle2D.Double()));
+        pictures.add(new Picture(caption, image, values, Rectangle2D.EMPTY, 0));
     }
 
     private void arrange(Signal shape) {
         int count = pictures.size();
-        double bar = count > 1 ? ColourKey.WIDTH : 0;
-        double width = getWidth() - 2 * MARGIN - bar;
-        double height = getHeight() - MARGIN;
-        double beside = scale(shape, (width - (count - 1) * GAP) / count, height - CAPTION);
-        double below = scale(shape, width, height / count - CAPTION);
-        boolean row = beside >= below;
-        double scale = row ? beside : below;
-        double w = scale * SignalImage.width(shape);
-        double h = scale * SignalImage.height(shape);
-        double left = Math.rint((getWidth() - bar - (row ? count * w + (count - 1) * GAP : w)) / 2);
-        double top = Math.rint((getHeight() - (row ? h + CAPTION : count * (h + CAPTION))) / 2);
+        PictureLayout layout = PictureLayout.of(
+                count,
+                count > 1 ? ColourKey.WIDTH : 0,
+                new PictureLayout.Size(SignalImage.width(shape), SignalImage.height(shape)),
+                new PictureLayout.Size(getWidth(), getHeight()));
         for (int i = 0; i < count; i++) {
-            double x = left + (row ? i * (w + GAP) : 0);
-            double y = top + CAPTION + (row ? 0 : i * (h + CAPTION));
-            pictures.set(i, pictures.get(i).at(new Rectangle2D.Double(x, y, w, h)));
+            pictures.set(
+                    i,
+                    pictures.get(i).at(layout.places().get(i), layout.captions().get(i)));
         }
-    }
-
-    /** Whole screen pixels for each of the picture's, if there is room for that. */
-    private static double scale(Signal shape, double width, double height) {
-        double scale = Math.max(0.01, Math.min(width / SignalImage.width(shape), height / SignalImage.height(shape)));
-        return scale >= 3 ? Math.floor(scale) : scale;
     }
 
     private void paint() {
@@ -143,7 +135,7 @@ final class PictureRow extends Region {
         if (pictures.size() == 3) {
             Rectangle2D last = pictures.get(2).place();
             ColourKey bar = new ColourKey(ColourMap.DIVERGING, -reach, reach);
-            bar.draw(gc, last.getMaxX() + 8, last.getY(), last.getHeight(), theme);
+            bar.draw(gc, last.getMaxX() + 8, last.getMinY(), last.getHeight(), theme);
         }
     }
 
@@ -151,20 +143,20 @@ final class PictureRow extends Region {
         Rectangle2D place = picture.place();
         double size = place.getWidth() / picture.image().getWidth();
         gc.setImageSmoothing(size < 1);
-        gc.drawImage(picture.image(), place.getX(), place.getY(), place.getWidth(), place.getHeight());
+        gc.drawImage(picture.image(), place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
         gc.setStroke(Palette.hairline(theme));
         gc.setLineWidth(1);
-        gc.strokeRect(place.getX() - 0.5, place.getY() - 0.5, place.getWidth() + 1, place.getHeight() + 1);
+        gc.strokeRect(place.getMinX() - 0.5, place.getMinY() - 0.5, place.getWidth() + 1, place.getHeight() + 1);
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setFill(Palette.muted(theme));
-        String caption = under.map(pixel -> value(picture, pixel)).orElse(picture.caption());
-        gc.fillText(caption, place.getX(), place.getY() - CAPTION / 2, place.getWidth());
+        String caption = under.map(pixel -> value(picture, pixel)).orElseGet(() -> caption(picture));
+        gc.fillText(caption, place.getMinX(), place.getMinY() - PictureLayout.CAPTION / 2, picture.room());
         gc.setStroke(Palette.THETA);
         under.ifPresent(pixel -> gc.strokeRect(
-                place.getX() + pixel.column() * size - 0.5,
-                place.getY() + pixel.row() * size - 0.5,
+                place.getMinX() + pixel.column() * size - 0.5,
+                place.getMinY() + pixel.row() * size - 0.5,
                 size + 1,
                 size + 1));
     }
@@ -174,11 +166,18 @@ final class PictureRow extends Region {
             Rectangle2D place = picture.place();
             if (place.contains(mouseX, mouseY)) {
                 double size = place.getWidth() / picture.image().getWidth();
-                return Optional.of(
-                        new Pixel((int) ((mouseX - place.getX()) / size), (int) ((mouseY - place.getY()) / size)));
+                return Optional.of(new Pixel(
+                        (int) ((mouseX - place.getMinX()) / size), (int) ((mouseY - place.getMinY()) / size)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The last picture tells the loss too, where there is room. */
+    private String caption(Picture picture) {
+        String longer = picture.caption() + " · loss " + Numbers.value(loss, 3);
+        boolean tells = Double.isFinite(loss) && picture.equals(pictures.get(pictures.size() - 1));
+        return tells && CurveNames.width(longer) <= picture.room() ? longer : picture.caption();
     }
 
     private static String value(Picture picture, Pixel pixel) {

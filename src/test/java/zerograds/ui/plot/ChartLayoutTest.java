@@ -3,6 +3,7 @@ package zerograds.ui.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
 /** How charts and pictures share their room, without a screen. */
@@ -34,5 +35,35 @@ class ChartLayoutTest {
         assertThat(Heading.of(titles, 190, 240)).isEqualTo(new Heading(1, 1));
         assertThat(Heading.of(titles, 220, 240)).isEqualTo(new Heading(0, 2));
         assertThat(Heading.of(titles, 0, 10)).isEqualTo(new Heading(1, 1));
+    }
+
+    @Test
+    void setsSquarePicturesTwoByTwoInASquare() {
+        PictureLayout layout = layout(250, 250);
+
+        assertThat(layout.places().get(0).getMinY())
+                .isEqualTo(layout.places().get(1).getMinY());
+        assertThat(layout.places().get(2).getMinX())
+                .isEqualTo(layout.places().get(0).getMinX());
+        assertThat(layout.places().get(2).getWidth()).isGreaterThan(90);
+    }
+
+    @Test
+    void setsPicturesInARowOrInAColumnWhereThatMakesThemLarger() {
+        assertThat(layout(800, 160).places().stream().map(Rectangle2D::getMinY).distinct())
+                .hasSize(1);
+        assertThat(layout(160, 800).places().stream().map(Rectangle2D::getMinX).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsEveryPictureInside() {
+        Rectangle2D room = new Rectangle2D(0, 0, 250, 200);
+
+        assertThat(layout(250, 200).places()).allMatch(room::contains);
+    }
+
+    private static PictureLayout layout(double width, double height) {
+        return PictureLayout.of(3, 60, new PictureLayout.Size(128, 128), new PictureLayout.Size(width, height));
     }
 }

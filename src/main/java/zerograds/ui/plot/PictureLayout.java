@@ -1,0 +1,83 @@
+package zerograds.ui.plot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Where equally large pictures stand: in a row, in a column or two by two, whichever makes them largest. Above each there
+ * is room for its caption, beside the last for a colour bar.
+ *
+ * @param places of the pictures, pixels
+ * @param captions how wide the caption above each may be, pixels
+ */
+record PictureLayout(List<Rectangle2D> places, List<Double> captions) {
+    /** The height of a caption, pixels. */
+    static final double CAPTION = 20;
+
+    private static final double GAP = 12;
+    private static final double MARGIN = 8;
+
+    /** A region's or a picture's size. */
+    record Size(double width, double height) {}
+
+    /** Pictures in rows of so many. */
+    private record Grid(int count, int columns, double bar) {
+        int rows() {
+            return (count + columns - 1) / columns;
+        }
+
+        /** Where the last row is not full, the bar takes an empty place. */
+        double barBeside() {
+            return count % columns == 0 ? bar : 0;
+        }
+
+        double scale(Size picture, Size room) {
+            double width = (room.width - 2 * MARGIN - barBeside() - (columns - 1) * GAP) / columns;
+            double height = (room.height - MARGIN) / rows() - CAPTION;
+            double scale = Math.min(width / picture.width, height / picture.height);
+            // whole screen pixels for each of the picture's, if there is room for that
+            return scale >= 3 ? Math.floor(scale) : Math.max(0.01, scale);
+        }
+    }
+
+    /**
+     * The layout with the largest pictures.
+     *
+     * @param count how many pictures, at least 1
+     * @param bar the width of the colour bar; 0 for none
+     */
+    static PictureLayout of(int count, double bar, Size picture, Size room) {
+        Grid best = Stream.of(count, 1, 2)
+                .filter(columns -> columns <= count)
+                .map(columns -> new Grid(count, columns, bar))
+                .max(Comparator.comparingDouble(grid -> grid.scale(picture, room)))
+                .orElseThrow();
+        return place(best, picture, room);
+    }
+
+    private static PictureLayout place(Grid grid, Size picture, Size room) {
+        double scale = grid.scale(picture, room);
+        double w = scale * picture.width;
+        double h = scale * picture.height;
+        double all = grid.columns * (w + GAP) - GAP + grid.barBeside();
+        double left = Math.rint((room.width - all) / 2);
+        double top = Math.rint((room.height - grid.rows() * (h + CAPTION)) / 2);
+        List<Rectangle2D> places = IntStream.range(0, grid.count)
+                .mapToObj(i -> {
+                    int row = i / grid.columns;
+                    int column = i % grid.columns;
+                    return new Rectangle2D(left + column * (w + GAP), top + CAPTION + row * (h + CAPTION), w, h);
+                })
+                .toList();
+        List<Double> captions = IntStream.range(0, grid.count)
+                .mapToObj(i -> {
+                    boolean isLast = i == grid.count - 1 || (i + 1) % grid.columns == 0;
+                    return isLast ? room.width - places.get(i).getMinX() : w + GAP - 4;
+                })
+                .toList();
+        return new PictureLayout(places, captions);
+    }
+}
