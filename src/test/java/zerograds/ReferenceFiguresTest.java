@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zerograds.math.Statistics;
 import zerograds.problem.Problem;
+import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
@@ -40,12 +41,27 @@ class ReferenceFiguresTest {
 
     @Test
     void theDefaultPresetFindsTheLitSegments() throws Exception {
-        RunEvent.Finished finished = finish("led-display", "default", 1);
-        Problem problem = read("led-display");
-        assertThat(problem.error(problem.space().decode(finished.theta()))
-                        .orElseThrow()
-                        .wrongShare())
-                .isLessThanOrEqualTo(0.05);
+        assertThat(wrongSegments(1)).isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    @Tag("heavy")
+    void theDefaultPresetFindsTheLitSegmentsForNineSeeds() throws Exception {
+        for (int seed = 1; seed <= 9; seed++) {
+            assertThat(wrongSegments(seed)).as("seed %d", seed).isLessThanOrEqualTo(0.05);
+        }
+    }
+
+    @Test
+    @Tag("heavy")
+    void anIterationOfRosenbrockTakesLessThanHalfAMillisecond() throws Exception {
+        try (Run run = Run.open(RunPlan.of(read("rosenbrock"), "reference", 1))) {
+            run.play();
+            run.awaitFinished();
+            long end = run.log().end();
+            long nanos = run.log().since(end - 1, 1).get(0).nanos();
+            assertThat(nanos / 10_000).isLessThan(500_000);
+        }
     }
 
     @Test
@@ -60,12 +76,28 @@ class ReferenceFiguresTest {
                 .count();
     }
 
+    /** The share of wrong segments after 5,000 evaluations. */
+    private static double wrongSegments(long seed) throws Exception {
+        Problem problem = read("led-display");
+        RunPlan plan = RunPlan.of(problem, "default", seed).withBudget(Budget.ofEvaluations(5000));
+        RunEvent.Finished finished = finish(plan);
+        return problem.error(problem.space().decode(finished.theta()))
+                .orElseThrow()
+                .wrongShare();
+    }
+
     private static RunEvent.Finished finish(String id, String preset, long seed) {
-        try (Run run = Run.open(RunPlan.of(read(id), preset, seed))) {
-            run.play();
-            return run.awaitFinished();
+        try {
+            return finish(RunPlan.of(read(id), preset, seed));
         } catch (InterruptedException | ProblemException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunEvent.Finished finish(RunPlan plan) throws InterruptedException {
+        try (Run run = Run.open(plan)) {
+            run.play();
+            return run.awaitFinished();
         }
     }
 
