@@ -2,6 +2,7 @@ package zerograds.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import zerograds.math.PrincipalDirections;
 import zerograds.math.Vec;
 import zerograds.problem.Problem;
@@ -11,8 +12,8 @@ import zerograds.space.ParameterSpace;
 
 /** Chooses the part of the space that is worth looking at: round ends, and no change as long as θ stays well inside. */
 final class Framing {
-    private static final double MARGIN = 3;
-    private static final double TOUCH = 1;
+    private static final double MARGIN = 3.5;
+    private static final double TOUCH = 2;
     private static final double LEAST_SHARE = 0.5;
     private static final double LEAST_ASPECT = 0.8;
 
@@ -70,17 +71,25 @@ final class Framing {
         return new Slice.Axis(direction, round.lower(), round.upper());
     }
 
-    /** Whether {@code theta} and a σ around it are still inside the frame. */
-    static boolean holds(Slice slice, Vec theta, double sigma) {
+    /** Whether {@code theta} and 2σ around it, as far as the bounds allow, are still inside the frame. */
+    boolean holds(Slice slice, Vec theta, double sigma) {
         double[] t = slice.project(theta);
-        for (int a = 0; a < t.length; a++) {
-            double margin = Math.min(TOUCH * sigma, 0.2 * slice.axis(a).length());
-            if (t[a] - margin < slice.axis(a).lower()
-                    || t[a] + margin > slice.axis(a).upper()) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, t.length).allMatch(a -> {
+            Slice.Axis axis = slice.axis(a);
+            Interval bounds = bounds(axis);
+            double lower = Math.max(t[a] - TOUCH * sigma, Math.min(t[a], bounds.lower()));
+            double upper = Math.min(t[a] + TOUCH * sigma, Math.max(t[a], bounds.upper()));
+            return axis.lower() <= lower && upper <= axis.upper();
+        });
+    }
+
+    /** The bounds of the coordinate an axis runs along; none if it is along another direction. */
+    private Interval bounds(Slice.Axis axis) {
+        return IntStream.range(0, space.dimension())
+                .filter(i -> axis.direction().get(i) == 1)
+                .mapToObj(i -> new Interval(space.lower().get(i), space.upper().get(i)))
+                .findFirst()
+                .orElse(Interval.UNBOUNDED);
     }
 
     /** Where it went, with a margin, but no less than half of the range of interest and within the bounds. */

@@ -190,7 +190,7 @@ public final class LandscapeModel implements Fold {
     }
 
     private boolean isOutdated(Slice old, Vec present) {
-        boolean outside = !Framing.holds(old, present, neighbourhood.locality());
+        boolean outside = !framing.holds(old, present, neighbourhood.locality());
         if (reframe || problem.dimension() <= 2) {
             return reframe || outside;
         }

@@ -15,6 +15,7 @@ public final class RunModel implements AutoCloseable {
     private final RunStatus status;
     private final LossSeries losses = new LossSeries();
     private final GradientSeries gradients = new GradientSeries();
+    private final Agreement agreement = new Agreement();
     private final ParameterTrace parameters;
     private final LatestSample sample = new LatestSample();
     private final LandscapeProbe probe;
@@ -33,7 +34,7 @@ public final class RunModel implements AutoCloseable {
         Neighbourhood neighbourhood = Neighbourhood.of(run.plan().settings());
         landscape = new LandscapeModel(run.plan().problem(), neighbourhood, probe, new BeliefFeed(run, probe));
         probedGradients = new ProbedGradients(run.plan().problem().dimension(), neighbourhood, probe);
-        folds = List.of(status, losses, gradients, parameters, sample, landscape, probedGradients);
+        folds = List.of(status, losses, gradients, agreement, parameters, sample, landscape, probedGradients);
     }
 
     public Run run() {
@@ -68,6 +69,11 @@ public final class RunModel implements AutoCloseable {
     /** The gradient of the smoothed loss by central differences, beside the surrogate's. */
     public ProbedGradients probedGradients() {
         return probedGradients;
+    }
+
+    /** Whether the surrogate fits. */
+    public Verdict verdict() {
+        return agreement.verdict(probedGradients.since(status.iterations() - Agreement.ITERATIONS));
     }
 
     /** Grows whenever a pull found something new: a plot compares it with what it has drawn. */

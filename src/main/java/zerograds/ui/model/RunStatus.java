@@ -13,16 +13,12 @@ public final class RunStatus implements Fold {
     /** The rate is that of the latest seconds. */
     private static final long RATE_NANOS = 2_000_000_000L;
 
-    /** A new cosine's weight in the mean. */
-    private static final double COSINE_WEIGHT = 0.05;
-
     private final RunPlan plan;
     private long iterations;
     private long evaluations;
     private long failures;
     private double loss = Double.NaN;
     private double bestLoss = Double.NaN;
-    private double cosine = Double.NaN;
     private double rate;
     private long rateNanos;
     private long rateEvaluations;
@@ -59,17 +55,10 @@ public final class RunStatus implements Fold {
         loss = iterated.loss();
         bestLoss = iterated.bestLoss();
         theta = Optional.of(iterated.theta());
-        iterated.check().ifPresent(check -> average(check.cosine()));
         if (nanos - rateNanos >= RATE_NANOS) {
             rate = (evaluations - rateEvaluations) * 1e9 / (nanos - rateNanos);
             rateNanos = nanos;
             rateEvaluations = evaluations;
-        }
-    }
-
-    private void average(double latest) {
-        if (Double.isFinite(latest)) {
-            cosine = Double.isNaN(cosine) ? latest : cosine + COSINE_WEIGHT * (latest - cosine);
         }
     }
 
@@ -92,11 +81,6 @@ public final class RunStatus implements Fold {
 
     public double bestLoss() {
         return bestLoss;
-    }
-
-    /** Whether the surrogate fits. */
-    public Verdict verdict() {
-        return Verdict.of(cosine);
     }
 
     /** How far θ is from the solution; empty if none is known, or θ is too long to be kept. */

@@ -104,6 +104,6 @@ public final class SettingsModel {
 
     private String evaluations(Settings now) {
         boolean monitored = workbench.next().map(plan -> plan.monitor()).orElse(false);
-        return 2 * now.whole("batch") + " evaluations per iteration" + (monitored ? ", + 1 to watch the loss" : "");
+        return 2 * now.whole("batch") + " evaluations per iteration" + (monitored ? ", + 1 for the loss" : "");
     }
 }

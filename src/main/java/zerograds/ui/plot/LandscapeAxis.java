@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.util.stream.Stream;
 import zerograds.run.Slice;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
@@ -33,6 +34,14 @@ record LandscapeAxis(String name, double factor) {
         }
         String unit = parameter.unit().isEmpty() ? "" : ", " + parameter.unit();
         return new LandscapeAxis(name + unit, parameter.scale().unit());
+    }
+
+    /** The longest of its names that fits into so many pixels; empty if none does. */
+    String nameWithin(double width) {
+        return Stream.of(name, shortName())
+                .filter(candidate -> CurveNames.width(candidate) <= width)
+                .findFirst()
+                .orElse("");
     }
 
     /** Without the unit. */

@@ -26,6 +26,8 @@ final class LandscapeTools {
     /** Pairs of coordinates offered: neighbours among the first ones. */
     private static final int PAIRS = 64;
 
+    private static final double TIP_WIDTH = 360;
+
     private final MenuButton plane = new MenuButton();
     private final Button refocus = new Button("", new FontIcon(MaterialDesignC.CROSSHAIRS_GPS));
     private final ToggleButton smoothed = new ToggleButton("smooth");
@@ -48,7 +50,7 @@ final class LandscapeTools {
         plane.getStyleClass().add("tile-tool");
         plane.setFocusTraversable(false);
         plane.setMinWidth(Region.USE_PREF_SIZE);
-        plane.setTooltip(new Tooltip(
+        plane.setTooltip(tooltip(
                 "The plane that is shown: two coordinates, or the two directions in which the path of θ spreads most"));
     }
 
@@ -56,7 +58,7 @@ final class LandscapeTools {
         button.getStyleClass().add("tile-tool");
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(tip));
+        button.setTooltip(tooltip(tip));
         button.setOnAction(event -> action.run());
     }
 
@@ -140,6 +142,21 @@ final class LandscapeTools {
         return "principal";
     }
 
+    private static String probingHelp(Landscape landscape) {
+        String message = landscape.message().isEmpty() ? "" : "\n" + landscape.message();
+        return "Probes: evaluations of the model for this picture and for the finite differences. "
+                + Numbers.count((double) landscape.evaluations())
+                + " so far; the run is not charged for them. Press to switch them on or off."
+                + message;
+    }
+
+    private static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TIP_WIDTH);
+        return tooltip;
+    }
+
     /** Shows what was drawn. */
     void show(LandscapePicture picture, boolean drawnLogarithmic) {
         logarithmic.setSelected(drawnLogarithmic);
@@ -148,11 +165,7 @@ final class LandscapeTools {
             boolean off = asking || landscape.status() == Landscape.Status.OFF;
             probing.setSelected(!off && landscape.status() != Landscape.Status.UNAVAILABLE);
             probing.setText(asking ? "Probe" : Numbers.count((double) landscape.evaluations()));
-            probing.getTooltip()
-                    .setText("Evaluate the model for this picture: "
-                            + Numbers.count((double) landscape.evaluations())
-                            + " evaluations so far, which the run is not charged for. "
-                            + landscape.message());
+            probing.getTooltip().setText(probingHelp(landscape));
         });
     }
 }

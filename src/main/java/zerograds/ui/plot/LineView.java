@@ -40,7 +40,7 @@ final class LineView implements LandscapeView {
                 new Rectangle2D(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
         area = new PlotArea(box, x.range(axis), heights(picture, scene));
         area.verticalAxis(gc, scene.theme(), true);
-        area.horizontalAxis(gc, scene.theme(), x.name(), true);
+        area.horizontalAxis(gc, scene.theme(), x.nameWithin(box.getWidth()), true);
         PlotArea.text(gc, scene.theme(), TextAlignment.LEFT);
         gc.fillText(isLogarithmic() ? "loss, log scale" : "loss", 8, 9);
         LineMarks marks = new LineMarks(area, picture, scene.theme());

@@ -4,7 +4,7 @@ import javafx.geometry.Rectangle2D;
 
 /**
  * Where two maps, the colour bar and the legend go: the maps side by side or one above the other, whichever leaves them
- * larger.
+ * larger. They fill the room: their axes are different parameters, so that no ratio of the sides is the right one.
  */
 record MapLayout(Rectangle2D first, Rectangle2D second, Rectangle2D bar, boolean stacked) {
     static final double TITLE = 20;
@@ -16,9 +16,6 @@ record MapLayout(Rectangle2D first, Rectangle2D second, Rectangle2D bar, boolean
     private static final double BAR_LABELS = 46;
     private static final double BAR_GAP = 12;
     private static final double GAP = 18;
-
-    /** A map is stretched by this at most. */
-    private static final double STRETCH = 1.5;
 
     static MapLayout of(double width, double height) {
         MapLayout beside = of(width, height, false);
@@ -35,14 +32,10 @@ record MapLayout(Rectangle2D first, Rectangle2D second, Rectangle2D bar, boolean
         double freeHeight = height - TITLE - AXIS - LEGEND;
         double w = Math.max(1, stacked ? freeWidth : (freeWidth - GAP) / 2);
         double h = Math.max(1, stacked ? (freeHeight - TITLE - 14) / 2 : freeHeight);
-        double fitW = Math.min(w, STRETCH * h);
-        double fitH = Math.min(h, STRETCH * w);
-        double left = LEFT + (freeWidth - (stacked ? fitW : 2 * fitW + GAP)) / 2;
-        double top = TITLE + (freeHeight - (stacked ? 2 * fitH + TITLE + 14 : fitH)) / 2;
-        Rectangle2D first = new Rectangle2D(left, top, fitW, fitH);
+        Rectangle2D first = new Rectangle2D(LEFT, TITLE, w, h);
         Rectangle2D second = stacked
-                ? new Rectangle2D(left, top + fitH + TITLE + 14, fitW, fitH)
-                : new Rectangle2D(left + fitW + GAP, top, fitW, fitH);
+                ? new Rectangle2D(LEFT, TITLE + h + TITLE + 14, w, h)
+                : new Rectangle2D(LEFT + w + GAP, TITLE, w, h);
         Rectangle2D bar =
                 new Rectangle2D(second.getMaxX() + BAR_GAP, first.getMinY(), BAR, second.getMaxY() - first.getMinY());
         return new MapLayout(first, second, bar, stacked);

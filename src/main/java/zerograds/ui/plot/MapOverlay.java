@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -8,7 +9,6 @@ import javafx.scene.shape.StrokeLineJoin;
 import zerograds.math.Vec;
 import zerograds.run.Landscape;
 import zerograds.run.Neighbourhood;
-import zerograds.run.Slice;
 import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
 
@@ -16,9 +16,9 @@ import zerograds.ui.model.Theme;
 record MapOverlay(LandscapePicture picture, Theme theme) {
     static final Color PALE = Color.web("#dfe5ec");
 
-    private static final double SURROGATE_ARROW = 42;
-    /** Longer, so that it shows even where both point the same way. */
-    private static final double REFERENCE_ARROW = 56;
+    private static final double ARROW = 48;
+    private static final double LEAST_ARROW = 16;
+    private static final double EDGE = 4;
 
     private static final int FADES = 16;
 
@@ -115,26 +115,26 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         }
     }
 
-    /** Both point downhill, from θ. */
+    /** Both point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
     private void arrows(GraphicsContext gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
-        slopes.reference()
-                .ifPresent(reference -> arrow(gc, area, reference, x, y, REFERENCE_ARROW, Palette.REFERENCE_GRADIENT));
-        arrow(gc, area, slopes.surrogate(), x, y, SURROGATE_ARROW, Palette.surrogate(theme));
+        List<Arrow> arrows = new ArrayList<>();
+        slopes.reference().ifPresent(reference -> arrows.add(new Arrow(reference, Palette.REFERENCE_GRADIENT, 5)));
+        arrows.add(new Arrow(slopes.surrogate(), Palette.surrogate(theme), 2));
+        Color halo = theme == Theme.DARK ? Color.gray(0.05, 0.85) : Color.gray(1, 0.85);
+        arrows.forEach(arrow -> draw(gc, area, arrow, x, y, halo, arrow.width() + 3.5));
+        arrows.forEach(arrow -> draw(gc, area, arrow, x, y, arrow.colour(), arrow.width()));
     }
 
-    private void arrow(
-            GraphicsContext gc, PlotArea area, Vec gradient, double x, double y, double reach, Color colour) {
-        Slice slice = picture.slice();
-        double[] g = slice.components(gradient);
-        double dx = area.pixelX(slice.axis(0).lower() - g[0])
-                - area.pixelX(slice.axis(0).lower());
-        double dy = area.pixelY(slice.axis(1).lower() - g[1])
-                - area.pixelY(slice.axis(1).lower());
+    private record Arrow(Vec gradient, Color colour, double width) {}
+
+    private void draw(GraphicsContext gc, PlotArea area, Arrow arrow, double x, double y, Color colour, double width) {
+        double[] g = picture.slice().components(arrow.gradient());
+        double dx = area.pixelX(-g[0]) - area.pixelX(0);
+        double dy = area.pixelY(-g[1]) - area.pixelY(0);
         double length = Math.hypot(dx, dy);
-        Color halo = theme == Theme.DARK ? Color.gray(0.05, 0.85) : Color.gray(1, 0.85);
         if (length > 0 && Double.isFinite(length)) {
-            Dots.arrow(gc, x, y, dx / length, dy / length, reach, halo, 6);
-            Dots.arrow(gc, x, y, dx / length, dy / length, reach, colour, 2.5);
+            double reach = Math.min(ARROW, area.distanceToEdge(x, y, dx / length, dy / length) - EDGE);
+            Dots.arrow(gc, x, y, dx / length, dy / length, Math.max(LEAST_ARROW, reach), colour, width);
         }
     }
 }

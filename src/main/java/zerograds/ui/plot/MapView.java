@@ -66,14 +66,14 @@ final class MapView implements LandscapeView {
         if (layout.stacked()) {
             second.verticalAxis(gc, theme, false);
         } else {
-            first.horizontalAxis(gc, theme, x.name(), false);
+            first.horizontalAxis(gc, theme, x.nameWithin(first.box().getWidth()), false);
         }
-        second.horizontalAxis(gc, theme, x.name(), false);
+        second.horizontalAxis(gc, theme, x.nameWithin(second.box().getWidth()), false);
         title(gc, first.box(), scene.smoothed() ? "smoothed loss" : "true loss", truthColour(scene), theme);
         title(gc, second.box(), "surrogate", Palette.surrogate(theme), theme);
         rotated(
                 gc,
-                y.name(),
+                y.nameWithin(first.box().getHeight() + MapLayout.TITLE),
                 first.box().getMinX() - 40,
                 (first.box().getMinY() + first.box().getMaxY()) / 2,
                 theme);
@@ -104,7 +104,7 @@ final class MapView implements LandscapeView {
         PlotArea.text(gc, theme, TextAlignment.CENTER);
         gc.translate(x, y);
         gc.rotate(-90);
-        gc.fillText(name, 0, 0, 2 * y);
+        gc.fillText(name, 0, 0);
         gc.restore();
     }
 
@@ -117,10 +117,10 @@ final class MapView implements LandscapeView {
             area.clip(gc);
             map.draw(gc, area, field.get(), scale);
             gc.restore();
+            new MapOverlay(scene.picture(), scene.theme()).draw(gc, area);
         } else {
             Sentences.draw(gc, scene.theme(), box, missing);
         }
-        new MapOverlay(scene.picture(), scene.theme()).draw(gc, area);
     }
 
     private static String missing(LandscapePicture picture) {

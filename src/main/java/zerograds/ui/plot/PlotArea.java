@@ -15,6 +15,7 @@ import zerograds.ui.model.Theme;
  */
 record PlotArea(Rectangle2D box, Range x, Range y) {
     private static final double BEYOND = 50;
+    private static final int FINER = 8;
 
     /**
      * The numbers along an axis.
@@ -37,7 +38,16 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
             return logarithmic ? lower * Math.pow(upper / lower, share) : lower + share * (upper - lower);
         }
 
+        /** About {@code most} ticks at most, but more where there would be a single one or none. */
         Ticks ticks(int most) {
+            Ticks ticks = exactTicks(most);
+            for (int more = most + 1; ticks.labelled().size() < 2 && more <= most + FINER; more++) {
+                ticks = exactTicks(more);
+            }
+            return ticks;
+        }
+
+        private Ticks exactTicks(int most) {
             return logarithmic ? Ticks.decades(lower, upper, most) : Ticks.linear(lower * unit, upper * unit, most);
         }
     }
@@ -64,6 +74,13 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
         return y.value((box.getMaxY() - pixel) / box.getHeight());
     }
 
+    /** How far it is from a pixel inside to the edge along a unit vector, pixels. */
+    double distanceToEdge(double pixelX, double pixelY, double dx, double dy) {
+        double across = dx > 0 ? (box.getMaxX() - pixelX) / dx : (box.getMinX() - pixelX) / dx;
+        double along = dy > 0 ? (box.getMaxY() - pixelY) / dy : (box.getMinY() - pixelY) / dy;
+        return Math.min(dx == 0 ? Double.POSITIVE_INFINITY : across, dy == 0 ? Double.POSITIVE_INFINITY : along);
+    }
+
     /** Lets nothing be drawn outside until {@code gc.restore()}. */
     void clip(GraphicsContext gc) {
         gc.save();
@@ -80,7 +97,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
             line(gc, theme, hairlines, at, box.getMinY(), at, box.getMaxY());
             gc.fillText(tick.label(), at, box.getMaxY() + 10);
         }
-        gc.fillText(name, box.getMinX() + box.getWidth() / 2, box.getMaxY() + 25, box.getWidth());
+        gc.fillText(name, box.getMinX() + box.getWidth() / 2, box.getMaxY() + 25);
     }
 
     /** Tick labels to the left; hairlines over the whole width if wanted. */

@@ -19,7 +19,7 @@ final class ProblemCell extends ListCell<ProblemCard> {
     ProblemCell() {
         dimension.setMinWidth(USE_PREF_SIZE);
         summary.setWrapText(true);
-        card = new VBox(new HBox(8, title, Widgets.spacer(), dimension), summary, tags);
+        card = new VBox(new HBox(4, title, Widgets.spacer(), dimension), summary, tags);
         card.getStyleClass().add("card-body");
         // The card is as wide as the list, so that texts end in an ellipsis instead of a scroll bar.
         setPrefWidth(0);

@@ -114,7 +114,7 @@ final class RunBar extends HBox {
 
     /** Shows the verdict of the latest iterations. */
     void refresh(RunModel model) {
-        Verdict now = model.status().verdict();
+        Verdict now = model.verdict();
         if (shown.filter(now::equals).isEmpty()) {
             shown = Optional.of(now);
             verdict.setText(now.text());

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,15 +27,13 @@ final class SettingsPane extends ScrollPane {
     }
 
     private static Node open(SettingGroup group) {
-        VBox box = new VBox(
-                Widgets.label(group.title(), "pane-title"), Widgets.label(group.help(), "group-help"), rows(group));
+        VBox box = new VBox(Widgets.label(group.title(), "pane-title"), help(group), rows(group));
         box.getStyleClass().add("setting-group");
         return box;
     }
 
     private static Node folded(SettingGroup group) {
-        TitledPane pane =
-                new TitledPane(group.title(), new VBox(8, Widgets.label(group.help(), "group-help"), rows(group)));
+        TitledPane pane = new TitledPane(group.title(), new VBox(8, help(group), rows(group)));
         pane.setId("advanced");
         pane.setExpanded(false);
         pane.setAnimated(false);
@@ -42,10 +41,16 @@ final class SettingsPane extends ScrollPane {
         return pane;
     }
 
+    private static Label help(SettingGroup group) {
+        Label help = Widgets.label(group.help(), "group-help");
+        help.setWrapText(true);
+        return help;
+    }
+
     private static GridPane rows(SettingGroup group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("setting-rows");
-        grid.getColumnConstraints().addAll(fixed(100), growing(), fixed(64), fixed(36), fixed(16));
+        grid.getColumnConstraints().addAll(fixed(98), growing(), fixed(58), fixed(36), fixed(14));
         int line = 0;
         for (SettingRow row : group.rows()) {
             line += new SettingLine(row).addTo(grid, line);

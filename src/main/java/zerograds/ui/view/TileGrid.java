@@ -82,8 +82,8 @@ final class TileGrid extends StackPane {
         Optional<Node> left = split(Orientation.VERTICAL, range(0, LEFT), 0.5);
         Optional<Node> large = split(Orientation.VERTICAL, range(LEFT, LEFT + 1), 0.5);
         Optional<Node> below = split(Orientation.HORIZONTAL, range(LEFT + 1, frames.size()), 0.5);
-        Optional<Node> right = split(Orientation.VERTICAL, present(large, below), 0.6);
-        return split(Orientation.HORIZONTAL, present(left, right), 0.38);
+        Optional<Node> right = split(Orientation.VERTICAL, present(large, below), 0.62);
+        return split(Orientation.HORIZONTAL, present(left, right), 0.34);
     }
 
     private static List<Node> present(Optional<Node> first, Optional<Node> second) {

@@ -3,6 +3,8 @@ package zerograds.ui.view;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -25,6 +27,9 @@ import zerograds.ui.plot.Tile;
 
 /** The window: one scene, which works on a stage as well as for a snapshot. JavaFX thread only. */
 public final class WorkbenchWindow implements AutoCloseable {
+    /** Below this width the side panes leave more of it to the plots. */
+    private static final double NARROW = 1440;
+
     private final Workbench workbench;
     private final ProblemShelf shelf;
     private final List<Tile> tiles;
@@ -52,6 +57,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         grid = new TileGrid(tiles);
         bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
         scene = new Scene(new StackPane(panes(), help), width, height);
+        scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
         theme(workbench.themeProperty().get());
@@ -67,6 +73,10 @@ public final class WorkbenchWindow implements AutoCloseable {
         panes.leftProperty().bind(problems.selectedProperty().map(open -> open ? left : null));
         panes.rightProperty().bind(settings.selectedProperty().map(open -> open ? right : null));
         return panes;
+    }
+
+    private static void narrow(Node root, boolean now) {
+        root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), now);
     }
 
     private static CheckMenuItem fold(String text, String key) {

@@ -102,6 +102,6 @@ class SettingsModelTest {
 
         assertThat(settings.row("smoothing").noteProperty().get()).isEqualTo("radius s·σ = 0.05");
         assertThat(settings.row("batch").noteProperty().get())
-                .isEqualTo("20 evaluations per iteration, + 1 to watch the loss");
+                .isEqualTo("20 evaluations per iteration, + 1 for the loss");
     }
 }

@@ -41,7 +41,7 @@ class WorkbenchTest {
         assertThat(status().progress()).isEqualTo(1);
         assertThat(status().bestLoss()).isBetween(0.0, 2.0);
         assertThat(status().error()).isPresent();
-        assertThat(status().verdict().level()).isNotEqualTo(Verdict.Level.UNKNOWN);
+        assertThat(workbench.current().orElseThrow().verdict().level()).isNotEqualTo(Verdict.Level.UNKNOWN);
     }
 
     @Test

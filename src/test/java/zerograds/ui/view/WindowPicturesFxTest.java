@@ -25,11 +25,6 @@ import zerograds.ui.model.Workbench;
 /** Pictures of the whole window, to be looked at. */
 @ExtendWith(ApplicationExtension.class)
 class WindowPicturesFxTest {
-    static {
-        // The headless screen's size, read once when the toolkit starts.
-        System.setProperty("headless.geometry", "1600x1000");
-    }
-
     private final Workbench workbench = new Workbench();
     private WorkbenchWindow window;
     private Stage stage;
