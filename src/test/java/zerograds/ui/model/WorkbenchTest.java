@@ -28,7 +28,12 @@ class WorkbenchTest {
     private void finish(Problem problem, Budget budget) throws InterruptedException {
         workbench.open(RunPlan.of(problem, "default", 1).withBudget(budget));
         workbench.play();
-        workbench.current().orElseThrow().run().awaitFinished();
+        Run run = workbench.current().orElseThrow().run();
+        run.awaitFinished();
+        // The phase follows a moment later.
+        while (run.phase() != Run.Phase.FINISHED) {
+            Thread.onSpinWait();
+        }
         workbench.pull();
     }
 

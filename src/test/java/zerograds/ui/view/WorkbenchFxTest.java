@@ -20,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.optim.Settings;
+import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.ui.model.ProblemShelf;
@@ -61,6 +62,8 @@ class WorkbenchFxTest {
     private void chooseTheValley(FxRobot robot) throws TimeoutException {
         robot.clickOn("Rosenbrock valley");
         until(() -> model().run().plan().problem().id().equals("rosenbrock"));
+        // However slow the robot is, the run must not end meanwhile.
+        robot.interact(() -> workbench.budget(Budget.UNLIMITED));
         assertThat(robot.lookup("#run").queryAs(Button.class).getText()).isEqualTo("Run");
     }
 
