@@ -118,7 +118,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
     /** Both point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
     private void arrows(GraphicsContext gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
         List<Arrow> arrows = new ArrayList<>();
-        slopes.reference().ifPresent(reference -> arrows.add(new Arrow(reference, Palette.REFERENCE_GRADIENT, 5)));
+        slopes.reference().ifPresent(reference -> arrows.add(new Arrow(reference, Palette.REFERENCE_GRADIENT, 4.5)));
         arrows.add(new Arrow(slopes.surrogate(), Palette.surrogate(theme), 2));
         Color halo = theme == Theme.DARK ? Color.gray(0.05, 0.85) : Color.gray(1, 0.85);
         arrows.forEach(arrow -> draw(gc, area, arrow, x, y, halo, arrow.width() + 3.5));

@@ -50,7 +50,7 @@ final class SettingsPane extends ScrollPane {
     private static GridPane rows(SettingGroup group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("setting-rows");
-        grid.getColumnConstraints().addAll(fixed(98), growing(), fixed(58), fixed(36), fixed(14));
+        grid.getColumnConstraints().addAll(fixed(96), growing(), fixed(56), fixed(36), fixed(14));
         int line = 0;
         for (SettingRow row : group.rows()) {
             line += new SettingLine(row).addTo(grid, line);
