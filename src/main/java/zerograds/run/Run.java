@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,8 @@ public final class Run implements AutoCloseable {
     private @Nullable Settings wanted;
     private boolean playing;
     private long stepsWanted;
+    private long nanosPerIteration;
+    private long dueAt = System.nanoTime();
     private boolean stopping;
     private volatile Phase phase = Phase.STARTING;
     private volatile Settings settings;
@@ -94,6 +97,20 @@ public final class Run implements AutoCloseable {
     public synchronized void step() {
         playing = false;
         stepsWanted++;
+        notifyAll();
+    }
+
+    /**
+     * Plays at most so many iterations a second, for people to follow; the log is the same at any pace.
+     *
+     * @param iterationsPerSecond positive; infinite for as many as the machine can
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public synchronized void pace(double iterationsPerSecond) {
+        if (!(iterationsPerSecond > 0)) {
+            throw new IllegalArgumentException("pace must be positive, but got " + iterationsPerSecond);
+        }
+        nanosPerIteration = (long) (1e9 / iterationsPerSecond);
         notifyAll();
     }
 
@@ -227,10 +244,22 @@ public final class Run implements AutoCloseable {
                 beliefRequests.clear();
                 return new Turn.Answer(requests);
             }
-            if (playing || stepsWanted > 0) {
-                stepsWanted = Math.max(0, stepsWanted - (playing ? 0 : 1));
+            if (stepsWanted > 0) {
+                stepsWanted--;
                 enter(Phase.RUNNING);
                 return new Turn.Iterate();
+            }
+            if (playing) {
+                enter(Phase.RUNNING);
+                long now = System.nanoTime();
+                long early = nanosPerIteration == 0 ? 0 : dueAt - now;
+                if (early <= 0) {
+                    // Time that was lost is not caught up.
+                    dueAt = Math.max(dueAt + nanosPerIteration, now);
+                    return new Turn.Iterate();
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, early);
+                continue;
             }
             enter(Phase.PAUSED);
             wait();

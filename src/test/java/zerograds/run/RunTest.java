@@ -82,6 +82,19 @@ class RunTest {
     }
 
     @Test
+    void aSlowPaceKeepsTheLogAndMakesTheRunTakeItsTime() throws InterruptedException {
+        RunPlan plan = plan(bowl, 11);
+        List<RunEvent> fast = events(finish(plan));
+        Run slow = Run.open(plan);
+        slow.pace(100);
+        slow.play();
+        assertThat(events(slow)).isEqualTo(fast);
+        long nanos = slow.log().since(slow.log().end() - 1, 1).get(0).nanos();
+        assertThat(Duration.ofNanos(nanos)).isGreaterThanOrEqualTo(Duration.ofMillis(99));
+        assertThatThrownBy(() -> slow.pace(0)).hasMessageContaining("0.0");
+    }
+
+    @Test
     void changedSettingsThatCannotBeUsedEndTheRunButKeepWhatWasComputed() throws Exception {
         Problem wide = TestProblems.scalar(300_000, TestProblems::sphere);
         RunPlan plan = plan(wide, 10);

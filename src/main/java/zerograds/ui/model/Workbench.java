@@ -25,6 +25,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private Pace pace = Pace.FULL;
     private @Nullable RunPlan next;
     private Optional<Settings> base = Optional.empty();
     private boolean failureTold;
@@ -84,6 +85,7 @@ public final class Workbench implements AutoCloseable {
         notice.set(Optional.empty());
         settings.set(plan.settings());
         RunModel model = new RunModel(Run.open(plan));
+        model.run().pace(pace.iterationsPerSecond());
         current.set(model);
         phase.set(model.run().phase());
     }
@@ -156,6 +158,12 @@ public final class Workbench implements AutoCloseable {
         } else {
             play();
         }
+    }
+
+    /** How fast runs go on from now on. */
+    public void pace(Pace changed) {
+        pace = changed;
+        current().ifPresent(model -> model.run().pace(changed.iterationsPerSecond()));
     }
 
     /** Does one iteration, then pauses. */

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
+import zerograds.ui.model.Pace;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.Verdict;
 import zerograds.ui.model.Workbench;
@@ -62,6 +63,7 @@ final class RunBar extends HBox {
                         named("Seed", SeedField.of(workbench)),
                         named("Budget", new BudgetField(workbench)),
                         named("Preset", presets()),
+                        named("Pace", pace()),
                         Widgets.spacer(),
                         verdict,
                         Widgets.icon(MaterialDesignD.DOCK_RIGHT, "Fold the settings (Ctrl+Shift+S)", foldSettings));
@@ -87,6 +89,19 @@ final class RunBar extends HBox {
                 + " authors. Choosing one begins again."));
         preset.setOnAction(event -> choose());
         return preset;
+    }
+
+    private ComboBox<Pace> pace() {
+        ComboBox<Pace> pace = new ComboBox<>();
+        pace.getItems().setAll(Pace.values());
+        pace.setId("pace");
+        pace.setTooltip(Widgets.tooltip("Iterations a second: slow enough to follow, or as fast as the machine can. The"
+                + " result is the same."));
+        pace.setPrefWidth(92);
+        pace.setValue(Pace.EASY);
+        workbench.pace(Pace.EASY);
+        pace.setOnAction(event -> workbench.pace(pace.getValue()));
+        return pace;
     }
 
     private void choose() {

@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.ui.model.DemoProblems;
+import zerograds.ui.model.Pace;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Workbench;
 
@@ -43,6 +44,7 @@ class StallFxTest {
     void aPulseTakesLessThanATenthOfASecondWhileTheLedDisplayRuns(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> workbench.current().isPresent());
+        robot.interact(() -> workbench.pace(Pace.FULL));
         robot.interact(workbench::play);
         // The first pulses load classes and compile code: they are not what one feels while a run goes on.
         untilIterations(200);

@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.ui.model.DemoProblems;
+import zerograds.ui.model.Pace;
 import zerograds.ui.model.ProblemCard;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Theme;
@@ -46,6 +47,7 @@ class WindowPicturesFxTest {
     void drawsTheWindowInBothThemes() throws Exception {
         take("starting-1280x800-light");
         doing(() -> {
+            workbench.pace(Pace.FULL);
             workbench.play();
             workbench.change("locality", "0.5");
             workbench.change("width", "32");

@@ -1,0 +1,26 @@
+package zerograds.ui.model;
+
+/** How fast a run plays: small problems are over before anybody has seen anything. */
+public enum Pace {
+    SLOW("10 / s", 10),
+    EASY("100 / s", 100),
+    FULL("full", Double.POSITIVE_INFINITY);
+
+    private final String label;
+    private final double iterationsPerSecond;
+
+    Pace(String label, double iterationsPerSecond) {
+        this.label = label;
+        this.iterationsPerSecond = iterationsPerSecond;
+    }
+
+    /** At most; infinite for as many as the machine can. */
+    public double iterationsPerSecond() {
+        return iterationsPerSecond;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}
