@@ -1,5 +1,5 @@
 /**
- * The kinds of forward model; at present those built into the workbench.
+ * The kinds of forward model, each in a subpackage of its own; the subpackages do not use one another.
  *
  * <p>May use: {@code problem} and what it may use.
  */

@@ -16,7 +16,7 @@ import zerograds.problem.Signal;
 import zerograds.space.Point;
 
 /** What every forward model must do. */
-interface ForwardModelContract {
+public interface ForwardModelContract {
     /** The model under test. */
     ForwardModel model();
 

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zerograds.forward.BuiltIn;
-import zerograds.forward.BuiltIns;
-import zerograds.forward.Option;
+import zerograds.forward.builtin.BuiltIn;
+import zerograds.forward.builtin.BuiltIns;
+import zerograds.forward.builtin.Option;
 import zerograds.problem.Problem;
 import zerograds.run.RunPlan;
 

@@ -1,4 +1,4 @@
-package zerograds.forward;
+package zerograds.forward.builtin;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package zerograds.forward;
+package zerograds.forward.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zerograds.forward.ForwardModelContract;
+import zerograds.forward.Spaces;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardModel;
 

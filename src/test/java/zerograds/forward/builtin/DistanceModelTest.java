@@ -1,4 +1,4 @@
-package zerograds.forward;
+package zerograds.forward.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import zerograds.forward.ForwardModelContract;
+import zerograds.forward.Spaces;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 
@@ -30,7 +32,7 @@ class DistanceModelTest implements ForwardModelContract {
 
     @Test
     void isPrintedInTheDocumentation() throws Exception {
-        String source = Files.readString(HOME.resolve("src/test/java/zerograds/forward/DistanceModel.java"));
+        String source = Files.readString(HOME.resolve("src/test/java/zerograds/forward/builtin/DistanceModel.java"));
         assertThat(Files.readString(HOME.resolve("docs/adding-a-forward-model.md")))
                 .contains("```java\n" + source.substring(source.indexOf("/**")) + "```");
     }

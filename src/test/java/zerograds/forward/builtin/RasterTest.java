@@ -1,4 +1,4 @@
-package zerograds.forward;
+package zerograds.forward.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,10 +1,12 @@
-package zerograds.forward;
+package zerograds.forward.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import zerograds.forward.ForwardModelContract;
+import zerograds.forward.Spaces;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 

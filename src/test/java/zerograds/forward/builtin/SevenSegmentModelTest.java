@@ -1,4 +1,4 @@
-package zerograds.forward;
+package zerograds.forward.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import zerograds.forward.ForwardModelContract;
+import zerograds.forward.Spaces;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 
