@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import zerograds.optim.Methods;
 import zerograds.run.RunPlan;
 
 /** Problem, preset, seed and settings: what a run is a function of. */
@@ -14,6 +15,13 @@ final class PlanOptions {
             description =
                     "The id of a demo (zerograds list), or the path of a problem.yaml or of the folder it lies in.")
     String problem = "";
+
+    @Option(
+            names = "--optimizer",
+            paramLabel = "<id>",
+            defaultValue = "zerograds",
+            description = "Which optimizer. Default: ${DEFAULT-VALUE}.")
+    String optimizer = "";
 
     @Option(
             names = "--preset",
@@ -38,7 +46,7 @@ final class PlanOptions {
 
     /** @throws IllegalArgumentException naming what is wrong and what would be allowed */
     RunPlan plan(Problems problems) {
-        RunPlan plan = RunPlan.of(problems.find(problem), preset, seed);
+        RunPlan plan = RunPlan.of(problems.find(problem), Methods.of(optimizer), preset, seed);
         return plan.withSettings(plan.settings().with(settings));
     }
 }

@@ -51,6 +51,13 @@ final class RunCommand implements Callable<Integer> {
     BudgetOptions budget;
 
     @Option(
+            names = "--target-loss",
+            paramLabel = "<loss>",
+            description = "End as soon as the loss at the present parameters is not above <loss>.")
+    @Nullable
+    Double targetLoss;
+
+    @Option(
             names = "--workers",
             paramLabel = "<n>",
             description = "Evaluate on <n> threads; the result does not depend on it. Default: one for each processor.")
@@ -106,6 +113,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (budget != null) {
             plan = plan.withBudget(budget.budget());
+        }
+        if (targetLoss != null) {
+            plan = plan.withBudget(plan.budget().withTargetLoss(targetLoss));
         }
         return workers == null ? plan : plan.withWorkers(workers);
     }

@@ -1,6 +1,7 @@
 package zerograds.eval;
 
 import java.util.Optional;
+import zerograds.math.Vec;
 import zerograds.problem.Signal;
 
 /** The answer to one probe. */
@@ -10,13 +11,21 @@ public sealed interface Evaluation {
      *
      * @param loss finite
      * @param signal the model's signal, if it was asked for
+     * @param sensitivity ∂loss/∂signal there, of the signal's shape, if it was asked for
+     * @param gradient the exact ∂loss/∂θ, scaled coordinates, shape {@code [n]}, if it was asked for and the model knows it
      */
-    record Success(double loss, Optional<Signal> signal) implements Evaluation {
+    record Success(double loss, Optional<Signal> signal, Optional<Signal> sensitivity, Optional<Vec> gradient)
+            implements Evaluation {
         /** @throws IllegalArgumentException if the loss is not finite */
         public Success {
             if (!Double.isFinite(loss)) {
                 throw new IllegalArgumentException("a successful evaluation has a finite loss, but got " + loss);
             }
+        }
+
+        /** An answer without details. */
+        public static Success of(double loss) {
+            return new Success(loss, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -26,6 +35,13 @@ public sealed interface Evaluation {
      * @param reason what happened, for people
      */
     record Failure(String reason) implements Evaluation {}
+
+    /** What an answer can carry beside the loss. */
+    enum Detail {
+        SIGNAL,
+        SENSITIVITY,
+        GRADIENT
+    }
 
     /** The loss, or NaN for a failure. */
     default double lossOrNaN() {

@@ -1,6 +1,7 @@
 package zerograds.eval;
 
 import java.util.List;
+import java.util.Set;
 import zerograds.math.Batch;
 import zerograds.problem.Signal;
 
@@ -11,10 +12,10 @@ public interface Evaluator extends AutoCloseable {
      *
      * @param points scaled coordinates, shape {@code [m, n]}
      * @param iteration with the row's index it seeds stochastic models
-     * @param withSignals whether the answers shall carry the model's signals
+     * @param details what the answers shall carry beside the loss
      * @throws InterruptedException if the calling thread was interrupted; the batch is lost
      */
-    List<Evaluation> evaluate(Batch points, long iteration, boolean withSignals) throws InterruptedException;
+    List<Evaluation> evaluate(Batch points, long iteration, Set<Evaluation.Detail> details) throws InterruptedException;
 
     /** The resolved target. */
     Signal target();

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
+import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
@@ -80,8 +83,8 @@ public final class ParallelEvaluator implements Evaluator {
     }
 
     @Override
-    public List<Evaluation> evaluate(Batch points, long iteration, boolean withSignals) throws InterruptedException {
-        Work work = new Work(points, iteration, withSignals);
+    public List<Evaluation> evaluate(Batch points, long iteration, Set<Detail> details) throws InterruptedException {
+        Work work = new Work(points, iteration, details);
         List<Future<?>> shares = new ArrayList<>();
         if (nanosPerEvaluation * points.rows() > WORTH_SHARING_NANOS) {
             for (int i = 1; i < Math.min(sessions.size(), points.rows()); i++) {
@@ -109,14 +112,14 @@ public final class ParallelEvaluator implements Evaluator {
     private final class Work {
         private final Batch points;
         private final long iteration;
-        private final boolean withSignals;
+        private final Set<Detail> details;
         private final Evaluation[] answers;
         private final AtomicInteger next = new AtomicInteger();
 
-        Work(Batch points, long iteration, boolean withSignals) {
+        Work(Batch points, long iteration, Set<Detail> details) {
             this.points = points;
             this.iteration = iteration;
-            this.withSignals = withSignals;
+            this.details = details;
             this.answers = new Evaluation[points.rows()];
         }
 
@@ -143,12 +146,29 @@ public final class ParallelEvaluator implements Evaluator {
                 if (!Double.isFinite(loss)) {
                     return new Evaluation.Failure("the loss is " + loss);
                 }
-                return new Evaluation.Success(loss, withSignals ? Optional.of(signal) : Optional.empty());
+                return success(session, point, signal, loss);
             } catch (ForwardException e) {
                 return new Evaluation.Failure(String.valueOf(e.getMessage()));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 return new Evaluation.Failure("the model threw " + e);
             }
+        }
+
+        private Evaluation success(ForwardModel.Session session, Point point, Signal signal, double loss)
+                throws ForwardException, InterruptedException {
+            boolean derived = details.contains(Detail.SENSITIVITY) || details.contains(Detail.GRADIENT);
+            Optional<Signal> sensitivity =
+                    derived ? Optional.of(problem.loss().sensitivity(signal, target)) : Optional.empty();
+            Optional<Vec> gradient = Optional.empty();
+            if (details.contains(Detail.GRADIENT)) {
+                gradient = session.pullBack(point, sensitivity.orElseThrow())
+                        .map(natural -> problem.space().scaledGradient(point, natural));
+            }
+            return new Evaluation.Success(
+                    loss,
+                    details.contains(Detail.SIGNAL) ? Optional.of(signal) : Optional.empty(),
+                    sensitivity,
+                    gradient);
         }
     }
 

@@ -1,5 +1,7 @@
 package zerograds.optim;
 
+import java.util.Set;
+import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 
 /**
@@ -9,11 +11,23 @@ import zerograds.math.Batch;
  *
  * @param sites shape {@code [m, n]}
  * @param probes shape {@code [m, n]}
+ * @param details what the answers shall carry beside the loss
  */
-public record Candidates(Batch sites, Batch probes) {
+public record Candidates(Batch sites, Batch probes, Set<Evaluation.Detail> details) {
     public Candidates {
+        details = Set.copyOf(details);
         if (sites.rows() != probes.rows() || sites.columns() != probes.columns()) {
             throw new IllegalArgumentException("there must be one probe for each site");
         }
+    }
+
+    /** Candidates of which only the loss is wanted. */
+    public Candidates(Batch sites, Batch probes) {
+        this(sites, probes, Set.of());
+    }
+
+    /** Points that are evaluated where they count. */
+    public static Candidates at(Batch points) {
+        return new Candidates(points, points);
     }
 }

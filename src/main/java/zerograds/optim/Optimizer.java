@@ -12,8 +12,12 @@ import zerograds.math.Vec;
  * safe.
  */
 public interface Optimizer extends AutoCloseable {
-    /** What to evaluate next. Settings changed since the last call act from here on. */
-    Candidates ask();
+    /**
+     * What to evaluate next. Settings changed since the last call act from here on.
+     *
+     * @param progress the share of the budget that is used up, in [0, 1], for schedules; 0 if there is no end
+     */
+    Candidates ask(double progress);
 
     /**
      * Takes the answers to the last {@code ask}, failures included, and moves θ.

@@ -77,7 +77,7 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
-    public Candidates ask() {
+    public Candidates ask(double progress) {
         applySettings();
         int rows = 2 * active.batch();
         Candidates candidates = asked;

@@ -1,5 +1,7 @@
 package zerograds.problem;
 
+import java.util.Optional;
+import zerograds.math.Vec;
 import zerograds.space.Point;
 
 /**
@@ -32,6 +34,19 @@ public interface ForwardModel {
          * @throws InterruptedException if the run was cancelled
          */
         Signal run(Point point, long seed) throws ForwardException, InterruptedException;
+
+        /**
+         * The exact gradient (∂R/∂θ)ᵀ · sensitivity, for models that know their derivative: to compare with methods that
+         * need it.
+         *
+         * @param sensitivity ∂loss/∂signal at the point's signal
+         * @return with respect to the natural values, shape {@code [point.size()]}; empty if it is not known
+         * @throws ForwardException if the program failed
+         * @throws InterruptedException if the run was cancelled
+         */
+        default Optional<Vec> pullBack(Point point, Signal sensitivity) throws ForwardException, InterruptedException {
+            return Optional.empty();
+        }
 
         @Override
         default void close() {}

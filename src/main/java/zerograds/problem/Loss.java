@@ -29,6 +29,11 @@ public enum Loss {
             }
             return (a + b + c + d) / size;
         }
+
+        @Override
+        double slope(double difference, int size) {
+            return 2 * difference / size;
+        }
     },
     MEAN_ABSOLUTE_ERROR("mae") {
         @Override
@@ -39,11 +44,21 @@ public enum Loss {
             }
             return sum / output.size();
         }
+
+        @Override
+        double slope(double difference, int size) {
+            return Math.signum(difference) / size;
+        }
     },
     VALUE("value") {
         @Override
         double compare(Signal output, Signal target) {
             return output.value(0);
+        }
+
+        @Override
+        double slope(double difference, int size) {
+            return 1;
         }
     };
 
@@ -64,6 +79,18 @@ public enum Loss {
     }
 
     abstract double compare(Signal output, Signal target);
+
+    /** ∂loss/∂r_p from r_p − t_p. */
+    abstract double slope(double difference, int size);
+
+    /** ∂loss/∂output at {@code output}, of its shape, which is the target's. */
+    public Signal sensitivity(Signal output, Signal target) {
+        float[] slopes = new float[output.size()];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (float) slope((double) output.value(i) - target.value(i), slopes.length);
+        }
+        return Signal.of(slopes, output.shape().toArray(Integer[]::new));
+    }
 
     /**
      * The loss of {@code output}.

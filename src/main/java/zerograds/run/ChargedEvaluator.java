@@ -2,6 +2,7 @@ package zerograds.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluator;
@@ -86,7 +87,7 @@ final class ChargedEvaluator implements AutoCloseable {
             evaluator = open;
         }
         long began = System.nanoTime();
-        List<Evaluation> answers = open.evaluate(points, 0, false);
+        List<Evaluation> answers = open.evaluate(points, 0, Set.of());
         fastest = Math.min(fastest, (System.nanoTime() - began) / Math.max(1, points.rows()));
         evaluations += points.rows();
         return answers;

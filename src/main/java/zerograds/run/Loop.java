@@ -1,9 +1,12 @@
 package zerograds.run;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluation.Detail;
 import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
@@ -30,6 +33,8 @@ final class Loop {
     private long evaluations;
     private long failures;
     private int silentIterations;
+    private final Plateau plateau = new Plateau();
+    private String ending = "the budget is used up";
     private Optional<String> lastFailure = Optional.empty();
     private Vec monitored;
     private double monitoredLoss = Double.NaN;
@@ -49,6 +54,11 @@ final class Loop {
         log.append(0, new RunEvent.Started(monitored, optimizer.settings(), evaluator.target()));
     }
 
+    /** Why the last {@link #iterate} did nothing. */
+    String ending() {
+        return ending;
+    }
+
     long iterations() {
         return iterations;
     }
@@ -60,14 +70,18 @@ final class Loop {
      * @throws HopelessException if the model has not answered for long, or the surrogate's numbers are not finite
      */
     boolean iterate(long nanos) throws InterruptedException, HopelessException {
-        Candidates candidates = optimizer.ask();
+        Candidates candidates = optimizer.ask(plan.budget().share(iterations, evaluations));
         int probes = candidates.probes().rows();
+        if (monitoredLoss <= plan.budget().targetLoss()) {
+            ending = "the target loss is reached";
+            return false;
+        }
         if (!plan.budget().allows(iterations, evaluations, probes, Duration.ofNanos(nanos))) {
             return false;
         }
         Vec theta = optimizer.theta();
         fill(candidates.probes(), theta);
-        List<Evaluation> answers = evaluator.evaluate(batch, iterations, plan.monitor());
+        List<Evaluation> answers = evaluator.evaluate(batch, iterations, details(candidates));
         if (plan.monitor()) {
             monitor(theta, answers.get(probes));
         }
@@ -80,11 +94,25 @@ final class Loop {
             throw new HopelessException("all evaluations of the last " + HOPELESS + " iterations failed: "
                     + lastFailure.orElse("for no stated reason"));
         }
+        if (plateau.isEverywhere()) {
+            throw new HopelessException("the loss was " + plateau.level() + " at all " + evaluations
+                    + " points: it does not depend on the parameters, or not within the locality σ around the start");
+        }
         if (!isFinite(optimizer.theta())) {
             throw new HopelessException("the surrogate diverged: its gradient at iteration " + (iterations - 1)
                     + " is not finite. Lower the rate for φ, or fit log(1 + loss) if the loss is huge");
         }
         return true;
+    }
+
+    /** What the optimizer wants to hear, and the picture that people want to see. */
+    private Set<Detail> details(Candidates candidates) {
+        if (!plan.monitor() || candidates.details().contains(Detail.SIGNAL)) {
+            return candidates.details();
+        }
+        Set<Detail> details = EnumSet.of(Detail.SIGNAL);
+        details.addAll(candidates.details());
+        return details;
     }
 
     private void fill(Batch probes, Vec theta) {
@@ -116,6 +144,7 @@ final class Loop {
     private void count(List<Evaluation> answers) {
         int failed = 0;
         for (Evaluation answer : answers) {
+            plateau.add(answer.lossOrNaN());
             if (answer instanceof Evaluation.Failure failure) {
                 failed++;
                 lastFailure = Optional.of(failure.reason());
@@ -164,7 +193,9 @@ final class Loop {
         if (outcome == RunEvent.Outcome.DONE) {
             Vec theta = optimizer.theta();
             Batch last = new Batch(1, theta.size(), theta.toArray());
-            monitor(theta, evaluator.evaluate(last, iterations, true).get(0));
+            monitor(
+                    theta,
+                    evaluator.evaluate(last, iterations, Set.of(Detail.SIGNAL)).get(0));
         }
         RunEvent.Finished finished = new RunEvent.Finished(
                 outcome,

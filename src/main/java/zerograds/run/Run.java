@@ -194,7 +194,7 @@ public final class Run implements AutoCloseable {
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
                 }
             } while (loop.iterate(elapsed()));
-            return loop.finish(RunEvent.Outcome.DONE, "the budget is used up", elapsed());
+            return loop.finish(RunEvent.Outcome.DONE, loop.ending(), elapsed());
         } catch (InterruptedException e) {
             return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
         } catch (Loop.HopelessException e) {

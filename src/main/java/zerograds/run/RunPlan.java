@@ -31,6 +31,9 @@ public record RunPlan(
     /** The iterations after which a run of a preset ends, if its problem does not say. */
     private static final long DEFAULT_ITERATIONS = 10_000;
 
+    /** The evaluations after which a run of another method ends. */
+    private static final long DEFAULT_EVALUATIONS = 20_000;
+
     /** The key under which a problem's preset says its iterations. */
     public static final String ITERATIONS = "iterations";
 
@@ -49,8 +52,24 @@ public record RunPlan(
     public static RunPlan of(Problem problem, String preset, long seed) {
         Map<String, String> overrides = new LinkedHashMap<>(problem.presets().getOrDefault(preset, Map.of()));
         String iterations = overrides.remove(ITERATIONS);
-        Method method = ZeroGrads.METHOD;
         Budget budget = Budget.ofIterations(iterations == null ? DEFAULT_ITERATIONS : Long.parseLong(iterations));
+        return of(problem, ZeroGrads.METHOD, preset, overrides, seed, budget);
+    }
+
+    /**
+     * The plan of any method's preset, all processors, monitored; what the problem wants otherwise is said of ZeroGrads'
+     * presets alone.
+     *
+     * @throws IllegalArgumentException if there is no such preset
+     */
+    public static RunPlan of(Problem problem, Method method, String preset, long seed) {
+        return method.id().equals(ZeroGrads.METHOD.id())
+                ? of(problem, preset, seed)
+                : of(problem, method, preset, Map.of(), seed, Budget.ofEvaluations(DEFAULT_EVALUATIONS));
+    }
+
+    private static RunPlan of(
+            Problem problem, Method method, String preset, Map<String, String> overrides, long seed, Budget budget) {
         int workers = Runtime.getRuntime().availableProcessors();
         return new RunPlan(problem, method, preset, method.preset(preset, overrides), seed, budget, workers, true);
     }

@@ -117,6 +117,25 @@ public final class ParameterSpace {
         return Vec.of(coordinates);
     }
 
+    /**
+     * The gradient with respect to the scaled coordinates, from that with respect to a point's natural values; choices
+     * have none.
+     *
+     * @param gradient shape {@code [size]}
+     */
+    public Vec scaledGradient(Point point, Vec gradient) {
+        double[] scaled = new double[dimension()];
+        for (int p = 0; p < parameters.size(); p++) {
+            Parameter parameter = parameters.get(p);
+            for (int i = 0; i < parameter.size() && !(parameter instanceof Parameter.Choice); i++) {
+                int value = valueOffsets[p] + i;
+                scaled[coordinateOffsets[p] + i] =
+                        gradient.get(value) * parameter.scale().slope(point.value(value));
+            }
+        }
+        return Vec.of(scaled);
+    }
+
     /** The scaled coordinates at which a run with {@code seed} starts, shape {@code [n]}. */
     public Vec start(long seed) {
         double[] values = new double[size()];

@@ -30,6 +30,11 @@ public record Scale(Kind kind, double unit) {
         return kind == Kind.LOG ? Math.exp(scaled) : scaled;
     }
 
+    /** How fast the natural value grows with the coordinate, at {@code value}. */
+    public double slope(double value) {
+        return kind == Kind.LOG ? value * unit : unit;
+    }
+
     /** The coordinate of a natural {@code value}; NaN for a non-positive value on a logarithmic scale. */
     public double coordinate(double value) {
         return (kind == Kind.LOG ? Math.log(value) : value) / unit;

@@ -27,7 +27,7 @@ class ParallelEvaluatorTest {
     @Test
     void answersComeInTheOrderOfTheProbes() throws Exception {
         try (Evaluator evaluator = open(TestProblems.scalar(1, TestProblems::sphere), 2)) {
-            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, false);
+            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, Set.of());
             assertThat(answers).extracting(Evaluation::lossOrNaN).containsExactly(0.0, 1.0, 4.0, 9.0);
         }
     }
@@ -41,7 +41,7 @@ class ParallelEvaluatorTest {
             default -> 5;
         });
         try (Evaluator evaluator = open(problem, 1)) {
-            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, false);
+            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, Set.of());
             assertThat(answers.get(0).lossOrNaN()).isEqualTo(5);
             assertThat(answers.get(1)).isEqualTo(new Evaluation.Failure("the loss is NaN"));
             assertThat(answers.get(2)).isEqualTo(new Evaluation.Failure("the loss is Infinity"));
@@ -53,7 +53,7 @@ class ParallelEvaluatorTest {
     void aSignalOfTheWrongShapeIsAFailure() throws Exception {
         Problem problem = TestProblems.of(1, () -> (point, seed) -> Signal.of(new float[2], 2));
         try (Evaluator evaluator = open(problem, 1)) {
-            Evaluation answer = evaluator.evaluate(POINTS, 0, false).get(0);
+            Evaluation answer = evaluator.evaluate(POINTS, 0, Set.of()).get(0);
             assertThat(((Evaluation.Failure) answer).reason())
                     .contains("shape [2]")
                     .contains("shape [1]");
@@ -76,8 +76,8 @@ class ParallelEvaluatorTest {
             return Signal.scalar(1);
         });
         try (Evaluator evaluator = open(problem, 2)) {
-            evaluator.evaluate(POINTS, 0, false);
-            assertThat(evaluator.evaluate(POINTS, 1, false)).hasSize(4);
+            evaluator.evaluate(POINTS, 0, Set.of());
+            assertThat(evaluator.evaluate(POINTS, 1, Set.of())).hasSize(4);
             assertThat(threads).hasSize(2);
         }
     }
@@ -110,7 +110,7 @@ class ParallelEvaluatorTest {
             return Signal.scalar(1);
         });
         Evaluator evaluator = open(blocked, 1);
-        Thread caller = new Thread(() -> assertThatThrownBy(() -> evaluator.evaluate(POINTS, 0, false))
+        Thread caller = new Thread(() -> assertThatThrownBy(() -> evaluator.evaluate(POINTS, 0, Set.of()))
                 .isInstanceOf(InterruptedException.class));
         caller.start();
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
@@ -132,10 +132,10 @@ class ParallelEvaluatorTest {
             return Signal.scalar(1);
         });
         try (Evaluator evaluator = open(problem, 2)) {
-            evaluator.evaluate(POINTS, 0, false);
-            evaluator.evaluate(POINTS, 1, false);
+            evaluator.evaluate(POINTS, 0, Set.of());
+            evaluator.evaluate(POINTS, 1, Set.of());
             assertThat(seeds).hasSize(8);
-            evaluator.evaluate(POINTS, 1, false);
+            evaluator.evaluate(POINTS, 1, Set.of());
             assertThat(seeds).hasSize(8);
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.eval.Evaluation;
@@ -70,7 +69,7 @@ abstract class OptimizerContract {
     void survivesFailuresOfSomeAndOfAllAnswers() {
         Optimizer optimizer = fresh(2, 3);
         for (int i = 0; i < 30; i++) {
-            List<Evaluation> answers = answers(optimizer.ask().probes());
+            List<Evaluation> answers = answers(optimizer.ask(0).probes());
             for (int k = 0; k < answers.size(); k++) {
                 if (i % 10 == 5 || k % 3 == i % 3) {
                     answers.set(k, new Evaluation.Failure("no answer"));
@@ -85,7 +84,7 @@ abstract class OptimizerContract {
     void askAndTellAlternateWithOneAnswerForEachCandidate() {
         Optimizer optimizer = fresh(2, 3);
         assertThatThrownBy(() -> optimizer.tell(List.of())).isInstanceOf(IllegalStateException.class);
-        Candidates candidates = optimizer.ask();
+        Candidates candidates = optimizer.ask(0);
         assertThat(candidates.probes().columns()).isEqualTo(2);
         assertThatThrownBy(() -> optimizer.tell(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -100,7 +99,7 @@ abstract class OptimizerContract {
 
     static void iterate(Optimizer optimizer, int iterations) {
         for (int i = 0; i < iterations; i++) {
-            optimizer.tell(answers(optimizer.ask().probes()));
+            optimizer.tell(answers(optimizer.ask(0).probes()));
         }
     }
 
@@ -109,7 +108,7 @@ abstract class OptimizerContract {
         List<Evaluation> answers = new ArrayList<>();
         for (int i = 0; i < probes.rows(); i++) {
             double loss = TestProblems.sphere(space.decode(probes.row(i)));
-            answers.add(new Evaluation.Success(loss, Optional.empty()));
+            answers.add(Evaluation.Success.of(loss));
         }
         return answers;
     }

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
@@ -36,7 +35,7 @@ class ReferenceIterationsTest {
         Optimizer optimizer = new ZeroGrads(space, ZeroGrads.METHOD.preset("reference", Map.of()), 5);
         for (double[] expected : rows()) {
             Vec theta = optimizer.theta();
-            List<Evaluation> answers = answers(optimizer.ask().probes());
+            List<Evaluation> answers = answers(optimizer.ask(0).probes());
             Step step = optimizer.tell(answers);
             Vec gradient = step.gradient().orElseThrow();
             Vec next = optimizer.theta();
@@ -63,7 +62,7 @@ class ReferenceIterationsTest {
             double x = probes.row(i).get(0);
             double y = probes.row(i).get(1);
             float rosenbrock = (float) ((1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x));
-            answers.add(new Evaluation.Success((double) rosenbrock * rosenbrock, Optional.empty()));
+            answers.add(Evaluation.Success.of((double) rosenbrock * rosenbrock));
         }
         return answers;
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +48,7 @@ class ZeroGradsTest extends OptimizerContract {
         LossModel before = optimizer.belief().orElseThrow();
         double[] gradient = new double[2];
         double belief = before.gradient(new double[] {1, 1}, gradient);
-        Step step = optimizer.tell(answers(optimizer.ask().probes()));
+        Step step = optimizer.tell(answers(optimizer.ask(0).probes()));
         assertThat(step.belief()).isEqualTo(belief);
         assertThat(step.gradient().orElseThrow()).isEqualTo(Vec.of(gradient));
         for (int j = 0; j < 2; j++) {
@@ -62,7 +61,7 @@ class ZeroGradsTest extends OptimizerContract {
     void theFitIsOfTheSitesNotOfTheProbes() {
         Optimizer optimizer = fresh(1, 2);
         optimizer.change(reference().with(Map.of("smoothing", "2")));
-        Candidates candidates = optimizer.ask();
+        Candidates candidates = optimizer.ask(0);
         LossModel before = optimizer.belief().orElseThrow();
         double[] predictions = new double[8];
         before.losses(candidates.sites(), predictions);
@@ -102,10 +101,10 @@ class ZeroGradsTest extends OptimizerContract {
         iterate(optimizer, 3);
         Vec theta = optimizer.theta();
         optimizer.change(settings().with(Map.of("batch", "7", "depth", "2", "width", "16", "encoding", "2")));
-        assertThat(optimizer.ask().probes().rows()).isEqualTo(14);
+        assertThat(optimizer.ask(0).probes().rows()).isEqualTo(14);
         assertThat(optimizer.theta()).isEqualTo(theta);
         optimizer.change(settings().with("locality", "1e-3"));
-        Batch sites = optimizer.ask().sites();
+        Batch sites = optimizer.ask(0).sites();
         assertThat(sites.row(0).plus(-1, theta).norm()).isLessThan(1e-2);
     }
 
@@ -113,12 +112,12 @@ class ZeroGradsTest extends OptimizerContract {
     void localSmoothingCrossesAStaircaseThatHasNoGradient() {
         Optimizer optimizer = fresh(2, 5);
         for (int i = 0; i < 800; i++) {
-            Batch probes = optimizer.ask().probes();
+            Batch probes = optimizer.ask(0).probes();
             List<Evaluation> answers = new ArrayList<>();
             for (int k = 0; k < probes.rows(); k++) {
                 double stairs =
                         probes.row(k).map(x -> Math.abs(Math.rint(2 * x))).dot(Vec.constant(2, 1));
-                answers.add(new Evaluation.Success(stairs, Optional.empty()));
+                answers.add(Evaluation.Success.of(stairs));
             }
             optimizer.tell(answers);
         }

@@ -28,6 +28,27 @@ class LossTest {
     }
 
     @Test
+    void theSensitivityIsTheDerivativeOfEveryLoss() throws ForwardException {
+        Signal target = Signal.of(new float[] {0.5f, -1, 2}, 3);
+        float[] values = {1, 0.25f, -0.75f};
+        double step = 0x1p-10;
+        for (Loss loss : Loss.values()) {
+            Signal slope = loss.sensitivity(Signal.of(values.clone(), 3), target);
+            int outputs = loss == Loss.VALUE ? 1 : 3;
+            for (int p = 0; p < outputs; p++) {
+                float[] more = values.clone();
+                float[] less = values.clone();
+                more[p] += (float) step;
+                less[p] -= (float) step;
+                double difference = loss.of(Signal.of(more, 3), target) - loss.of(Signal.of(less, 3), target);
+                assertThat((double) slope.value(p))
+                        .as("%s, output %d", loss, p)
+                        .isCloseTo(difference / (2 * step), within(1e-4));
+            }
+        }
+    }
+
+    @Test
     void namesBothShapesWhereTheyDiffer() {
         Signal image = Signal.of(new float[6], 2, 3);
         assertThatThrownBy(() -> Loss.MEAN_SQUARED_ERROR.of(image, Signal.scalar(0)))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
@@ -20,7 +19,7 @@ class CentralDifferencesTest {
         Batch probes = differences.probes();
         List<Evaluation> answers = new ArrayList<>();
         for (int row = 0; row < probes.rows(); row++) {
-            answers.add(new Evaluation.Success(loss.applyAsDouble(probes.row(row)), Optional.empty()));
+            answers.add(Evaluation.Success.of(loss.applyAsDouble(probes.row(row))));
         }
         return differences.gradient(answers);
     }
@@ -62,7 +61,7 @@ class CentralDifferencesTest {
             answers.add(
                     row == 3
                             ? new Evaluation.Failure("no")
-                            : new Evaluation.Success(7 * probes.row(row).get(0), Optional.empty()));
+                            : Evaluation.Success.of(7 * probes.row(row).get(0)));
         }
 
         assertThat(differences.gradient(answers).get(0)).isCloseTo(7, within(1e-9));

@@ -65,6 +65,36 @@ class RunTest {
     }
 
     @Test
+    void endsAsSoonAsTheTargetLossIsReached() throws InterruptedException {
+        RunPlan plan = plan(bowl, 1).withBudget(Budget.ofIterations(5000).withTargetLoss(1.5));
+        RunEvent.Finished finished = finish(plan).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(finished.message()).contains("target loss");
+        assertThat(finished.loss()).isLessThan(1.6);
+        assertThat(finished.iterations()).isBetween(1L, 4000L);
+    }
+
+    @Test
+    void aLossThatIsTheSameEverywhereEndsWithADiagnosis() throws InterruptedException {
+        RunPlan plan = plan(TestProblems.scalar(2, point -> 4.5), 5000);
+        RunEvent.Finished finished = finish(plan).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(finished.message()).contains("4.5").contains("does not depend on the parameters");
+        assertThat(finished.theta().norm()).isFinite();
+    }
+
+    @Test
+    void aLossThatIsNeverFiniteEndsWithADiagnosis() throws InterruptedException {
+        for (double loss : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            RunPlan plan = plan(TestProblems.scalar(2, point -> loss), 5000);
+            RunEvent.Finished finished = finish(plan).awaitFinished();
+            assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+            assertThat(finished.message()).contains("the loss is " + (float) loss);
+            assertThat(finished.theta().norm()).isFinite();
+        }
+    }
+
+    @Test
     void stepsOneByOneAndAppliesSettingsAtTheNextIteration() throws Exception {
         try (Run run = Run.open(plan(bowl, 100))) {
             run.step();

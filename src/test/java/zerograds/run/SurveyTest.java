@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
@@ -20,7 +19,7 @@ class SurveyTest {
         List<Evaluation> answers = new ArrayList<>();
         for (int row = 0; row < points.rows(); row++) {
             Vec point = points.row(row);
-            answers.add(new Evaluation.Success(point.get(0) + 10 * point.get(1), Optional.empty()));
+            answers.add(Evaluation.Success.of(point.get(0) + 10 * point.get(1)));
         }
         return answers;
     }

@@ -99,4 +99,18 @@ class ParameterSpaceTest {
     private static Parameter real(String name, Interval range) {
         return new Parameter.Real(name, 1, UNIT, range, Scale.RAW, new Start.Fixed(Vec.of(0)), "");
     }
+
+    @Test
+    void scalesAGradientByTheSlopeOfEachScale() {
+        Scale linear = new Scale(Scale.Kind.LINEAR, 4);
+        Scale logarithmic = new Scale(Scale.Kind.LOG, 2);
+        Interval range = new Interval(0.1, 10);
+        ParameterSpace space = new ParameterSpace(List.of(
+                new Parameter.Real("a", 1, range, range, linear, new Start.Fixed(Vec.of(1)), ""),
+                new Parameter.Choice("b", List.of("one", "two", "three"), 0),
+                new Parameter.Real("c", 1, range, range, logarithmic, new Start.Fixed(Vec.of(1)), "")));
+        Point point = space.decode(space.encode(Vec.of(1, 0, 3)));
+        assertThat(space.scaledGradient(point, Vec.of(5, 7, 11)).toArray())
+                .containsExactly(new double[] {20, 0, 0, 0, 11 * 3 * 2}, within(1e-9));
+    }
 }
