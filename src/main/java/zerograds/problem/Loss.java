@@ -1,10 +1,13 @@
 package zerograds.problem;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Compares a signal with a target: what is minimised. Pure and thread safe.
  *
- * <p>{@code MEAN_SQUARED_ERROR} is (1/P) Σ (r_p − t_p)². {@code VALUE} is the signal's single number itself and needs no
- * target.
+ * <p>{@code MEAN_SQUARED_ERROR} is (1/P) Σ (r_p − t_p)². {@code RELATIVE_SQUARED_ERROR} is the same of r/mean(r) − 1 and
+ * t/mean(t) − 1: it does not mind how bright an image is (ZeroGrads, texture task); a mean below 1e-6 counts as 1e-6, so
+ * that a black image has a loss, too. {@code VALUE} is the signal's single number itself and needs no target.
  */
 public enum Loss {
     MEAN_SQUARED_ERROR("mse") {
@@ -31,8 +34,38 @@ public enum Loss {
         }
 
         @Override
-        double slope(double difference, int size) {
-            return 2 * difference / size;
+        float[] slopes(Signal output, Signal target) {
+            return perValue(output, target, difference -> 2 * difference / output.size());
+        }
+    },
+    RELATIVE_SQUARED_ERROR("relative-mse") {
+        @Override
+        double compare(Signal output, Signal target) {
+            double outputMean = brightness(output);
+            double targetMean = brightness(target);
+            double sum = 0;
+            for (int i = 0; i < output.size(); i++) {
+                double difference = output.value(i) / outputMean - target.value(i) / targetMean;
+                sum += difference * difference;
+            }
+            return sum / output.size();
+        }
+
+        @Override
+        float[] slopes(Signal output, Signal target) {
+            double outputMean = brightness(output);
+            double targetMean = brightness(target);
+            double[] differences = new double[output.size()];
+            double tilt = 0;
+            for (int i = 0; i < differences.length; i++) {
+                differences[i] = output.value(i) / outputMean - target.value(i) / targetMean;
+                tilt += differences[i] * output.value(i) / (outputMean * differences.length);
+            }
+            float[] slopes = new float[differences.length];
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = (float) (2 * (differences[i] - tilt) / (outputMean * slopes.length));
+            }
+            return slopes;
         }
     },
     MEAN_ABSOLUTE_ERROR("mae") {
@@ -46,8 +79,8 @@ public enum Loss {
         }
 
         @Override
-        double slope(double difference, int size) {
-            return Math.signum(difference) / size;
+        float[] slopes(Signal output, Signal target) {
+            return perValue(output, target, difference -> Math.signum(difference) / output.size());
         }
     },
     VALUE("value") {
@@ -57,10 +90,12 @@ public enum Loss {
         }
 
         @Override
-        double slope(double difference, int size) {
-            return 1;
+        float[] slopes(Signal output, Signal target) {
+            return perValue(output, target, difference -> 1);
         }
     };
+
+    private static final double DARKEST = 1e-6;
 
     private final String id;
 
@@ -78,18 +113,32 @@ public enum Loss {
         return difference * difference;
     }
 
+    /** The mean, but never so small that dividing by it would not give a number. */
+    private static double brightness(Signal signal) {
+        double sum = 0;
+        for (int i = 0; i < signal.size(); i++) {
+            sum += signal.value(i);
+        }
+        return Math.max(DARKEST, sum / signal.size());
+    }
+
     abstract double compare(Signal output, Signal target);
 
-    /** ∂loss/∂r_p from r_p − t_p. */
-    abstract double slope(double difference, int size);
+    /** ∂loss/∂r_p for each value of the output. */
+    abstract float[] slopes(Signal output, Signal target);
+
+    /** The slopes of a loss of which each depends on its own r_p − t_p only. */
+    private static float[] perValue(Signal output, Signal target, DoubleUnaryOperator slope) {
+        float[] slopes = new float[output.size()];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (float) slope.applyAsDouble((double) output.value(i) - target.value(i));
+        }
+        return slopes;
+    }
 
     /** ∂loss/∂output at {@code output}, of its shape, which is the target's. */
     public Signal sensitivity(Signal output, Signal target) {
-        float[] slopes = new float[output.size()];
-        for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = (float) slope((double) output.value(i) - target.value(i), slopes.length);
-        }
-        return Signal.of(slopes, output.shape().toArray(Integer[]::new));
+        return Signal.of(slopes(output, target), output.shape().toArray(Integer[]::new));
     }
 
     /**

@@ -23,6 +23,17 @@ class LossTest {
     }
 
     @Test
+    void theRelativeErrorDoesNotMindTheBrightness() throws ForwardException {
+        Signal dim = Signal.of(new float[] {0.1f, 0.2f, 0.3f}, 3);
+        Signal bright = Signal.of(new float[] {0.2f, 0.4f, 0.6f}, 3);
+        Signal even = Signal.of(new float[] {0.5f, 0.5f, 0.5f}, 3);
+        Signal black = Signal.of(new float[3], 3);
+        assertThat(Loss.RELATIVE_SQUARED_ERROR.of(bright, dim)).isCloseTo(0, within(1e-12));
+        assertThat(Loss.RELATIVE_SQUARED_ERROR.of(even, dim)).isCloseTo((0.25 + 0 + 0.25) / 3, within(1e-6));
+        assertThat(Loss.RELATIVE_SQUARED_ERROR.of(black, even)).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
     void theValueIsTheLossItself() throws ForwardException {
         assertThat(Loss.VALUE.of(Signal.scalar(-3.5), Signal.scalar(0))).isEqualTo(-3.5);
     }
@@ -43,7 +54,7 @@ class LossTest {
                 double difference = loss.of(Signal.of(more, 3), target) - loss.of(Signal.of(less, 3), target);
                 assertThat((double) slope.value(p))
                         .as("%s, output %d", loss, p)
-                        .isCloseTo(difference / (2 * step), within(1e-4));
+                        .isCloseTo(difference / (2 * step), within(1e-4 * (1 + Math.abs(slope.value(p)))));
             }
         }
     }

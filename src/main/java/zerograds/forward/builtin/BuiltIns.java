@@ -7,10 +7,18 @@ public final class BuiltIns {
     /** All of them, the simplest first. */
     public static final List<BuiltIn> ALL = List.of(
             AkimaSplineModel.KIND,
-            RosenbrockModel.KIND,
+            SphereFunction.KIND,
+            RosenbrockFunction.KIND,
+            AckleyFunction.KIND,
+            RastriginFunction.KIND,
+            GriewankFunction.KIND,
+            SchwefelFunction.KIND,
             PlateauStepsModel.KIND,
+            NeedleModel.KIND,
+            DeceptiveModel.KIND,
             AliasedEdgeModel.KIND,
-            SevenSegmentModel.KIND);
+            SevenSegmentModel.KIND,
+            TextureModel.KIND);
 
     private BuiltIns() {}
 

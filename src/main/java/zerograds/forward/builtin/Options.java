@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import zerograds.math.Vec;
+import zerograds.space.ParameterSpace;
 
 /** Valid values for all options of a built-in model. Immutable and thread safe. */
 public final class Options {
@@ -48,8 +49,18 @@ public final class Options {
         return (Integer) value(key);
     }
 
-    Vec numbers(String key) {
-        return (Vec) value(key);
+    /**
+     * A number for each value of the parameters, shape {@code [space.size()]}.
+     *
+     * @throws IllegalArgumentException if neither one number for all nor one for each was given
+     */
+    double[] numbers(String key, ParameterSpace space) {
+        Vec given = (Vec) value(key);
+        if (given.size() != 1 && given.size() != space.size()) {
+            throw new IllegalArgumentException(key + " must be one number or " + space.size()
+                    + ", one for each value of the parameters, but got " + given.size());
+        }
+        return given.size() == 1 ? Vec.constant(space.size(), given.get(0)).toArray() : given.toArray();
     }
 
     List<Vec> points(String key) {

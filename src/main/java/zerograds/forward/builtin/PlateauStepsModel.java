@@ -1,7 +1,6 @@
 package zerograds.forward.builtin;
 
 import java.util.List;
-import zerograds.math.Vec;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 import zerograds.space.ParameterSpace;
@@ -25,12 +24,7 @@ final class PlateauStepsModel implements ForwardModel {
 
     private PlateauStepsModel(Options options, ParameterSpace space) {
         step = options.real("step");
-        Vec given = options.numbers("centre");
-        if (given.size() != 1 && given.size() != space.size()) {
-            throw new IllegalArgumentException("centre must be one number or " + space.size()
-                    + ", one for each value of the parameters, but got " + given.size());
-        }
-        centre = given.size() == 1 ? Vec.constant(space.size(), given.get(0)).toArray() : given.toArray();
+        centre = options.numbers("centre", space);
     }
 
     @Override

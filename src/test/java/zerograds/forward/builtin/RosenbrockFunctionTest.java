@@ -10,7 +10,7 @@ import zerograds.forward.Spaces;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 
-class RosenbrockModelTest implements ForwardModelContract {
+class RosenbrockFunctionTest implements ForwardModelContract {
     private final BuiltIn kind = BuiltIns.of("rosenbrock");
 
     @Override
