@@ -1,10 +1,10 @@
 package zerograds.optim;
 
 import zerograds.math.Batch;
-import zerograds.surrogate.Surrogate;
+import zerograds.surrogate.DifferentiableFunction;
 
 /** A surrogate seen as a model of the loss, with the compression of its targets undone. */
-record SurrogateBelief(Surrogate surrogate, boolean logTargets) implements LossModel {
+record SurrogateBelief(DifferentiableFunction surrogate, boolean logTargets) implements LossModel {
     @Override
     public synchronized void losses(Batch points, double[] losses) {
         surrogate.values(points, losses);

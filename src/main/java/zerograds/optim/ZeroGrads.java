@@ -179,7 +179,7 @@ public final class ZeroGrads implements Optimizer {
 
     @Override
     public Optional<LossModel> belief() {
-        return Optional.of(new SurrogateBelief(surrogate.copy(), active.logTargets()));
+        return Optional.of(new SurrogateBelief(surrogate.frozen(), active.logTargets()));
     }
 
     @Override

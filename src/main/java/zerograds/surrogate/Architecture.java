@@ -23,6 +23,11 @@ public record Architecture(int depth, int width, int bands, boolean outputActiva
     /** The number of weights and biases for points of dimension {@code n}. */
     public long weights(int n) {
         long inputs = (2L * bands + 1) * n;
-        return (inputs + 1) * width + (depth - 1L) * (width + 1L) * width + width + 1;
+        return (inputs + 1) * width + headWeights();
+    }
+
+    /** The number of weights and biases after the first layer. */
+    long headWeights() {
+        return (depth - 1L) * (width + 1L) * width + width + 1;
     }
 }

@@ -4,13 +4,12 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * Matrix products on heap arrays by the OpenBLAS that ND4J brings, one thread.
- *
- * <p>All matrices are row-major float32. Called straight on heap arrays a small product costs little more than its
- * arithmetic, which an array object's call would not.
+ * Matrix products by the OpenBLAS that ND4J brings, on the calling thread. All matrices are row-major float32; {@code ld} is
+ * the distance of their rows.
  */
 final class Blas {
     static {
@@ -25,19 +24,40 @@ final class Blas {
         // The static initialiser does the work.
     }
 
+    /** {@code c[m, n] = a[m, k] · b[k, n] + beta · c}. */
+    static void multiply(
+            int m,
+            int n,
+            int k,
+            FloatPointer a,
+            int lda,
+            FloatPointer b,
+            int ldb,
+            float beta,
+            FloatPointer c,
+            int ldc) {
+        openblas.cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, lda, b, ldb, beta, c, ldc);
+    }
+
+    /** {@code c[m, n] = a[k, m]ᵀ · b[k, n] + beta · c}. */
+    static void transposedMultiply(
+            int m,
+            int n,
+            int k,
+            FloatPointer a,
+            int lda,
+            FloatPointer b,
+            int ldb,
+            float beta,
+            FloatPointer c,
+            int ldc) {
+        openblas.cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a, lda, b, ldb, beta, c, ldc);
+    }
+
     /** {@code c[m, n] = a[m, k] · b[n, k]ᵀ}. */
-    static void multiplyTransposed(int m, int n, int k, float[] a, float[] b, float[] c) {
-        openblas.cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a, k, b, k, 0, c, n);
-    }
-
-    /** {@code c[m, n] = a[m, k] · b[k, n]}. */
-    static void multiply(int m, int n, int k, float[] a, float[] b, float[] c) {
-        openblas.cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1, a, k, b, n, 0, c, n);
-    }
-
-    /** {@code c[m, n] = a[k, m]ᵀ · b[k, n]}. */
-    static void transposedMultiply(int m, int n, int k, float[] a, float[] b, float[] c) {
-        openblas.cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1, a, m, b, n, 0, c, n);
+    static void multiplyTransposed(
+            int m, int n, int k, FloatPointer a, int lda, FloatPointer b, int ldb, FloatPointer c, int ldc) {
+        openblas.cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a, lda, b, ldb, 0, c, ldc);
     }
 
     /** Some kernels of old OpenBLAS versions compute wrong products on processors younger than they are. */
@@ -50,7 +70,13 @@ final class Blas {
             b[i] = (i % 11) - 5;
         }
         float[] product = new float[size * size];
-        multiply(size, size, size, a, b, product);
+        NativeFloats left = new NativeFloats(a.length);
+        NativeFloats right = new NativeFloats(b.length);
+        NativeFloats result = new NativeFloats(product.length);
+        left.put(0, a, 0, a.length);
+        right.put(0, b, 0, b.length);
+        multiply(size, size, size, left.at(0), size, right.at(0), size, 0, result.at(0), size);
+        result.get(0, product, 0, product.length);
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 double expected = 0;

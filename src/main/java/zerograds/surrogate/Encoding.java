@@ -1,10 +1,10 @@
 package zerograds.surrogate;
 
-import zerograds.math.Vec;
-
 /**
  * The network's input for a point: normalised, then [x, sin 2^k x, cos 2^k x] for k = 0 … bands − 1 (without π, as in the
  * reference).
+ *
+ * <p>The features of a block of parameters have shape {@code [2 · bands + 1, parameters, rows]}. Immutable and thread safe.
  */
 final class Encoding {
     private final int dimension;
@@ -16,47 +16,63 @@ final class Encoding {
         this.dimension = normalisation.centre().size();
         this.bands = bands;
         this.centre = normalisation.centre().toArray();
-        Vec radius = normalisation.radius();
-        this.inverseRadius = radius.map(r -> 1 / r).toArray();
+        this.inverseRadius = normalisation.radius().map(r -> 1 / r).toArray();
     }
 
-    /** The number of the network's inputs. */
-    int size() {
-        return Math.multiplyExact(2 * bands + 1, dimension);
+    int dimension() {
+        return dimension;
     }
 
-    /** Encodes {@code rows} points, shape {@code [rows, n]}, into {@code features}, shape {@code [rows, size]}. */
-    void encode(double[] points, int rows, float[] features) {
-        int n = dimension;
-        int size = size();
+    /** The number of features of one parameter. */
+    int planes() {
+        return 2 * bands + 1;
+    }
+
+    /**
+     * Encodes the parameters {@code [first, first + parameters)} of {@code rows} points.
+     *
+     * @param points shape {@code [rows, n]}
+     * @param turn with room for {@code parameters * rows} angles
+     */
+    void encode(double[] points, int rows, int first, int parameters, Turn turn, float[] features) {
+        int size = parameters * rows;
         for (int row = 0; row < rows; row++) {
-            int from = row * n;
-            int to = row * size;
-            for (int j = 0; j < n; j++) {
-                double x = (points[from + j] - centre[j]) * inverseRadius[j];
-                features[to + j] = (float) x;
-                for (int k = 0; k < bands; k++) {
-                    double angle = x * (1L << k);
-                    features[to + (2 * k + 1) * n + j] = (float) Math.sin(angle);
-                    features[to + (2 * k + 2) * n + j] = (float) Math.cos(angle);
-                }
+            int from = row * dimension + first;
+            for (int j = 0; j < parameters; j++) {
+                turn.angles[j * rows + row] = (points[from + j] - centre[first + j]) * inverseRadius[first + j];
             }
+        }
+        narrow(turn.angles, size, features, 0);
+        if (bands > 0) {
+            turn.evaluate(size);
+        }
+        for (int k = 0; k < bands; k++) {
+            if (k > 0) {
+                turn.twice(size);
+            }
+            narrow(turn.sines, size, features, (2 * k + 1) * size);
+            narrow(turn.cosines, size, features, (2 * k + 2) * size);
         }
     }
 
-    /** The gradient with respect to one point, from that with respect to its features. */
-    void pullBack(float[] features, float[] featureGradient, double[] gradient) {
-        int n = dimension;
-        for (int j = 0; j < n; j++) {
+    private static void narrow(double[] source, int count, float[] target, int at) {
+        for (int i = 0; i < count; i++) {
+            target[at + i] = (float) source[i];
+        }
+    }
+
+    /** The gradient with respect to a block of parameters of one point, from that with respect to its features. */
+    void pullBack(float[] features, float[] featureGradient, int first, int parameters, double[] gradient) {
+        for (int j = 0; j < parameters; j++) {
             double sum = featureGradient[j];
             for (int k = 0; k < bands; k++) {
-                int sine = (2 * k + 1) * n + j;
-                int cosine = sine + n;
+                int sine = (2 * k + 1) * parameters + j;
+                int cosine = sine + parameters;
                 double turn = (double) features[cosine] * featureGradient[sine]
                         - (double) features[sine] * featureGradient[cosine];
                 sum += (1L << k) * turn;
             }
-            gradient[j] = sum * inverseRadius[j];
+            gradient[first + j] = sum * inverseRadius[first + j];
         }
     }
 }

@@ -7,10 +7,7 @@ import zerograds.math.Batch;
  *
  * <p>All points are in scaled coordinates. Not thread safe; {@link #copy()} gives another thread its own.
  */
-public interface Surrogate extends AutoCloseable {
-    /** The dimension n of its points. */
-    int dimension();
-
+public interface Surrogate extends DifferentiableFunction, AutoCloseable {
     /** The number of weights, |φ|. */
     long weights();
 
@@ -24,20 +21,11 @@ public interface Surrogate extends AutoCloseable {
      */
     double fit(Batch sites, double[] targets, Fit fit);
 
-    /** h at every row of {@code points}, shape {@code [m, n]}, into {@code values}, shape {@code [m]}. */
-    void values(Batch points, double[] values);
-
-    /**
-     * ∂h/∂θ, analytically.
-     *
-     * @param theta where, shape {@code [n]}
-     * @param gradient receives the gradient, shape {@code [n]}
-     * @return h(θ)
-     */
-    double gradient(double[] theta, double[] gradient);
-
     /** An independent surrogate with the same weights and optimizer moments. */
     Surrogate copy();
+
+    /** What it is at present, for another thread to look at: an independent copy without what going on would need. */
+    DifferentiableFunction frozen();
 
     @Override
     default void close() {}

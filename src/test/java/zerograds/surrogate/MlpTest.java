@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import zerograds.math.Batch;
@@ -36,55 +39,115 @@ class MlpTest {
 
     @Test
     void freshWeightsAreUniformWithinOneOverTheRootOfTheInputs() {
-        Dense layer = new Dense(100, 50, new RandomStream(1, 1), 0);
+        Encoding encoding = new Encoding(Normalisation.none(100), 0);
+        Block block = new Block(0, 100, 101, new Weights(101 * 50));
+        block.fillUniform(0.1, new RandomStream(1, 1), encoding, 50);
         double largest = 0;
         double squares = 0;
-        for (float weight : layer.weights.values) {
+        for (float weight : block.weights().values) {
             largest = Math.max(largest, Math.abs(weight));
-            squares += weight * weight / layer.weights.values.length;
+            squares += weight * weight / block.weights().values.length;
         }
         assertThat(largest).isBetween(0.099, 0.1);
         assertThat(squares).isCloseTo(0.01 / 3, within(2e-4));
     }
 
-    /** The weights' gradient of a layer under a rectifier, against central differences in double precision. */
     @Test
-    void weightGradientsAgreeWithCentralDifferences() {
-        int inputs = 5;
-        int outputs = 4;
-        int rows = 6;
-        Dense layer = new Dense(inputs, outputs, new RandomStream(3, 3), 0);
-        float[] x = floats(rows * inputs, 1);
-        float[] delta = floats(rows * outputs, 2);
-        float[] direction = delta.clone();
-        float[] y = new float[rows * outputs];
-        layer.forward(x, rows, Architecture.SLOPE, y);
-        layer.throughRectifier(y, rows, Architecture.SLOPE, delta);
-        layer.weightGradients(x, delta, rows);
-        double step = 1e-6;
-        for (int w = 0; w < inputs * outputs; w++) {
-            double difference =
-                    (objective(layer, x, rows, direction, w, step) - objective(layer, x, rows, direction, w, -step))
-                            / (2 * step);
-            assertThat((double) layer.weights.gradient[w]).isCloseTo(difference, within(1e-4));
-        }
-        float[] inputDelta = new float[rows * inputs];
-        layer.inputGradients(delta, rows, inputDelta);
-        double expected = 0;
-        for (int j = 0; j < outputs; j++) {
-            expected += delta[j] * layer.weights.values[j * inputs];
-        }
-        assertThat((double) inputDelta[0]).isCloseTo(expected, within(1e-6));
+    void adamMovesByTheLearningRateAtFirst() {
+        Weights weights = new Weights(2);
+        weights.adam(new float[] {123, -1e-3f}, Weights.rate(0.1, 1), Weights.correction(1));
+        assertThat(weights.values[0]).isCloseTo(-0.1f, within(1e-5f));
+        assertThat(weights.values[1]).isCloseTo(0.1f, within(1e-4f));
     }
 
     @Test
-    void adamMovesByTheLearningRateAtFirst() {
-        Tensor tensor = new Tensor(2);
-        tensor.gradient[0] = 123;
-        tensor.gradient[1] = -1e-3f;
-        tensor.adam(0.1, 1);
-        assertThat(tensor.values[0]).isCloseTo(-0.1f, within(1e-5f));
-        assertThat(tensor.values[1]).isCloseTo(0.1f, within(1e-4f));
+    void sinesAndCosinesAreExactToTwelveDigits() {
+        int size = 10_000;
+        Turn turn = new Turn(size);
+        Arrays.setAll(turn.angles, i -> (i - size / 2) * (i % 3 == 0 ? 2 : 0.01) + 0.123);
+        double[] angles = turn.angles.clone();
+        turn.evaluate(size);
+        for (int i = 0; i < size; i++) {
+            assertThat(turn.sines[i]).isCloseTo(Math.sin(angles[i]), within(1e-12));
+            assertThat(turn.cosines[i]).isCloseTo(Math.cos(angles[i]), within(1e-12));
+        }
+    }
+
+    @Test
+    void aLargeNetworkDoesNotDependOnTheNumberOfThreads() {
+        int n = 3_000;
+        double[] one = new double[n];
+        double[] three = new double[n];
+        assertThat(trained(n, 1).gradient(new double[n], one))
+                .isEqualTo(trained(n, 3).gradient(new double[n], three));
+        assertThat(one).isEqualTo(three);
+    }
+
+    private static Mlp trained(int n, int threads) {
+        Mlp mlp = new Mlp(new Architecture(2, 16, 2, true), Normalisation.none(n), 5, threads);
+        SurrogateContract.train(mlp, 3);
+        return mlp;
+    }
+
+    /** Enough parameters for several blocks and strands, whose shares must add up. */
+    @Test
+    void theGradientOfALargeNetworkAgreesWithCentralDifferences() {
+        int n = 3_000;
+        Mlp mlp = trained(n, 2);
+        double[] theta = new double[n];
+        new RandomStream(1, 1).gaussians(0, theta, 0, n);
+        double[] gradient = new double[n];
+        mlp.gradient(theta, gradient);
+        double[] direction = new double[n];
+        double slope = 0;
+        for (int j = 0; j < n; j++) {
+            direction[j] = Math.signum(gradient[j]);
+            slope += direction[j] * gradient[j];
+        }
+        Batch around = Batch.zeros(2, n);
+        double step = 1e-3;
+        for (int j = 0; j < n; j++) {
+            around.values()[j] = theta[j] + step * direction[j];
+            around.values()[n + j] = theta[j] - step * direction[j];
+        }
+        double[] values = new double[2];
+        mlp.values(around, values);
+        assertThat((values[0] - values[1]) / (2 * step)).isCloseTo(slope, within(0.02 * slope));
+    }
+
+    @Test
+    void aSmallNetworkAllocatesNothingOnceItIsWarm() {
+        Mlp mlp = new Mlp(new Architecture(3, 64, 0, true), Normalisation.none(2), 0);
+        Batch sites = Batch.zeros(8, 2);
+        double[] targets = new double[8];
+        double[] gradient = new double[2];
+        double[] values = new double[8];
+        Fit fit = new Fit(3, 1e-3, 1);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        long before = 0;
+        // The JIT needs a few thousand calls to see that nothing escapes.
+        for (int i = 0; i < 4_000; i++) {
+            if (i == 3_000) {
+                before = threads.getThreadAllocatedBytes(thread);
+            }
+            mlp.gradient(targets, gradient);
+            mlp.fit(sites, targets, fit);
+            mlp.values(sites, values);
+        }
+        assertThat(threads.getThreadAllocatedBytes(thread) - before).isZero();
+    }
+
+    @Test
+    void tellsWhatANetworkNeedsAndRefusesMoreThanTheHeap() {
+        Architecture texture = new Architecture(8, 128, 6, true);
+        assertThat(Mlp.bytes(texture, 196_608)).isBetween(3_900_000_000L, 4_000_000_000L);
+        Mlp.requireRoom(texture, 196_608, 6_000_000_000L);
+        assertThatThrownBy(() -> Mlp.requireRoom(texture, 1_000_000, 8_000_000_000L))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("20.0 GB")
+                .hasMessageContaining("8.0 GB")
+                .hasMessageContaining("-Xmx");
     }
 
     @Test
@@ -112,33 +175,7 @@ class MlpTest {
     void rejectsImpossibleShapes() {
         assertThatThrownBy(() -> new Architecture(0, 64, 0, true)).hasMessageContaining("0, 64, 0");
         assertThatThrownBy(() -> new Fit(1, 0, 1)).hasMessageContaining("learning rate > 0");
-        assertThatThrownBy(() -> new Mlp(new Architecture(1, 512, 8, true), Normalisation.none(1_000_000), 0))
-                .hasMessageContaining("first layer");
-    }
-
-    private static float[] floats(int size, int stream) {
-        double[] gaussians = new double[size];
-        new RandomStream(5, stream).gaussians(0, gaussians, 0, size);
-        float[] floats = new float[size];
-        for (int i = 0; i < size; i++) {
-            floats[i] = (float) gaussians[i];
-        }
-        return floats;
-    }
-
-    /** Σ direction · rectify(x · Wᵀ + b) with weight {@code w} moved by {@code step}, in double precision. */
-    private static double objective(Dense layer, float[] x, int rows, float[] direction, int w, double step) {
-        double sum = 0;
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < layer.outputs; j++) {
-                double z = layer.bias.values[j];
-                for (int i = 0; i < layer.inputs; i++) {
-                    int at = j * layer.inputs + i;
-                    z += (layer.weights.values[at] + (at == w ? step : 0)) * x[row * layer.inputs + i];
-                }
-                sum += direction[row * layer.outputs + j] * (z > 0 ? z : Architecture.SLOPE * z);
-            }
-        }
-        return sum;
+        assertThatThrownBy(() -> new Mlp(new Architecture(1, 1, 0, true), Normalisation.none(1), 0, 0))
+                .hasMessageContaining("at least 1 thread");
     }
 }

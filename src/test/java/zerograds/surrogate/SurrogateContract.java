@@ -69,6 +69,19 @@ abstract class SurrogateContract {
     }
 
     @Test
+    void aFrozenOneStaysAsItWas() {
+        Surrogate surrogate = fresh(2, 1);
+        train(surrogate, 10);
+        double[] theta = {0.5, 0.5};
+        DifferentiableFunction frozen = surrogate.frozen();
+        double before = surrogate.gradient(theta, new double[2]);
+        train(surrogate, 10);
+        assertThat(frozen.gradient(theta, new double[2]))
+                .isEqualTo(before)
+                .isNotEqualTo(surrogate.gradient(theta, new double[2]));
+    }
+
+    @Test
     void theSameSeedGivesTheSameSurrogate() {
         double[] theta = {0.5, 0.5};
         double one = fresh(2, 1).gradient(theta, new double[2]);
