@@ -14,8 +14,8 @@ import zerograds.math.RandomStream;
  * order, so results do not depend on the number of threads. A layer of one strand stays on the calling thread.
  */
 final class FirstLayer {
-    /** Features of a block: at 128 units its weights, moments and gradients are about half a megabyte. */
-    private static final int BLOCK_FEATURES = 256;
+    /** Features of a block: at 128 units its weights, moments and gradients are a quarter of a megabyte. */
+    private static final int BLOCK_FEATURES = 128;
 
     private static final int STRANDS = 16;
     private static final int BLOCKS_WORTH_A_THREAD = 16;
