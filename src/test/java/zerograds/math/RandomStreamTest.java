@@ -41,6 +41,13 @@ class RandomStreamTest {
     }
 
     @Test
+    void gaussiansStayWhatTheyWere() {
+        double[] numbers = new double[3];
+        new RandomStream(42, 1).gaussians(7, numbers, 0, 3);
+        assertThat(numbers).containsExactly(0.04930433890433441, -0.010069999924845507, 2.414607091727694);
+    }
+
+    @Test
     void differentSeedsStreamsAndIterationsAreUncorrelated() {
         double[] base = gaussians(new RandomStream(1, 1), 1);
         for (double[] other : new double[][] {
