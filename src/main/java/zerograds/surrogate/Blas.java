@@ -13,6 +13,7 @@ import org.bytedeco.openblas.global.openblas;
  */
 final class Blas {
     static {
+        CoreType.choose();
         openblas.blas_set_num_threads(1);
         verify();
     }
