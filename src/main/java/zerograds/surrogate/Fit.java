@@ -44,4 +44,14 @@ public record Fit(int steps, double learningRate, double oddWeight) {
         }
         return sum / pairs;
     }
+
+    /** The loss of predictions in double precision, both of shape {@code [m]}. */
+    double loss(double[] predictions, double[] targets) {
+        int m = targets.length;
+        float[] narrow = new float[m];
+        for (int i = 0; i < m; i++) {
+            narrow[i] = (float) predictions[i];
+        }
+        return loss(narrow, targets, new float[m]);
+    }
 }

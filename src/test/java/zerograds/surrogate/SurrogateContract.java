@@ -14,6 +14,11 @@ abstract class SurrogateContract {
     /** A surrogate of the given dimension with fresh weights. */
     abstract Surrogate fresh(int dimension, long seed);
 
+    /** Whether fresh ones of different seeds differ. */
+    boolean isSeeded() {
+        return true;
+    }
+
     /** Averages central differences over points, for float32 and the kinks of rectifiers blur a single one. */
     @Test
     void theInputGradientAgreesWithCentralDifferences() {
@@ -86,7 +91,9 @@ abstract class SurrogateContract {
         double[] theta = {0.5, 0.5};
         double one = fresh(2, 1).gradient(theta, new double[2]);
         assertThat(fresh(2, 1).gradient(theta, new double[2])).isEqualTo(one);
-        assertThat(fresh(2, 2).gradient(theta, new double[2])).isNotEqualTo(one);
+        if (isSeeded()) {
+            assertThat(fresh(2, 2).gradient(theta, new double[2])).isNotEqualTo(one);
+        }
     }
 
     /** Fits a shifted bowl; returns the loss before the last fit. */
