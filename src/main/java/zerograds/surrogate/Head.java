@@ -26,17 +26,8 @@ final class Head {
 
     Head(Architecture architecture, RandomStream random) {
         this(architecture, new Weights(Math.toIntExact(architecture.headWeights())));
-        double bound = 1 / Math.sqrt(width);
         for (int l = 0; l < layers; l++) {
-            int outputs = outputs(l);
-            for (int o = 0; o < outputs; o++) {
-                for (int i = 0; i < width; i++) {
-                    weights.values[offset(l) + i * outputs + o] =
-                            (float) (bound * (2 * random.uniform(2L * l + 2, o * width + i) - 1));
-                }
-                weights.values[offset(l) + width * outputs + o] =
-                        (float) (bound * (2 * random.uniform(2L * l + 3, o) - 1));
-            }
+            fillUniform(weights.values, offset(l), width, outputs(l), random, l);
         }
         upload();
     }
@@ -54,6 +45,18 @@ final class Head {
         activations = new float[layers + 1][0];
         nativeActivations = new NativeFloats[layers + 1];
         upload();
+    }
+
+    /** Fills the weights and the bias of one layer uniformly in ±1/√width, which is PyTorch's default. */
+    static void fillUniform(float[] values, int from, int width, int outputs, RandomStream random, int layer) {
+        double bound = 1 / Math.sqrt(width);
+        for (int o = 0; o < outputs; o++) {
+            for (int i = 0; i < width; i++) {
+                values[from + i * outputs + o] =
+                        (float) (bound * (2 * random.uniform(2L * layer + 2, o * width + i) - 1));
+            }
+            values[from + width * outputs + o] = (float) (bound * (2 * random.uniform(2L * layer + 3, o) - 1));
+        }
     }
 
     Head copy(Architecture architecture, boolean trainable) {

@@ -13,7 +13,7 @@ import zerograds.math.RandomStream;
  * its own; results do not depend on how many.
  */
 public final class Mlp implements Surrogate {
-    private static final int WEIGHTS_STREAM = 10;
+    static final int WEIGHTS_STREAM = 10;
     /** Value, mean and variance of a weight, float32. */
     private static final int BYTES_PER_WEIGHT = 12;
 

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Trainable numbers with their Adam moments (Kingma and Ba, 2015), all float32; frozen ones have no moments. */
 final class Weights {
-    private static final double BETA_1 = 0.9;
-    private static final double BETA_2 = 0.999;
-    private static final float EPSILON = 1e-8f;
+    static final double BETA_1 = 0.9;
+    static final double BETA_2 = 0.999;
+    static final float EPSILON = 1e-8f;
 
     final float[] values;
     private final float @Nullable [] mean;
