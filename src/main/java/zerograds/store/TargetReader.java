@@ -11,7 +11,7 @@ import zerograds.problem.Loss;
 import zerograds.problem.Signal;
 import zerograds.problem.Target;
 
-/** Reads {@code target}: a value, an image beside the problem's file, or what the model makes of the solution. */
+/** Reads {@code target}: a value, an image or an item of an IDX file beside the problem's file, or what the model makes of the solution. */
 record TargetReader(YamlMap top, Loss loss, Optional<Vec> solution) {
     Target read() throws ProblemException {
         if (loss == Loss.VALUE) {
@@ -20,14 +20,28 @@ record TargetReader(YamlMap top, Loss loss, Optional<Vec> solution) {
             }
             return new Target.Given(Signal.scalar(0));
         }
-        YamlMap target = top.required("target").map().only("value", "image", "solution");
-        if (target.entries().size() != 1) {
-            throw target.self().error("must have one key, 'value', 'image' or 'solution'");
+        YamlMap target = top.required("target").map().only("value", "image", "idx", "index", "solution");
+        if (target.has("idx")) {
+            return idx(target.only("idx", "index"));
+        }
+        if (target.entries().size() != 1 || target.has("index")) {
+            throw target.self().error("must have one key, 'value', 'image' or 'solution', or two, 'idx' and 'index'");
         }
         if (target.has("value")) {
             return new Target.Given(Signal.scalar(target.required("value").real()));
         }
         return target.has("image") ? image(target.required("image")) : known(target.required("solution"));
+    }
+
+    private static Target idx(YamlMap target) throws ProblemException {
+        YamlValue value = target.required("idx");
+        int index = target.required("index").whole(0, Integer.MAX_VALUE);
+        Path file = beside(value.file(), value);
+        try {
+            return new Target.Given(IdxFile.read(file, index));
+        } catch (IOException e) {
+            throw value.error("the file '" + value.text() + "' cannot be used: " + e.getMessage());
+        }
     }
 
     private Target known(YamlValue value) throws ProblemException {

@@ -23,13 +23,18 @@ public interface ForwardModelContract {
     /** How many values its parameters have. */
     int size();
 
+    /** How large its parameters' values usually are: those of the tests are in [−1, 2] times this. */
+    default double magnitude() {
+        return 1;
+    }
+
     private List<Point> points() {
         List<Point> points = new ArrayList<>();
         RandomStream random = new RandomStream(42, 0);
         for (int row = 0; row < 40; row++) {
             double[] values = new double[size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = -1 + 3 * random.uniform(row, i);
+                values[i] = magnitude() * (-1 + 3 * random.uniform(row, i));
             }
             points.add(Spaces.point(values));
         }

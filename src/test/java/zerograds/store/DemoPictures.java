@@ -1,6 +1,10 @@
 package zerograds.store;
 
+import java.util.Map;
+import zerograds.forward.Spaces;
+import zerograds.forward.builtin.BuiltIns;
 import zerograds.math.RandomStream;
+import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 
 /** Draws the target images of the demo problems. */
@@ -39,6 +43,34 @@ final class DemoPictures {
             }
         }
         return grey ? Signal.of(values, size, size) : Signal.of(values, size, size, 3);
+    }
+
+    /** The light below a slab with two crossing trains of waves, {@code controls} × {@code controls} control points. */
+    static Signal rippledLight(int controls, int size) throws Exception {
+        double[] heights = new double[controls * controls];
+        for (int i = 0; i < heights.length; i++) {
+            double x = (i % controls) / (controls - 1.0);
+            double y = Math.floorDiv(i, controls) / (controls - 1.0);
+            double near = Math.hypot(x - 0.15, y - 0.2);
+            double far = Math.hypot(x - 0.9, y - 0.75);
+            heights[i] = 0.5 + 0.035 * Math.cos(34 * near) + 0.045 * Math.cos(26 * far);
+        }
+        ForwardModel model =
+                BuiltIns.of("spline-caustic").create(Map.of("size", (double) size), Spaces.reals(heights.length));
+        try (ForwardModel.Session session = model.open()) {
+            return session.run(Spaces.point(heights), 0);
+        }
+    }
+
+    /** A bright heart with a soft rim on a dim ground. */
+    static Signal heart(int size) {
+        return paint(size, true, (x, y) -> {
+            double u = 2.9 * (x - 0.5);
+            double v = 2.9 * (0.56 - y);
+            double inside = 1 - Math.hypot(u, v - 0.75 * Math.cbrt(u * u));
+            double light = 0.12 + 0.78 * Math.max(0, Math.min(1, 0.5 + 4 * inside));
+            return new double[] {light, light, light};
+        });
     }
 
     private static double[] dusk(double x, double y) {

@@ -2,15 +2,21 @@ package zerograds.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import zerograds.problem.Signal;
 
 /**
- * Keeps the demo problems' images those that {@link DemoPictures} draws. With the system property {@code zerograds.redraw}
+ * Keeps the demo problems' images those that {@link DemoPictures} and {@link DemoDigits} draw. With the system property {@code zerograds.redraw}
  * they are drawn anew first.
  */
 class DemoPicturesTest {
@@ -20,11 +26,13 @@ class DemoPicturesTest {
     /** What rounding to a byte may change, and a little for another processor's rounding. */
     private static final float LEVEL = 0.51f / 255;
 
-    static Stream<Arguments> pictures() {
+    static Stream<Arguments> pictures() throws Exception {
         return Stream.of(
                 Arguments.of("texture-32/target.png", DemoPictures.dusk(32, true)),
                 Arguments.of("texture-64/target.png", DemoPictures.dusk(64, true)),
-                Arguments.of("texture-256/target.png", DemoPictures.dusk(256, false)));
+                Arguments.of("texture-256/target.png", DemoPictures.dusk(256, false)),
+                Arguments.of("caustic-ripples/target.png", DemoPictures.rippledLight(32, 512)),
+                Arguments.of("caustic-heart/target.png", DemoPictures.heart(512)));
     }
 
     @ParameterizedTest
@@ -38,6 +46,19 @@ class DemoPicturesTest {
         assertThat(found.shape()).isEqualTo(drawn.shape());
         for (int i = 0; i < drawn.size(); i++) {
             assertThat(found.value(i)).isBetween(drawn.value(i) - LEVEL, drawn.value(i) + LEVEL);
+        }
+    }
+
+    @Test
+    void theDigitsAreThoseThatAreWritten() throws Exception {
+        Path file = HOME.resolve("digit-mlp/digits.idx3-ubyte.gz");
+        if (Boolean.getBoolean("zerograds.redraw")) {
+            try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(file))) {
+                output.write(DemoDigits.idx());
+            }
+        }
+        try (InputStream input = new GZIPInputStream(Files.newInputStream(file))) {
+            assertThat(input.readAllBytes()).isEqualTo(DemoDigits.idx());
         }
     }
 }

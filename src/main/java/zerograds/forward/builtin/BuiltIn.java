@@ -48,4 +48,17 @@ public record BuiltIn(String id, String summary, List<Option> options, BuiltIn.F
                     + (size == 1 ? " value" : " values") + " in all, but got " + space.size());
         }
     }
+
+    /**
+     * Refuses parameters whose number of values is not a multiple of {@code group}.
+     *
+     * @return how many groups there are
+     */
+    static int requireMultiple(ParameterSpace space, int group) {
+        if (space.size() % group != 0) {
+            throw new IllegalArgumentException("the model needs parameters with a multiple of " + group
+                    + " values in all, but got " + space.size());
+        }
+        return space.size() / group;
+    }
 }

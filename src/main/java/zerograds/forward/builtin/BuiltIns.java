@@ -18,7 +18,11 @@ public final class BuiltIns {
             DeceptiveModel.KIND,
             AliasedEdgeModel.KIND,
             SevenSegmentModel.KIND,
-            TextureModel.KIND);
+            TextureModel.KIND,
+            DiscsModel.KIND,
+            MosaicModel.KIND,
+            SplineCausticModel.KIND,
+            DigitMlpModel.KIND);
 
     private BuiltIns() {}
 

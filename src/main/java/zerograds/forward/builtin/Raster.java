@@ -54,6 +54,20 @@ public final class Raster {
         scanPolygon(x, y, width, height, (row, from, to) -> paint(row, from, to, colour));
     }
 
+    /** Fills the pixels whose centres are within {@code radius} of (x, y). */
+    public void fillDisc(double x, double y, double radius, float... colour) {
+        int last = Math.min(height, firstCentreFrom(y + radius));
+        for (int row = Math.max(0, firstCentreFrom(y - radius)); row < last; row++) {
+            double away = row + 0.5 - y;
+            double half = Math.sqrt(Math.max(0, radius * radius - away * away));
+            int from = Math.max(0, firstCentreFrom(x - half));
+            int to = Math.min(width, firstCentreFrom(x + half));
+            if (from < to) {
+                paint(row, from, to, colour);
+            }
+        }
+    }
+
     /** Fills where {@code normalX · x + normalY · y > offset}. */
     public void fillHalfPlane(double normalX, double normalY, double offset, float... colour) {
         for (int row = 0; row < height; row++) {
