@@ -23,6 +23,7 @@ record ProblemReader(YamlMap top) {
         top.only(KEYS);
         ParameterSpace space = space();
         Optional<Vec> solution = SolutionReader.read(top.optional("solution"), space);
+        ForwardModel model = model(space);
         Loss loss = loss();
         Problem problem = new Problem(
                 id(),
@@ -30,9 +31,9 @@ record ProblemReader(YamlMap top) {
                 top.required("summary").text(),
                 tags(),
                 space,
-                model(space),
+                model,
                 loss,
-                new TargetReader(top, loss, solution).read(),
+                new TargetReader(top, model, loss, solution).read(),
                 solution,
                 PresetReader.read(top.optional("presets")));
         Trial.of(problem, top);

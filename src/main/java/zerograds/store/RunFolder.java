@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zerograds.forward.builtin.MeshModel;
+import zerograds.forward.builtin.ObjText;
+import zerograds.forward.builtin.TriangleMesh;
 import zerograds.math.Vec;
 import zerograds.optim.Settings;
 import zerograds.problem.Signal;
@@ -100,6 +103,10 @@ public final class RunFolder {
         writeJson(folder.resolve("theta.json"), theta);
         writeImage(folder.resolve("final.png"), end.output());
         writeImage(folder.resolve("target.png"), Optional.ofNullable(target));
+        if (plan.problem().model() instanceof MeshModel model) {
+            TriangleMesh mesh = model.mesh(plan.problem().space().decode(end.theta()));
+            AtomicFile.write(folder.resolve("final.obj"), ObjText.write(mesh));
+        }
     }
 
     private Map<String, Object> settings() {

@@ -6,13 +6,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import zerograds.forward.builtin.MeshModel;
+import zerograds.forward.builtin.ObjText;
 import zerograds.math.Vec;
+import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Signal;
 import zerograds.problem.Target;
 
-/** Reads {@code target}: a value, an image or an item of an IDX file beside the problem's file, or what the model makes of the solution. */
-record TargetReader(YamlMap top, Loss loss, Optional<Vec> solution) {
+/** Reads {@code target}: a value, an image, an item of an IDX file or a mesh beside the problem's file, or what the model makes of the solution. */
+record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> solution) {
+    private static final long MOST_MESH_BYTES = 1L << 26;
+
     Target read() throws ProblemException {
         if (loss == Loss.VALUE) {
             if (top.has("target")) {
@@ -20,17 +25,36 @@ record TargetReader(YamlMap top, Loss loss, Optional<Vec> solution) {
             }
             return new Target.Given(Signal.scalar(0));
         }
-        YamlMap target = top.required("target").map().only("value", "image", "idx", "index", "solution");
+        YamlMap target = top.required("target").map().only("value", "image", "idx", "index", "obj", "solution");
         if (target.has("idx")) {
             return idx(target.only("idx", "index"));
         }
         if (target.entries().size() != 1 || target.has("index")) {
-            throw target.self().error("must have one key, 'value', 'image' or 'solution', or two, 'idx' and 'index'");
+            throw target.self()
+                    .error("must have one key, 'value', 'image', 'obj' or 'solution', or two, 'idx' and 'index'");
         }
         if (target.has("value")) {
             return new Target.Given(Signal.scalar(target.required("value").real()));
         }
+        if (target.has("obj")) {
+            return mesh(target.required("obj"));
+        }
         return target.has("image") ? image(target.required("image")) : known(target.required("solution"));
+    }
+
+    private Target mesh(YamlValue value) throws ProblemException {
+        if (!(model instanceof MeshModel renderer)) {
+            throw value.error("only the model 'mesh' can be compared with a mesh");
+        }
+        Path file = beside(value.file(), value);
+        try {
+            if (Files.size(file) > MOST_MESH_BYTES) {
+                throw new IOException("it must have at most " + MOST_MESH_BYTES + " bytes");
+            }
+            return new Target.Given(renderer.target(ObjText.read(Files.readAllLines(file))));
+        } catch (IOException | IllegalArgumentException e) {
+            throw value.error("the mesh '" + value.text() + "' cannot be used: " + e.getMessage());
+        }
     }
 
     private static Target idx(YamlMap target) throws ProblemException {

@@ -1,6 +1,7 @@
 package zerograds.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import zerograds.forward.builtin.ObjText;
 import zerograds.problem.Signal;
 
 /**
- * Keeps the demo problems' images those that {@link DemoPictures} and {@link DemoDigits} draw. With the system property {@code zerograds.redraw}
+ * Keeps the demo problems' images those that {@link DemoPictures}, {@link DemoDigits} and {@link DemoShapes} make. With the system property {@code zerograds.redraw}
  * they are drawn anew first.
  */
 class DemoPicturesTest {
@@ -59,6 +61,20 @@ class DemoPicturesTest {
         }
         try (InputStream input = new GZIPInputStream(Files.newInputStream(file))) {
             assertThat(input.readAllBytes()).isEqualTo(DemoDigits.idx());
+        }
+    }
+
+    @Test
+    void theRabbitIsTheOneThatIsModelled() throws Exception {
+        Path file = HOME.resolve("mesh/rabbit.obj");
+        if (Boolean.getBoolean("zerograds.redraw")) {
+            Files.writeString(file, ObjText.write(DemoShapes.rabbit()));
+        }
+        double[] found = ObjText.read(Files.readAllLines(file)).positions();
+        double[] modelled = DemoShapes.rabbit().positions();
+        assertThat(found).hasSameSizeAs(modelled);
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i]).isCloseTo(modelled[i], within(2e-5));
         }
     }
 }

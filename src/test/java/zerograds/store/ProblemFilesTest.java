@@ -173,17 +173,17 @@ class ProblemFilesTest {
             range: [0, 10]           | bounds: [0.5, 10]             | 13 | parameters[1].bounds     | the bounds of integers must be whole numbers
             start: [1, 2]            | start: [1, 2, 3]              | 14 | parameters[1].start      | one number or a list of 2, but got a list of 3
             kind: built-in           | kind: python                  | 16 | model.kind               | one of [built-in], but got 'python'
-            name: plateau-steps      | name: plateau                 | 17 | model.name               | one of [akima-spline, rosenbrock, plateau-steps,
+            name: plateau-steps      | name: plateau                 | 17 | model.name               | one of [akima-spline, sphere, rosenbrock,
             step: 0.5                | step: 0                       | 19 | model.options.step       | step must be a number in [1.0E-6, 1000000.0], but got 0.0
             step: 0.5                | steps: 0.5                    | 19 | model.options.steps      | there is no option 'steps'; there are [step, centre]
             step: 0.5                | step: wide                    | 19 | model.options.step       | but got 'wide'
             centre: [1, 2, 3]        | centre: [1, 2]                | 15 | model                    | centre must be one number or 3
             name: plateau-steps      | name: aliased-edge            | 19 | model.options.step       | there is no option 'step'; there are [size]
-            loss: mse                | loss: l2                      | 21 | loss                     | one of [mse, mae, value], but got 'l2'
+            loss: mse                | loss: l2                      | 21 | loss                     | one of [mse, relative-mse, mae, value], but got 'l2'
             loss: mse                | loss: value                   | 22 | target                   | the loss 'value' needs no target
             value: 0                 | value: nothing                | 23 | target.value             | must be a number
             value: 0                 | value: .inf                   | 23 | target.value             | a finite number
-            value: 0                 | values: 0                     | 23 | target.values            | there are [value, image, solution]
+            value: 0                 | values: 0                     | 23 | target.values            | there are [value, image, idx, index, obj, solution]
             value: 0                 | image: ../secret.png          | 23 | target.image             | must be a file in the folder of the problem
             value: 0                 | image: /etc/passwd            | 23 | target.image             | must be a file in the folder of the problem
             value: 0                 | image: target.png             | 23 | target.image             | there is no file 'target.png'

@@ -22,7 +22,8 @@ public final class BuiltIns {
             DiscsModel.KIND,
             MosaicModel.KIND,
             SplineCausticModel.KIND,
-            DigitMlpModel.KIND);
+            DigitMlpModel.KIND,
+            MeshModel.KIND);
 
     private BuiltIns() {}
 

@@ -83,7 +83,7 @@ final class SplineCausticModel implements ForwardModel {
         float column = 0.5f * size * (hitX + 1);
         float row = 0.5f * size * (hitY + 1);
         if (column >= 0 && column < size && row >= 0 && row < size) {
-            counts[(int) row * size + (int) column]++;
+            counts[((int) row) * size + ((int) column)]++;
         }
     }
 
