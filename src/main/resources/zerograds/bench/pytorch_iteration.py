@@ -1,8 +1,9 @@
 """Times one iteration's surrogate work in PyTorch: sampling, theta steps, weights steps; no forward model.
 
 Written as one writes it in PyTorch: autograd for all gradients, torch.optim.Adam as it comes, the samples encoded anew
-in each step. Prints one line of JSON. Needs PyTorch only; preload jemalloc and put an optimised BLAS in reach, or
-large networks are timed with a slow allocator and slow products.
+in each step. Prints one line of JSON. Needs PyTorch only. Large networks are timed with
+a slow allocator and slow products unless jemalloc and an optimised BLAS are preloaded, and jemalloc keeps its pages:
+MALLOC_CONF=dirty_decay_ms:-1,muzzy_decay_ms:-1.
 """
 import argparse
 import json

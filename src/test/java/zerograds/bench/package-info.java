@@ -1,0 +1,2 @@
+/** Benchmarks by JMH: {@code mvn -Pbench test-compile exec:exec}. */
+package zerograds.bench;
