@@ -1,0 +1,15 @@
+package zerograds.forward.external;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of a program after its first.
+ *
+ * @param id of the request it answers; {@link #NOBODY} if it does not say
+ * @param error why the whole request failed
+ * @param answers one for each point
+ */
+record Reply(long id, Optional<String> error, List<Answer> answers) {
+    static final long NOBODY = -1;
+}

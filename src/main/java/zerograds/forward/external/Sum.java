@@ -1,0 +1,29 @@
+package zerograds.forward.external;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A program that answers with the sum of what it is told: it costs nothing, so what is measured is the protocol. */
+final class Sum {
+    private static final int FEW = 64;
+
+    private Sum() {}
+
+    /** Answers until the input ends. */
+    public static void main(String[] args) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            Server server = new Server(System.in, out);
+            boolean few = server.greet().size() <= FEW;
+            Encoding theta = few ? Encoding.NUMBERS : Encoding.FLOAT64;
+            server.ready(new Hello(Hello.of(1).shape(), theta, Encoding.NUMBERS, 1));
+            for (Optional<Server.Request> next = server.next(); next.isPresent(); next = server.next()) {
+                Server.Request request = next.get();
+                double[] sum = {Arrays.stream(request.theta()).sum()};
+                server.answer(request.id(), sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package zerograds.forward.process;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a program is started. Arguments reach it as they are: no shell reads them.
+ *
+ * @param command the program and its arguments
+ * @param folder it is started in
+ * @param environment variables it gets besides those of the workbench
+ */
+public record Launch(List<String> command, Path folder, Map<String, String> environment) {
+    /** @throws IllegalArgumentException if there is no program, or an argument holds the character 0 */
+    public Launch {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+        if (command.isEmpty() || command.get(0).isBlank()) {
+            throw new IllegalArgumentException("a command needs at least the name of a program, but got " + command);
+        }
+        if (command.stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
+            throw new IllegalArgumentException("an argument must not hold the character 0");
+        }
+    }
+
+    /** The same with other arguments. */
+    public Launch withCommand(List<String> arguments) {
+        return new Launch(arguments, folder, environment);
+    }
+
+    ProcessBuilder builder() {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(new File(folder.toString()));
+        // A program must not leave files behind in the folder whose content somebody consented to.
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** The command for people, shortened if it is long. */
+    public String text() {
+        String text = String.join(" ", command);
+        return text.length() <= 120 ? text : text.substring(0, 117) + "...";
+    }
+}
