@@ -47,7 +47,8 @@ class ArchitectureTest {
             Map.entry("math", Set.of()),
             Map.entry("space", Set.of("math")),
             Map.entry("problem", Set.of("math", "space")),
-            Map.entry("forward", Set.of("problem")),
+            Map.entry("image", Set.of("problem")),
+            Map.entry("forward", Set.of("problem", "image")),
             Map.entry("eval", Set.of("problem")),
             Map.entry("sample", Set.of("math")),
             Map.entry("surrogate", Set.of("math")),
@@ -106,14 +107,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyPlotsSeeAwt = noClasses()
             .that()
-            .resideOutsideOfPackages("zerograds.ui.plot..", "zerograds.store..", "zerograds.app..")
+            .resideOutsideOfPackages("zerograds.ui.plot..", "zerograds.image..", "zerograds.app..")
             .should()
             .dependOnClassesThat(AWT);
 
     @ArchTest
-    static final ArchRule theStoreUsesAwtForImageFilesOnly = noClasses()
+    static final ArchRule imagesUseAwtForFilesOnly = noClasses()
             .that()
-            .resideInAPackage("zerograds.store..")
+            .resideInAPackage("zerograds.image..")
             .should()
             .dependOnClassesThat(AWT.and(not(PNG_FILES)));
 

@@ -1,17 +1,8 @@
 package zerograds.store;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
+import zerograds.image.Png;
 import zerograds.problem.Signal;
 
 /**
@@ -19,8 +10,6 @@ import zerograds.problem.Signal;
  * curve. Thread safe.
  */
 public final class Images {
-    private static final long MOST_PIXELS = 1L << 22;
-
     private Images() {}
 
     /**
@@ -29,51 +18,7 @@ public final class Images {
      * @throws IOException if the file cannot be read, is not a PNG, has too many pixels, or is not opaque
      */
     public static Signal read(Path png) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-        try (FileImageInputStream input = new FileImageInputStream(png.toFile())) {
-            reader.setInput(input, true, true);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) {
-                throw new IOException("it must have at most " + MOST_PIXELS + " pixels, but has " + pixels);
-            }
-            return signal(reader.read(0));
-        } catch (IIOException | RuntimeException e) {
-            throw new IOException("it is not a sound PNG image: " + e, e);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private static Signal signal(BufferedImage image) throws IOException {
-        int channels = isGrey(image) ? 1 : 3;
-        int width = image.getWidth();
-        int height = image.getHeight();
-        float[] values = new float[width * height * channels];
-        int i = 0;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (image.getColorModel().hasAlpha() && (image.getRGB(x, y) >>> 24) != 255) {
-                    throw new IOException("it must be opaque, but pixel (" + x + ", " + y + ") is not");
-                }
-                for (int channel = 0; channel < channels; channel++) {
-                    values[i++] = value(image, x, y, channel);
-                }
-            }
-        }
-        return channels == 1 ? Signal.of(values, height, width) : Signal.of(values, height, width, channels);
-    }
-
-    private static boolean isGrey(BufferedImage image) {
-        return image.getRaster().getNumBands() < 3 && !(image.getColorModel() instanceof IndexColorModel);
-    }
-
-    private static float value(BufferedImage image, int x, int y, int channel) {
-        ColorModel colours = image.getColorModel();
-        if (colours instanceof IndexColorModel) {
-            return ((image.getRGB(x, y) >>> (8 * (2 - channel))) & 0xFF) / 255f;
-        }
-        Raster raster = image.getRaster();
-        return raster.getSample(x, y, channel) / (float) ((1 << colours.getComponentSize(channel)) - 1);
+        return Png.read(png);
     }
 
     /**
@@ -82,21 +27,7 @@ public final class Images {
      * @throws IllegalArgumentException if the signal is not an image
      */
     public static void write(Path png, Signal image) throws IOException {
-        if (!image.isImage()) {
-            throw new IllegalArgumentException("only an image can be written as PNG, but got a " + image);
-        }
-        int height = image.shape().get(0);
-        int width = image.shape().get(1);
-        int channels = image.size() / (width * height);
-        int type = channels == 1 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
-        BufferedImage picture = new BufferedImage(width, height, type);
-        WritableRaster raster = picture.getRaster();
-        for (int i = 0; i < image.size(); i++) {
-            int pixel = i / channels;
-            int level = Math.round(255 * Math.max(0, Math.min(1, image.value(i))));
-            raster.setSample(pixel % width, pixel / width, i % channels, level);
-        }
-        write(png, picture);
+        AtomicFile.write(png, Png.bytes(image));
     }
 
     /**
@@ -105,16 +36,6 @@ public final class Images {
      * @param argb row by row from the top left; the alpha is ignored
      */
     public static void write(Path png, int[] argb, int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, width, height, argb, 0, width);
-        write(png, image);
-    }
-
-    private static void write(Path png, BufferedImage image) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", bytes)) {
-            throw new IOException("this Java has no writer of PNG images");
-        }
-        AtomicFile.write(png, bytes.toByteArray());
+        AtomicFile.write(png, Png.bytes(argb, width, height));
     }
 }

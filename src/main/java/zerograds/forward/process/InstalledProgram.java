@@ -1,0 +1,40 @@
+package zerograds.forward.process;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where programs are on this machine. */
+public final class InstalledProgram {
+    private static final List<String> ENDINGS = List.of("", ".exe", ".bat", ".cmd");
+
+    private InstalledProgram() {}
+
+    /**
+     * The file that a command's first word means: below {@code folder} if it has a separator, else on the search path.
+     *
+     * @return empty if there is none
+     */
+    public static Optional<Path> find(String name, Path folder) {
+        String path = System.getenv().getOrDefault("PATH", "");
+        Stream<String> places = name.contains("/") || name.contains(File.separator)
+                ? Stream.of(folder.toString())
+                : Arrays.stream(path.split(File.pathSeparator, -1)).filter(place -> !place.isEmpty());
+        return places.flatMap(place -> ENDINGS.stream().flatMap(ending -> executable(place, name + ending)))
+                .findFirst();
+    }
+
+    private static Stream<Path> executable(String place, String name) {
+        try {
+            Path file = Path.of(place).resolve(name);
+            return Files.isRegularFile(file) && Files.isExecutable(file) ? Stream.of(file) : Stream.empty();
+        } catch (InvalidPathException e) {
+            return Stream.empty();
+        }
+    }
+}

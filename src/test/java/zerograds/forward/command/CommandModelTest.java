@@ -1,0 +1,182 @@
+package zerograds.forward.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zerograds.forward.Spaces;
+import zerograds.forward.process.JavaProgram;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Signal;
+import zerograds.space.Interval;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+import zerograds.space.Scale;
+import zerograds.space.Start;
+
+class CommandModelTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private CommandModel echo(ParameterSpace space, Format format, Duration patience, String... arguments) {
+        List<String> options = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        List<String> command =
+                new ArrayList<>(JavaProgram.command(options, EchoProgram.class.getName(), List.of(arguments)));
+        return new CommandModel(command, folder, space, format, patience, 2);
+    }
+
+    private Signal answer(Format format, String... arguments) throws Exception {
+        try (ForwardModel.Session session =
+                echo(Spaces.reals(2), format, PATIENCE, arguments).open()) {
+            return session.run(Spaces.point(0.5, -2), 17);
+        }
+    }
+
+    @AfterEach
+    void nothingStaysBehind() throws Exception {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .isEmpty();
+        Path child = folder.resolve("child");
+        if (Files.exists(child)) {
+            Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(Files.readString(child)));
+            assertThat(left.filter(handle -> handle.info().command().isPresent()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void takesTheLastWordOfWhatIsPrintedForTheNumber() throws Exception {
+        assertThat(answer(Format.NUMBER, "sum", "{x[0]}", "{x[1]}")).isEqualTo(Signal.scalar(-1.5));
+    }
+
+    @Test
+    void fillsEveryPlaceholder() throws Exception {
+        assertThat(answer(Format.CSV, "repeat", "{x}", "{theta}", "{x[1]},{seed}"))
+                .isEqualTo(Signal.of(new float[] {0.5f, -2, 0.5f, -2, -2, 17}, 3, 2));
+    }
+
+    @Test
+    void writesAllParametersIntoAFileAndReadsTheAnswerFromOne() throws Exception {
+        assertThat(answer(Format.CSV, "copy-file", "{theta-file}", "{out}"))
+                .isEqualTo(Signal.of(new float[] {0.5f, -2}, 2));
+    }
+
+    @Test
+    void readsAnImage() throws Exception {
+        assertThat(answer(Format.PNG, "draw", "{out}", "0.4").shape()).isEqualTo(List.of(2, 2));
+    }
+
+    @Test
+    void givesArgumentsAsTheyAreWhateverAShellWouldMakeOfThem() throws Exception {
+        assertThatThrownBy(() -> answer(Format.NUMBER, "repeat", "$(touch gone); `touch gone` && touch gone"))
+                .hasMessageContaining("the last word of the answer must be a number, but is 'gone'");
+        assertThat(folder.resolve("gone")).doesNotExist();
+    }
+
+    @Test
+    void writesNumbersAndOptionsInTheWayOfProgramsNotOfPeople() throws Exception {
+        Interval wide = new Interval(-1e9, 1e9);
+        ParameterSpace space = new ParameterSpace(List.of(
+                new Parameter.Whole("count", 1, wide, wide, Scale.RAW, new Start.Fixed(Vec.of(0)), ""),
+                new Parameter.Choice("shape", List.of("round", "square"), 0)));
+        Template template = new Template("{{{count}}}:{shape}@{seed} {temp}", space);
+        String text = template.fill(
+                space.decode(space.encode(Vec.of(123_456_789, 1))), new Template.Places(-7, "o", "f", "/t"));
+        assertThat(text).isEqualTo("{123456789}:square@-7 /t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{y}", "{x[2]}", "{x[-1]}", "{", "a}b", "{x", "{}"})
+    void refusesAPlaceholderThatMeansNothing(String argument) {
+        assertThatThrownBy(() -> echo(Spaces.reals(2), Format.NUMBER, PATIENCE, argument))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .containsAnyOf("means nothing; there are the parameters [x]", "beyond the 2 values", "must be doubled");
+    }
+
+    @Test
+    void refusesAProgramThatDependsOnParameters() {
+        assertThatThrownBy(() -> new CommandModel(List.of("{x}"), folder, Spaces.reals(1), Format.NUMBER, PATIENCE, 1))
+                .hasMessageContaining("the program itself must be given");
+    }
+
+    @Test
+    void saysThatAProgramIsNotInstalled() {
+        CommandModel model =
+                new CommandModel(List.of("no-such-program"), folder, Spaces.reals(1), Format.NUMBER, PATIENCE, 1);
+        assertThatThrownBy(model::open)
+                .isInstanceOf(ForwardException.class)
+                .hasMessageContaining("the program 'no-such-program' is not installed");
+    }
+
+    @Test
+    void saysWithWhichCodeAProgramEndedAndWhatItWroteLast() {
+        assertThatThrownBy(() -> answer(Format.NUMBER, "fail"))
+                .isInstanceOf(ForwardException.class)
+                .hasMessageContaining("ended with exit code 4; it wrote last: no such scene");
+    }
+
+    @Test
+    void saysThatNoFileWasWritten() {
+        assertThatThrownBy(() -> answer(Format.NPY, "repeat", "{out}"))
+                .isInstanceOf(ForwardException.class)
+                .hasMessageContaining("ended without having written out.npy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-Infinity", "1e99"})
+    void refusesNumbersThatAreNotFinite(String number) {
+        assertThatThrownBy(() -> answer(Format.NUMBER, number))
+                .isInstanceOf(ForwardException.class)
+                .hasMessageContaining("value 0 of its answer is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hang", "flood"})
+    void killsAProgramThatTakesTooLong(String vice) throws Exception {
+        Duration short_ = Duration.ofMillis(500);
+        try (ForwardModel.Session session =
+                echo(Spaces.reals(2), Format.NUMBER, short_, vice).open()) {
+            assertThatThrownBy(() -> session.run(Spaces.point(0, 0), 1))
+                    .isInstanceOf(ForwardException.class)
+                    .hasMessageContaining("did not end within 0.5 s");
+            assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void killsWhatAProgramLeavesBehind() throws Exception {
+        assertThatThrownBy(() -> answer(
+                        Format.NUMBER, "leave-a-child", folder.resolve("child").toString()))
+                .hasMessageContaining("what it started still holds its output");
+    }
+
+    @Test
+    void deletesItsTemporaryFolder() throws Exception {
+        ForwardModel.Session session =
+                echo(Spaces.reals(2), Format.NUMBER, PATIENCE, "{temp}").open();
+        assertThatThrownBy(() -> session.run(Spaces.point(0, 0), 1)).hasMessageContaining("zerograds-");
+        session.close();
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("zerograds-")))
+                    .noneMatch(
+                            path -> path.toFile().isDirectory() && path.toFile().list().length == 0);
+        }
+    }
+}
