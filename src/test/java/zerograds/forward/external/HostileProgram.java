@@ -1,22 +1,30 @@
 package zerograds.forward.external;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A program that answers Σ x², but misbehaves in one of many ways: from the start, or where the first value exceeds 1. */
+/**
+ * A program that answers Σ x², but misbehaves in one of many ways: from the start, or where the first value exceeds 1. Uses
+ * nothing but the JDK, so that it starts quickly.
+ */
 final class HostileProgram {
+    private static final Pattern REQUEST = Pattern.compile("\"id\":(\\d+),.*\"theta\":\\[([^,]+),([^\\]]+)\\]");
+
     private final String vice;
     private final Path folder;
     private final OutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final Server server = new Server(System.in, out);
+    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
     private HostileProgram(String vice, Path folder) {
         this.vice = vice;
@@ -44,14 +52,20 @@ final class HostileProgram {
     }
 
     private void serve() throws Exception {
-        server.greet();
-        server.ready(Hello.of(1));
-        for (Optional<Server.Request> next = server.next(); next.isPresent(); next = server.next()) {
-            Server.Request request = next.get();
-            if (request.theta()[0] > 1) {
-                misbehave(request);
+        in.readLine();
+        print("@zerograds {\"zerograds\":1,\"shape\":[1]}\n");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            Matcher request = REQUEST.matcher(line);
+            if (!request.find()) {
+                throw new IllegalArgumentException(line);
+            }
+            String id = request.group(1);
+            double x = Double.parseDouble(request.group(2));
+            double y = Double.parseDouble(request.group(3));
+            if (x > 1) {
+                misbehave(id, x * x + y * y);
             } else {
-                answer(request);
+                answer(id, Double.toString(x * x + y * y));
             }
         }
         if (vice.equals("ignores-the-end")) {
@@ -60,16 +74,11 @@ final class HostileProgram {
         System.exit(0);
     }
 
-    private void answer(Server.Request request) throws IOException {
-        double sum = 0;
-        for (double x : request.theta()) {
-            sum += x * x;
-        }
-        server.answer(request.id(), new double[] {sum});
+    private void answer(String id, String values) throws IOException {
+        print("@zerograds {\"id\":" + id + ",\"signal\":[" + values + "]}\n");
     }
 
-    private void misbehave(Server.Request request) throws Exception {
-        long id = request.id();
+    private void misbehave(String id, double sum) throws Exception {
         switch (vice) {
             case "exits" -> {
                 System.err.println("the licence has expired");
@@ -85,7 +94,7 @@ final class HostileProgram {
                     System.err.println("tile " + i + " took a while");
                 }
                 print("100 %");
-                answer(request);
+                answer(id, Double.toString(sum));
             }
             case "never-ends-a-line" -> {
                 print("@zerograds {\"id\":" + id + ",\"signal\":[");
@@ -97,14 +106,14 @@ final class HostileProgram {
                 print("@zerograds {\"id\":" + id + ",\"sig");
                 System.exit(0);
             }
-            case "answers-another-request" -> server.answer(id + 5, new double[] {1});
+            case "answers-another-request" -> answer(id + 5, "1");
             case "answers-without-an-id" -> print("@zerograds {\"signal\":[1]}\n");
-            case "answers-too-many-values" -> server.answer(id, new double[] {1, 2, 3});
-            case "answers-no-values" -> server.answer(id, new double[] {});
-            case "answers-nan" -> server.answer(id, new double[] {Double.NaN});
-            case "answers-infinity" -> print("@zerograds {\"id\":" + id + ",\"signal\":[-Infinity]}\n");
-            case "answers-beyond-single-precision" -> server.answer(id, new double[] {1e300});
-            case "answers-words" -> print("@zerograds {\"id\":" + id + ",\"signal\":[\"one\"]}\n");
+            case "answers-too-many-values" -> answer(id, "1, 2, 3");
+            case "answers-no-values" -> answer(id, "");
+            case "answers-nan" -> answer(id, "NaN");
+            case "answers-infinity" -> answer(id, "-Infinity");
+            case "answers-beyond-single-precision" -> answer(id, "1e300");
+            case "answers-words" -> answer(id, "\"one\"");
             case "answers-garbage" -> print("@zerograds {\"id\": \u0007%&\n");
             case "answers-a-deep-nest" -> print("@zerograds {\"id\":" + id + ",\"x\":" + "[".repeat(50_000) + "\n");
             case "answers-a-list" -> print("@zerograds {}\n");
@@ -131,16 +140,16 @@ final class HostileProgram {
                 hang();
             }
             case "answers-twice" -> {
-                answer(request);
-                answer(request);
+                answer(id, Double.toString(sum));
+                answer(id, Double.toString(sum));
             }
             case "leaves-a-child-behind" -> {
                 Process child = new ProcessBuilder("sleep", "600").start();
                 Files.writeString(folder.resolve("child"), Long.toString(child.pid()));
                 System.exit(0);
             }
-            case "gives-up" -> server.giveUp("the GPU was lost");
-            case "refuses" -> server.refuse(id, "the mesh is not closed");
+            case "gives-up" -> print("@zerograds {\"error\":\"the GPU was lost\"}\n");
+            case "refuses" -> print("@zerograds {\"id\":" + id + ",\"error\":\"the mesh is not closed\"}\n");
             default -> throw new IllegalArgumentException(vice);
         }
     }

@@ -29,13 +29,15 @@ import zerograds.space.Point;
 /** Whatever a program does, the one who asks gets an answer or a reason, and nothing stays behind. */
 class HostileProgramTest {
     private static final Timeouts SHORT =
-            new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(1000), Duration.ofMillis(100));
+            new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofMillis(100));
+    private static final Timeouts LONG =
+            new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100));
 
     @TempDir
     Path folder;
 
     private ForwardModel model(String vice, Timeouts timeouts) {
-        List<String> options = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        List<String> options = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
         List<String> command =
                 JavaProgram.command(options, HostileProgram.class.getName(), List.of(vice, folder.toString()));
         return new ExternalModel(new Launch(command, folder, Map.of()), Spaces.reals(2), timeouts, 1);
@@ -58,9 +60,9 @@ class HostileProgramTest {
             exits                           | ended with exit code 3 at θ = (2.0, 0.0)
             exits                           | the licence has expired
             crashes                         | ended with exit code 134
-            hangs                           | did not answer within 1 s at θ = (2.0, 0.0)
-            floods-stdout                   | did not answer within 1 s
-            floods-stderr                   | all work and no play
+            hangs                           | did not answer within 0.5 s at θ = (2.0, 0.0)
+            floods-stdout                   | did not answer within 0.5 s
+            floods-stderr                   | did not answer within 0.5 s
             never-ends-a-line               | printed a line of more than
             truncates                       | answered nonsense
             answers-another-request         | instead of request 2
@@ -74,16 +76,17 @@ class HostileProgramTest {
             answers-garbage                 | answered nonsense
             answers-a-deep-nest             | answered nonsense
             answers-a-list                  | answered request without an id
-            prints-binary                   | did not answer within 1 s
-            drips                           | did not answer within 1 s
+            prints-binary                   | did not answer within 0.5 s
+            drips                           | did not answer within 0.5 s
             closes-its-output               | closed its standard output
-            closes-its-input                | did not answer within 1 s
+            closes-its-input                | did not answer within 0.5 s
             leaves-a-child-behind           | ended with exit code 0
             gives-up                        | gave up at θ = (2.0, 0.0): the GPU was lost
             refuses                         | the mesh is not closed
             """)
     void saysWhatWentWrongAndGoesOn(String vice, String message) throws Exception {
-        try (ForwardModel.Session session = model(vice, SHORT).open()) {
+        Timeouts timeouts = message.startsWith("did not") ? SHORT : LONG;
+        try (ForwardModel.Session session = model(vice, timeouts).open()) {
             assertThat(session.run(Spaces.point(0.5, 0.5), 1)).isEqualTo(Signal.scalar(0.5));
             assertThatThrownBy(() -> session.run(Spaces.point(2, 0), 2))
                     .isInstanceOf(ForwardException.class)
@@ -95,15 +98,16 @@ class HostileProgramTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dies-at-once           | ended with exit code 7 while it was started; it wrote last: no licence found
-            says-nothing           | did not say that it is ready within 1 s
+            says-nothing           | did not say that it is ready within 0.5 s
             says-garbage           | said no proper hello
             speaks-another-version | it speaks version 2 of the protocol, but this is version 1
             promises-too-much      | the shape must hold from 1 to 16777216 values
             refuses-to-start       | the scene is missing
             """)
     void saysWhyItCannotBeStarted(String vice, String message) {
-        Timeouts impatient = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(100));
-        assertThatThrownBy(() -> model(vice, impatient).open())
+        Duration patience = message.startsWith("did not") ? Duration.ofMillis(500) : Duration.ofSeconds(20);
+        Timeouts timeouts = new Timeouts(patience, patience, Duration.ofMillis(100));
+        assertThatThrownBy(() -> model(vice, timeouts).open())
                 .isInstanceOf(ForwardException.class)
                 .hasMessageContaining(message);
     }
@@ -126,7 +130,7 @@ class HostileProgramTest {
 
     @Test
     void doesNotTakeASecondAnswerForThatOfTheNextRequest() throws Exception {
-        try (ForwardModel.Session session = model("answers-twice", SHORT).open()) {
+        try (ForwardModel.Session session = model("answers-twice", LONG).open()) {
             assertThat(session.run(Spaces.point(2, 0), 1)).isEqualTo(Signal.scalar(4));
             assertThatThrownBy(() -> session.run(Spaces.point(0.5, 0), 2))
                     .hasMessageContaining("answered request 1 instead of request 2");
@@ -136,7 +140,7 @@ class HostileProgramTest {
 
     @Test
     void isGivenUpAfterThreeFailuresInARow() throws Exception {
-        try (ExternalSession session = (ExternalSession) model("exits", SHORT).open()) {
+        try (ExternalSession session = (ExternalSession) model("exits", LONG).open()) {
             for (int i = 0; i < 3; i++) {
                 assertThat(session.isGivenUp()).isFalse();
                 assertThatThrownBy(() -> session.run(Spaces.point(2, 0), 1)).hasMessageContaining("exit code 3");
@@ -185,7 +189,7 @@ class HostileProgramTest {
 
     @Test
     void anAnswerThatNobodyWaitsForAnyMoreIsSkipped() throws Exception {
-        try (ForwardModel.Session session = model("refuses", SHORT).open()) {
+        try (ForwardModel.Session session = model("refuses", LONG).open()) {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> session.run(Spaces.point(0.25, 0), 1)).isInstanceOf(InterruptedException.class);
             assertThat(session.run(Spaces.point(0.5, 0), 2)).isEqualTo(Signal.scalar(0.25));
