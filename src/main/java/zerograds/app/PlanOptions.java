@@ -44,9 +44,14 @@ final class PlanOptions {
                     + " 'zerograds describe <problem>' shows all settings.")
     Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--trust",
+            description = "Consent to the foreign code of the problem, which 'zerograds describe <problem>' shows.")
+    boolean trust;
+
     /** @throws IllegalArgumentException naming what is wrong and what would be allowed */
     RunPlan plan(Problems problems) {
-        RunPlan plan = RunPlan.of(problems.find(problem), Methods.of(optimizer), preset, seed);
+        RunPlan plan = RunPlan.of(problems.findToRun(problem, trust), Methods.of(optimizer), preset, seed);
         return plan.withSettings(plan.settings().with(settings));
     }
 }

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 import zerograds.problem.Problem;
 import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
+import zerograds.store.TrustStore;
 
 /**
  * The problems a command can name: a demo's id, or a path.
  *
  * @param folder of the demos, one folder each
  * @param reader of problem files
+ * @param trust in foreign code
  */
-record Problems(Path folder, Reader reader) {
+record Problems(Path folder, Reader reader, TrustStore trust) {
     /** Reads problem files. */
     @FunctionalInterface
     interface Reader {
@@ -31,12 +33,13 @@ record Problems(Path folder, Reader reader) {
 
     /** The problems that come along with the program in the folder {@code home}. */
     static Problems below(Path home) {
-        return new Problems(home.resolve("demo-problems"), Problems::read);
+        TrustStore trust = TrustStore.ofUser();
+        return new Problems(home.resolve("demo-problems"), file -> read(file, trust), trust);
     }
 
-    private static Problem read(Path file) {
+    private static Problem read(Path file, TrustStore trust) {
         try {
-            return ProblemFiles.read(file);
+            return ProblemFiles.read(file, trust);
         } catch (ProblemException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -50,6 +53,7 @@ record Problems(Path folder, Reader reader) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> Files.isRegularFile(entry.resolve(ProblemFiles.FILE)))
                     .map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith("_"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -64,6 +68,19 @@ record Problems(Path folder, Reader reader) {
      */
     Problem find(String idOrPath) {
         return reader.read(file(idOrPath));
+    }
+
+    /**
+     * The problem of that id or path, which may be run.
+     *
+     * @param consent whether the user consents to whatever foreign code is in it
+     * @throws IllegalArgumentException if there is none, its file is wrong, or nobody consented to its foreign code; then the
+     *     message says what would run
+     */
+    Problem findToRun(String idOrPath, boolean consent) {
+        Problem problem = find(idOrPath);
+        Consent.require(problem, trust, consent);
+        return problem;
     }
 
     private Path file(String idOrPath) {

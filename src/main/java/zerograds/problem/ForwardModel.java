@@ -22,6 +22,16 @@ public interface ForwardModel {
         return Integer.MAX_VALUE;
     }
 
+    /**
+     * The code that a session would run and that does not come with the workbench; read afresh, and not executed.
+     *
+     * @return empty if there is none
+     * @throws ForwardException if it cannot be read
+     */
+    default Optional<ForeignCode> foreignCode() throws ForwardException {
+        return Optional.empty();
+    }
+
     /** A running program. */
     interface Session extends AutoCloseable {
         /**

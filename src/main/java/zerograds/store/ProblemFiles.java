@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import zerograds.problem.Problem;
+import zerograds.problem.Trust;
 
 /** Reads problems from files; {@code docs/problem-format.md} describes their format. Thread safe. */
 public final class ProblemFiles {
@@ -30,18 +31,29 @@ public final class ProblemFiles {
     }
 
     /**
-     * Reads a problem.
+     * Reads a problem; foreign code in it runs only if this process's user consented to it.
      *
      * @param path a problem's file, or the folder it is in
      * @throws ProblemException if it cannot be used
      */
     public static Problem read(Path path) throws ProblemException {
-        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
-        return new ProblemReader(YamlFile.read(file)).read();
+        return read(path, TrustStore.ofUser());
     }
 
     /**
-     * Reads all problems in the sub-folders of {@code home}.
+     * Reads a problem. Nothing foreign runs before a session of its model is opened, and then only if it is trusted.
+     *
+     * @param path a problem's file, or the folder it is in
+     * @param trust is asked each time a session is opened
+     * @throws ProblemException if it cannot be used
+     */
+    public static Problem read(Path path, Trust trust) throws ProblemException {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        return new ProblemReader(YamlFile.read(file), trust).read();
+    }
+
+    /**
+     * Reads all problems in the sub-folders of {@code home}, but for those whose names begin with {@code _}.
      *
      * @throws ProblemException if the folder itself cannot be read
      */
@@ -91,7 +103,8 @@ public final class ProblemFiles {
 
     private static List<Path> folders(Path home) throws ProblemException {
         try (Stream<Path> entries = Files.list(home)) {
-            return entries.filter(entry -> Files.exists(entry.resolve(FILE)))
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("_"))
+                    .filter(entry -> Files.exists(entry.resolve(FILE)))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,21 +1,18 @@
 package zerograds.store;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import zerograds.forward.builtin.BuiltIn;
-import zerograds.forward.builtin.BuiltIns;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;
+import zerograds.problem.Trust;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 
 /** Reads a problem from the top of its file. */
-record ProblemReader(YamlMap top) {
+record ProblemReader(YamlMap top, Trust trust) {
     private static final List<String> KEYS =
             List.of("id", "title", "summary", "tags", "parameters", "model", "loss", "target", "solution", "presets");
 
@@ -23,7 +20,7 @@ record ProblemReader(YamlMap top) {
         top.only(KEYS);
         ParameterSpace space = space();
         Optional<Vec> solution = SolutionReader.read(top.optional("solution"), space);
-        ForwardModel model = model(space);
+        ForwardModel model = new ModelReader(top.required("model"), space, trust).read();
         Loss loss = loss();
         Problem problem = new Problem(
                 id(),
@@ -77,37 +74,6 @@ record ProblemReader(YamlMap top) {
         }
         try {
             return new ParameterSpace(parameters);
-        } catch (IllegalArgumentException e) {
-            throw value.error(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ForwardModel model(ParameterSpace space) throws ProblemException {
-        YamlValue value = top.required("model");
-        YamlMap model = value.map().only("kind", "name", "options");
-        model.required("kind").oneOf(List.of("built-in"));
-        List<String> names = BuiltIns.ALL.stream().map(BuiltIn::id).toList();
-        BuiltIn kind = BuiltIns.of(model.required("name").oneOf(names));
-        Map<String, Object> options = new LinkedHashMap<>();
-        if (model.has("options")) {
-            for (Map.Entry<String, YamlValue> entry :
-                    model.required("options").map().entries().entrySet()) {
-                options.put(entry.getKey(), option(kind, entry.getKey(), entry.getValue()));
-            }
-        }
-        try {
-            return kind.create(options, space);
-        } catch (IllegalArgumentException e) {
-            throw value.error(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** The raw value of an option that is known to be allowed. */
-    private static Object option(BuiltIn kind, String key, YamlValue value) throws ProblemException {
-        Object raw = value.raw();
-        try {
-            kind.option(key).read(raw);
-            return raw;
         } catch (IllegalArgumentException e) {
             throw value.error(String.valueOf(e.getMessage()));
         }

@@ -2,7 +2,6 @@ package zerograds.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
         if (!(model instanceof MeshModel renderer)) {
             throw value.error("only the model 'mesh' can be compared with a mesh");
         }
-        Path file = beside(value.file(), value);
+        Path file = ProblemFolder.file(value);
         try {
             if (Files.size(file) > MOST_MESH_BYTES) {
                 throw new IOException("it must have at most " + MOST_MESH_BYTES + " bytes");
@@ -60,7 +59,7 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
     private static Target idx(YamlMap target) throws ProblemException {
         YamlValue value = target.required("idx");
         int index = target.required("index").whole(0, Integer.MAX_VALUE);
-        Path file = beside(value.file(), value);
+        Path file = ProblemFolder.file(value);
         try {
             return new Target.Given(IdxFile.read(file, index));
         } catch (IOException e) {
@@ -75,32 +74,11 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
     }
 
     private static Target image(YamlValue value) throws ProblemException {
-        Path file = beside(value.file(), value);
+        Path file = ProblemFolder.file(value);
         try {
             return new Target.Given(Images.read(file));
         } catch (IOException e) {
             throw value.error("the image '" + value.text() + "' cannot be used: " + e.getMessage());
-        }
-    }
-
-    /** The named file, which must not lie outside the problem's folder, not even through a link. */
-    private static Path beside(Path problem, YamlValue value) throws ProblemException {
-        String name = value.text();
-        try {
-            Path folder = problem.toAbsolutePath().normalize().getParent();
-            Path file = folder == null ? Path.of(name) : folder.resolve(name).normalize();
-            if (folder == null || Path.of(name).isAbsolute() || !file.startsWith(folder)) {
-                throw value.error("must be a file in the folder of the problem, but got '" + name + "'");
-            }
-            if (!Files.isRegularFile(file)) {
-                throw value.error("there is no file '" + name + "' in the folder of the problem");
-            }
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                throw value.error("must be a file in the folder of the problem, but '" + name + "' links to elsewhere");
-            }
-            return file;
-        } catch (InvalidPathException | IOException e) {
-            throw value.error("the file '" + name + "' cannot be read: " + e.getMessage());
         }
     }
 }

@@ -7,11 +7,17 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.space.ParameterSpace;
 
-/** Runs a problem's model once, to find out while its file is at hand whether model, loss and target fit together. */
+/**
+ * Runs a problem's model once, to find out while its file is at hand whether model, loss and target fit together. Foreign
+ * code is never run on reading.
+ */
 final class Trial {
     private Trial() {}
 
     static void of(Problem problem, YamlMap top) throws ProblemException {
+        if (isForeign(problem, top)) {
+            return;
+        }
         try (ForwardModel.Session session = problem.model().open()) {
             ParameterSpace space = problem.space();
             Vec start = space.start(0);
@@ -27,6 +33,14 @@ final class Trial {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw top.required("model").error("interrupted while the model was tried");
+        }
+    }
+
+    private static boolean isForeign(Problem problem, YamlMap top) throws ProblemException {
+        try {
+            return problem.model().foreignCode().isPresent();
+        } catch (ForwardException e) {
+            throw top.required("model").error(String.valueOf(e.getMessage()));
         }
     }
 }

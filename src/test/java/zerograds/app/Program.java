@@ -22,6 +22,7 @@ import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
 import zerograds.space.Start;
+import zerograds.store.TrustStore;
 
 /** The command line in this JVM, with problems of its own: a bowl, a wide one, and one that always fails. */
 final class Program {
@@ -35,7 +36,7 @@ final class Program {
             Files.createDirectories(folder.resolve(id));
             Files.createFile(folder.resolve(id).resolve("problem.yaml"));
         }
-        problems = new Problems(folder, Program::problem);
+        problems = new Problems(folder, Program::problem, new TrustStore(folder.resolve("trusted-code.txt")));
     }
 
     Program withoutDisplay() {

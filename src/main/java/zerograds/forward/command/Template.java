@@ -62,20 +62,14 @@ final class Template {
     }
 
     private static BiFunction<Point, Places, String> placeholder(String name, ParameterSpace space) {
-        switch (name) {
-            case "seed":
-                return (point, places) -> Long.toString(places.seed());
-            case "out":
-                return (point, places) -> places.out();
-            case "temp":
-                return (point, places) -> places.temp();
-            case "theta-file":
-                return (point, places) -> places.thetaFile();
-            case "theta":
-                return (point, places) -> all(point, ",");
-            default:
-                return value(name, space);
-        }
+        return switch (name) {
+            case "seed" -> (point, places) -> Long.toString(places.seed());
+            case "out" -> (point, places) -> places.out();
+            case "temp" -> (point, places) -> places.temp();
+            case "theta-file" -> (point, places) -> places.thetaFile();
+            case "theta" -> (point, places) -> all(point, ",");
+            default -> value(name, space);
+        };
     }
 
     private static BiFunction<Point, Places, String> value(String name, ParameterSpace space) {

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param command the program and its arguments
  * @param folder it is started in
  * @param environment variables it gets besides those of the workbench
+ * @param text what to call it in messages
  */
-public record Launch(List<String> command, Path folder, Map<String, String> environment) {
+public record Launch(List<String> command, Path folder, Map<String, String> environment, String text) {
     /** @throws IllegalArgumentException if there is no program, or an argument holds the character 0 */
     public Launch {
         command = List.copyOf(command);
@@ -23,6 +24,11 @@ public record Launch(List<String> command, Path folder, Map<String, String> envi
         if (command.stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
             throw new IllegalArgumentException("an argument must not hold the character 0");
         }
+    }
+
+    /** A program that is called what its command says. */
+    public Launch(List<String> command, Path folder, Map<String, String> environment) {
+        this(command, folder, environment, shortened(String.join(" ", command)));
     }
 
     /** The same with other arguments. */
@@ -38,9 +44,7 @@ public record Launch(List<String> command, Path folder, Map<String, String> envi
         return builder;
     }
 
-    /** The command for people, shortened if it is long. */
-    public String text() {
-        String text = String.join(" ", command);
+    private static String shortened(String text) {
         return text.length() <= 120 ? text : text.substring(0, 117) + "...";
     }
 }

@@ -1,0 +1,60 @@
+package zerograds.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import zerograds.problem.ForeignCode;
+import zerograds.problem.ForwardException;
+import zerograds.problem.Problem;
+import zerograds.store.TrustStore;
+
+/** Consent to foreign code, as it is given on the command line. */
+final class Consent {
+    private Consent() {}
+
+    /**
+     * Remembers the user's consent, or sees to it that it was given before.
+     *
+     * @param given whether the user consents now
+     * @throws IllegalArgumentException saying what would run, if nobody consented to it
+     */
+    static void require(Problem problem, TrustStore trust, boolean given) {
+        Optional<ForeignCode> code = codeOf(problem);
+        if (code.isEmpty() || trust.allows(code.get())) {
+            return;
+        }
+        if (!given) {
+            throw new IllegalArgumentException("the problem '" + problem.id() + "' would run on this machine, "
+                    + String.join("\n", code.get().description())
+                    + "\nIt runs with all your rights. If you know what it does, consent with --trust; it is asked for"
+                    + " again when the command or a file changes");
+        }
+        try {
+            trust.grant(code.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the consent cannot be remembered in " + trust.file(), e);
+        }
+    }
+
+    /** What of a problem is foreign, in lines for people; nothing if all comes with the workbench. */
+    static List<String> description(Problem problem, TrustStore trust) {
+        List<String> lines = new ArrayList<>();
+        codeOf(problem).ifPresent(code -> {
+            lines.add("");
+            lines.add("Runs foreign code, "
+                    + (trust.allows(code) ? "which is trusted" : "which nobody has consented to") + ":");
+            code.description().forEach(line -> lines.add("  " + line));
+        });
+        return lines;
+    }
+
+    private static Optional<ForeignCode> codeOf(Problem problem) {
+        try {
+            return problem.model().foreignCode();
+        } catch (ForwardException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package zerograds.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zerograds.forward.builtin.BuiltIn;
+import zerograds.forward.builtin.BuiltIns;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Trust;
+import zerograds.space.ParameterSpace;
+
+/** Reads {@code model}: a built-in one by name, or how a foreign program is started. Nothing is started here. */
+record ModelReader(YamlValue value, ParameterSpace space, Trust trust) {
+    private static final List<String> KINDS = List.of("built-in", "external", "command", "script");
+
+    ForwardModel read() throws ProblemException {
+        YamlMap model = value.map();
+        String kind = model.required("kind").oneOf(KINDS);
+        try {
+            return switch (kind) {
+                case "external" -> new ProgramReader(model, space, trust).external();
+                case "command" -> new ProgramReader(model, space, trust).command();
+                case "script" -> new ProgramReader(model, space, trust).script();
+                default -> builtIn(model.only("kind", "name", "options"));
+            };
+        } catch (IllegalArgumentException e) {
+            throw value.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ForwardModel builtIn(YamlMap model) throws ProblemException {
+        List<String> names = BuiltIns.ALL.stream().map(BuiltIn::id).toList();
+        BuiltIn kind = BuiltIns.of(model.required("name").oneOf(names));
+        Map<String, Object> options = new LinkedHashMap<>();
+        if (model.has("options")) {
+            for (Map.Entry<String, YamlValue> entry :
+                    model.required("options").map().entries().entrySet()) {
+                options.put(entry.getKey(), option(kind, entry.getKey(), entry.getValue()));
+            }
+        }
+        return kind.create(options, space);
+    }
+
+    /** The raw value of an option that is known to be allowed. */
+    private static Object option(BuiltIn kind, String key, YamlValue value) throws ProblemException {
+        Object raw = value.raw();
+        try {
+            kind.option(key).read(raw);
+            return raw;
+        } catch (IllegalArgumentException e) {
+            throw value.error(String.valueOf(e.getMessage()));
+        }
+    }
+}

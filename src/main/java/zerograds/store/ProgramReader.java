@@ -1,0 +1,124 @@
+package zerograds.store;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import zerograds.forward.command.CommandModel;
+import zerograds.forward.command.Format;
+import zerograds.forward.external.ExternalModel;
+import zerograds.forward.process.Launch;
+import zerograds.forward.process.Timeouts;
+import zerograds.forward.script.ScriptModel;
+import zerograds.forward.trust.GuardedModel;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Trust;
+import zerograds.space.ParameterSpace;
+
+/** Reads how a foreign program is started; it starts only if it is trusted. */
+record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
+    private static final int MOST_ARGUMENTS = 1000;
+    private static final int LONGEST_ARGUMENT = 10_000;
+    private static final int MOST_SESSIONS = 256;
+    private static final int SESSIONS = 4;
+    private static final int MEGABYTES = 256;
+    private static final int MOST_MEGABYTES = 1 << 16;
+    private static final double LONGEST_SECONDS = 86_400;
+
+    /** A program that speaks the protocol. */
+    ForwardModel external() throws ProblemException {
+        model.only("kind", "command", "sessions", "timeouts");
+        List<String> command = arguments();
+        Path folder = ProblemFolder.of(model.self());
+        Launch launch = new Launch(command, folder, Map.of());
+        return guarded(new ExternalModel(launch, space, timeouts(), sessions()), folder, command);
+    }
+
+    /** A program that is started for each evaluation. */
+    ForwardModel command() throws ProblemException {
+        model.only("kind", "command", "answer", "sessions", "timeouts");
+        List<String> command = arguments();
+        Path folder = ProblemFolder.of(model.self());
+        Format format = Format.of(model.required("answer").oneOf(Format.ids()));
+        Duration patience = timeouts().evaluation();
+        return guarded(new CommandModel(command, folder, space, format, patience, sessions()), folder, command);
+    }
+
+    /** A page of Java in the problem's folder. */
+    ForwardModel script() throws ProblemException {
+        model.only("kind", "source", "memory", "sessions", "timeouts");
+        Path source = ProblemFolder.file(model.required("source"));
+        int megabytes = model.has("memory") ? model.required("memory").whole(16, MOST_MEGABYTES) : MEGABYTES;
+        ScriptModel script = new ScriptModel(source, space, timeouts(), sessions(), megabytes);
+        return guarded(
+                script,
+                ProblemFolder.of(model.self()),
+                List.of("java", model.required("source").text()));
+    }
+
+    private ForwardModel guarded(ForwardModel foreign, Path folder, List<String> command) {
+        return new GuardedModel(foreign, folder, command, trust);
+    }
+
+    /** Arguments as they are: no shell reads them. */
+    private List<String> arguments() throws ProblemException {
+        YamlValue value = model.required("command");
+        List<String> arguments = new ArrayList<>();
+        for (YamlValue item : value.list()) {
+            String argument = item.text();
+            if (argument.length() > LONGEST_ARGUMENT || arguments.size() >= MOST_ARGUMENTS) {
+                throw item.error("a command has at most " + MOST_ARGUMENTS + " arguments of at most " + LONGEST_ARGUMENT
+                        + " characters");
+            }
+            arguments.add(argument);
+        }
+        if (arguments.isEmpty()) {
+            throw value.error("must be a list of at least the program");
+        }
+        requireInside(value.list().get(0));
+        return arguments;
+    }
+
+    /** The program is a name on the search path, a file of the problem, or an absolute path, which nobody can overlook. */
+    private static void requireInside(YamlValue program) throws ProblemException {
+        Path folder = ProblemFolder.of(program);
+        try {
+            Path path = Path.of(program.text());
+            if (!path.isAbsolute() && !folder.resolve(path).normalize().startsWith(folder)) {
+                throw program.error("must not lead out of the folder of the problem, but got '" + program.text() + "'");
+            }
+        } catch (InvalidPathException e) {
+            throw program.error("must be the name of a program, but got '" + program.text() + "'");
+        }
+    }
+
+    int sessions() throws ProblemException {
+        return model.has("sessions") ? model.required("sessions").whole(1, MOST_SESSIONS) : SESSIONS;
+    }
+
+    Timeouts timeouts() throws ProblemException {
+        Timeouts standard = Timeouts.STANDARD;
+        if (!model.has("timeouts")) {
+            return standard;
+        }
+        YamlMap map = model.required("timeouts").map().only("start", "evaluation", "shutdown");
+        return new Timeouts(
+                duration(map, "start", standard.start()),
+                duration(map, "evaluation", standard.evaluation()),
+                duration(map, "shutdown", standard.shutdown()));
+    }
+
+    private static Duration duration(YamlMap map, String key, Duration standard) throws ProblemException {
+        if (!map.has(key)) {
+            return standard;
+        }
+        YamlValue value = map.required(key);
+        double seconds = value.real();
+        if (!(seconds >= 0.001 && seconds <= LONGEST_SECONDS)) {
+            throw value.error("must be seconds in [0.001, " + LONGEST_SECONDS + "], but got " + seconds);
+        }
+        return Duration.ofMillis((long) (1000 * seconds));
+    }
+}
