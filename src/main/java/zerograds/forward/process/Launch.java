@@ -40,6 +40,8 @@ public record Launch(List<String> command, Path folder, Map<String, String> envi
         ProcessBuilder builder = new ProcessBuilder(command).directory(new File(folder.toString()));
         // A program must not leave files behind in the folder whose content somebody consented to.
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        // Some programs (Blender) ask the shell's variable where they are.
+        builder.environment().put("PWD", folder.toString());
         builder.environment().putAll(environment);
         return builder;
     }

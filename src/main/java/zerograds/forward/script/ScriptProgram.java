@@ -156,7 +156,10 @@ final class ScriptProgram {
         }
     }
 
-    private String reason(Throwable thrown) {
+    private String reason(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return "no reason given";
+        }
         Throwable cause =
                 thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();

@@ -1,0 +1,104 @@
+package zerograds.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import zerograds.eval.Evaluation;
+import zerograds.eval.ParallelEvaluator;
+import zerograds.forward.process.InstalledProgram;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.problem.ForeignCode;
+import zerograds.problem.Problem;
+
+/** The demos that run programs: they are trusted as they come, and work where their program is installed. */
+class ForeignDemoProblemsTest {
+    private static final Path DEMOS =
+            Path.of(System.getProperty("zerograds.home")).resolve("demo-problems");
+
+    @TempDir
+    Path folder;
+
+    private Problem read(String id) throws ProblemException {
+        return ProblemFiles.read(DEMOS.resolve(id), new TrustStore(folder.resolve("nobody-consented")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "python-rosenbrock",
+                "povray-cylinder",
+                "imagemagick-filter",
+                "blender-led",
+                "blender-light",
+                "script-disc"
+            })
+    void isTrustedAsItComes(String id) throws Exception {
+        ForeignCode code = read(id).model().foreignCode().orElseThrow();
+        assertThat(new TrustStore(folder.resolve("nobody-consented")).allows(code))
+                .as("shipped-code.txt must have the line '%s  %s' if this is what shall be shipped", code.digest(), id)
+                .isTrue();
+    }
+
+    @Test
+    void everyCopyOfABridgeIsTheBridge() throws Exception {
+        try (Stream<Path> bridges = Files.list(DEMOS.resolve("_bridges"));
+                Stream<Path> demos = Files.list(DEMOS)) {
+            List<Path> others = demos.filter(demo -> !demo.endsWith("_bridges")).toList();
+            for (Path bridge : bridges.toList()) {
+                for (Path demo : others) {
+                    Path copy = demo.resolve(bridge.getFileName());
+                    if (Files.exists(copy)) {
+                        assertThat(copy).hasSameTextualContentAs(bridge);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "script-disc, sh",
+        "python-rosenbrock, python3",
+        "povray-cylinder, povray",
+        "imagemagick-filter, convert"
+    })
+    void isBestAtItsSolution(String id, String program) throws Exception {
+        requireBestAtItsSolution(id, program);
+    }
+
+    @Tag("heavy")
+    @ParameterizedTest
+    @CsvSource({"blender-led, blender", "blender-light, blender"})
+    void isBestAtItsSolutionInBlender(String id, String program) throws Exception {
+        requireBestAtItsSolution(id, program);
+    }
+
+    private void requireBestAtItsSolution(String id, String program) throws Exception {
+        assumeTrue(InstalledProgram.find(program, DEMOS).isPresent(), () -> program + " is not installed");
+        Problem problem = read(id);
+        assertThat(problem.id()).isEqualTo(id);
+        Vec best = problem.space().encode(problem.solution().orElseThrow());
+        Vec start = problem.space().start(1);
+        double[] rows = new double[2 * problem.dimension()];
+        best.copyTo(rows, 0);
+        start.copyTo(rows, problem.dimension());
+        try (ParallelEvaluator evaluator = ParallelEvaluator.open(problem, 1, 1)) {
+            List<Evaluation> answers = evaluator.evaluate(new Batch(2, problem.dimension(), rows), 0, Set.of());
+            assertThat(answers).allSatisfy(answer -> assertThat(answer).isInstanceOf(Evaluation.Success.class));
+            assertThat(answers.get(0).lossOrNaN()).isZero();
+            assertThat(answers.get(1).lossOrNaN()).isPositive();
+        }
+    }
+}
