@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import zerograds.problem.FailurePolicy;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
@@ -108,6 +109,11 @@ final class RunCommand implements Callable<Integer> {
 
     private RunPlan plan() {
         RunPlan plan = options.plan(problems);
+        FailurePolicy failures = plan.problem().failures();
+        if (failures.action() == FailurePolicy.Action.PAUSE) {
+            // Nobody is there to play on.
+            plan = plan.withFailures(new FailurePolicy(FailurePolicy.Action.ABORT, failures.attempts()));
+        }
         if (out != null) {
             make(out);
         }

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
@@ -30,6 +32,7 @@ public final class ParallelEvaluator implements Evaluator {
     private static final long WORTH_SHARING_NANOS = 100_000;
 
     private static final int MODEL_STREAM = 900;
+    private static final Logger LOG = LoggerFactory.getLogger(ParallelEvaluator.class);
 
     private final Problem problem;
     private final RandomStream seeds;
@@ -85,10 +88,12 @@ public final class ParallelEvaluator implements Evaluator {
     @Override
     public List<Evaluation> evaluate(Batch points, long iteration, Set<Detail> details) throws InterruptedException {
         Work work = new Work(points, iteration, details);
+        List<ForwardModel.Session> usable =
+                sessions.stream().filter(ForwardModel.Session::isUsable).toList();
         List<Future<?>> shares = new ArrayList<>();
         if (nanosPerEvaluation * points.rows() > WORTH_SHARING_NANOS) {
-            for (int i = 1; i < Math.min(sessions.size(), points.rows()); i++) {
-                ForwardModel.Session session = sessions.get(i);
+            for (int i = 1; i < Math.min(usable.size(), points.rows()); i++) {
+                ForwardModel.Session session = usable.get(i);
                 shares.add(helpers.submit(() -> {
                     work.share(session);
                     return null;
@@ -96,7 +101,8 @@ public final class ParallelEvaluator implements Evaluator {
             }
         }
         try {
-            work.share(sessions.get(0));
+            // One that is given up says why.
+            work.share(usable.isEmpty() ? sessions.get(0) : usable.get(0));
             for (Future<?> share : shares) {
                 share.get();
             }
@@ -132,6 +138,9 @@ public final class ParallelEvaluator implements Evaluator {
                 }
                 answers[row] = answer(session, row);
                 done++;
+                if (session != sessions.get(0) && !session.isUsable()) {
+                    return;
+                }
             }
             if (done > 0 && session == sessions.get(0)) {
                 nanosPerEvaluation = 0.8 * nanosPerEvaluation + 0.2 * (System.nanoTime() - began) / done;
@@ -139,12 +148,26 @@ public final class ParallelEvaluator implements Evaluator {
         }
 
         private Evaluation answer(ForwardModel.Session session, int row) throws InterruptedException {
+            Point point = problem.space().decode(points.values(), row * points.columns());
+            Evaluation answer = attempt(session, point, row);
+            for (int i = 1;
+                    answer instanceof Evaluation.Failure
+                            && i < problem.failures().tries();
+                    i++) {
+                answer = attempt(session, point, row);
+            }
+            if (answer instanceof Evaluation.Failure failure) {
+                LOG.info("an evaluation of {} failed at {}: {}", problem.id(), point, failure.reason());
+            }
+            return answer;
+        }
+
+        private Evaluation attempt(ForwardModel.Session session, Point point, int row) throws InterruptedException {
             try {
-                Point point = problem.space().decode(points.values(), row * points.columns());
                 Signal signal = session.run(point, seeds.bits(iteration, row));
                 double loss = problem.loss().of(signal, target);
                 if (!Double.isFinite(loss)) {
-                    return new Evaluation.Failure("the loss is " + loss);
+                    return new Evaluation.Failure("the loss is " + loss + " at " + point);
                 }
                 return success(session, point, signal, loss);
             } catch (ForwardException e) {

@@ -58,6 +58,11 @@ public interface ForwardModel {
             return Optional.empty();
         }
 
+        /** Whether it may still answer; false once it has failed for good. */
+        default boolean isUsable() {
+            return true;
+        }
+
         @Override
         default void close() {}
     }

@@ -21,6 +21,7 @@ import zerograds.space.Point;
  * @param target what is wanted
  * @param solution natural values known to be right, if any: to measure the error of the parameters
  * @param presets settings by preset's name, then by setting's key: what this problem wants otherwise than the preset
+ * @param failures what follows when an evaluation has no usable answer
  */
 public record Problem(
         String id,
@@ -32,10 +33,31 @@ public record Problem(
         Loss loss,
         Target target,
         Optional<Vec> solution,
-        Map<String, Map<String, String>> presets) {
+        Map<String, Map<String, String>> presets,
+        FailurePolicy failures) {
     public Problem {
         tags = List.copyOf(tags);
         presets = Map.copyOf(presets);
+    }
+
+    /** A problem with the standard policy for failures. */
+    public Problem(
+            String id,
+            String title,
+            String summary,
+            List<String> tags,
+            ParameterSpace space,
+            ForwardModel model,
+            Loss loss,
+            Target target,
+            Optional<Vec> solution,
+            Map<String, Map<String, String>> presets) {
+        this(id, title, summary, tags, space, model, loss, target, solution, presets, FailurePolicy.STANDARD);
+    }
+
+    /** The same problem with another policy. */
+    public Problem withFailures(FailurePolicy policy) {
+        return new Problem(id, title, summary, tags, space, model, loss, target, solution, presets, policy);
     }
 
     public int dimension() {

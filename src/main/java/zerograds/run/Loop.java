@@ -13,6 +13,7 @@ import zerograds.math.Vec;
 import zerograds.optim.Candidates;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
+import zerograds.problem.FailurePolicy;
 import zerograds.problem.Signal;
 
 /**
@@ -20,8 +21,8 @@ import zerograds.problem.Signal;
  * one thread.
  */
 final class Loop {
-    /** After so many iterations in a row without any answer the run is given up. */
-    private static final int HOPELESS = 50;
+    private static final Set<FailurePolicy.Action> STRICT =
+            EnumSet.of(FailurePolicy.Action.PAUSE, FailurePolicy.Action.ABORT);
 
     private final RunPlan plan;
     private final Optimizer optimizer;
@@ -33,6 +34,7 @@ final class Loop {
     private long evaluations;
     private long failures;
     private int silentIterations;
+    private boolean hasFailed;
     private final Plateau plateau = new Plateau();
     private String ending = "the budget is used up";
     private Optional<String> lastFailure = Optional.empty();
@@ -90,9 +92,13 @@ final class Loop {
         Step step = optimizer.tell(probed);
         record(nanos, candidates, theta, probed, step);
         iterations++;
-        if (silentIterations >= HOPELESS) {
-            throw new HopelessException("all evaluations of the last " + HOPELESS + " iterations failed: "
+        FailurePolicy policy = plan.problem().failures();
+        if (silentIterations >= policy.silentIterations()) {
+            throw new HopelessException("all evaluations of the last " + silentIterations + " iterations failed: "
                     + lastFailure.orElse("for no stated reason"));
+        }
+        if (policy.action() == FailurePolicy.Action.ABORT && hasFailed) {
+            throw new HopelessException(complaint().orElseThrow());
         }
         if (plateau.isEverywhere()) {
             throw new HopelessException("the loss was " + plateau.level() + " at all " + evaluations
@@ -103,6 +109,13 @@ final class Loop {
                     + " is not finite. Lower the rate for φ, or fit log(1 + loss) if the loss is huge");
         }
         return true;
+    }
+
+    /** Why the run should not simply go on, if the problem is strict about failures and there was one just now. */
+    Optional<String> complaint() {
+        return hasFailed && STRICT.contains(plan.problem().failures().action())
+                ? Optional.of("an evaluation failed in iteration " + (iterations - 1) + ": " + lastFailure.orElse(""))
+                : Optional.empty();
     }
 
     /** What the optimizer wants to hear, and the picture that people want to see. */
@@ -152,6 +165,7 @@ final class Loop {
         }
         evaluations += answers.size();
         failures += failed;
+        hasFailed = failed > 0;
         silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
     }
 

@@ -47,6 +47,7 @@ public final class Run implements AutoCloseable {
     private volatile Phase phase = Phase.STARTING;
     private volatile Settings settings;
     private volatile @Nullable Belief last;
+    private volatile @Nullable String complaint;
     private long runningNanos;
     private long resumedAt;
 
@@ -83,6 +84,7 @@ public final class Run implements AutoCloseable {
 
     /** Iterates until it is paused, stopped, or the budget is used up. */
     public synchronized void play() {
+        complaint = null;
         playing = true;
         notifyAll();
     }
@@ -93,8 +95,19 @@ public final class Run implements AutoCloseable {
         stepsWanted = 0;
     }
 
+    private synchronized void pauseBecause(String reason) {
+        pause();
+        complaint = reason;
+    }
+
+    /** Why the run paused by itself; empty if it did not, or goes on since. */
+    public Optional<String> complaint() {
+        return Optional.ofNullable(complaint);
+    }
+
     /** Does one iteration, then pauses. */
     public synchronized void step() {
+        complaint = null;
         playing = false;
         stepsWanted++;
         notifyAll();
@@ -190,6 +203,7 @@ public final class Run implements AutoCloseable {
     private RunEvent.Finished drive(Loop loop, Optimizer optimizer) throws InterruptedException {
         try {
             do {
+                loop.complaint().ifPresent(this::pauseBecause);
                 if (!awaitTurn(loop, optimizer)) {
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
                 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import zerograds.optim.Method;
 import zerograds.optim.Settings;
 import zerograds.optim.ZeroGrads;
+import zerograds.problem.FailurePolicy;
 import zerograds.problem.Problem;
 
 /**
@@ -88,5 +89,10 @@ public record RunPlan(
 
     public RunPlan withSeed(long changed) {
         return new RunPlan(problem, method, preset, settings, changed, budget, workers, monitor);
+    }
+
+    /** The same with another answer to failed evaluations. */
+    public RunPlan withFailures(FailurePolicy changed) {
+        return new RunPlan(problem.withFailures(changed), method, preset, settings, seed, budget, workers, monitor);
     }
 }

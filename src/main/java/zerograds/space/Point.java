@@ -8,6 +8,8 @@ import java.util.List;
  * <p>Immutable and thread safe.
  */
 public final class Point {
+    private static final int MOST_SHOWN = 8;
+
     private final ParameterSpace space;
     private final double[] values;
 
@@ -68,6 +70,16 @@ public final class Point {
         double[] slice = new double[space.parameters().get(p).size()];
         System.arraycopy(values, from, slice, 0, slice.length);
         return slice;
+    }
+
+    /** The values for people, shortened if there are many: {@code θ = (0.5, 1.0)}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("θ = (");
+        for (int i = 0; i < Math.min(MOST_SHOWN, values.length); i++) {
+            text.append(i == 0 ? "" : ", ").append(values[i]);
+        }
+        return text.append(values.length > MOST_SHOWN ? ", ...)" : ")").toString();
     }
 
     private int indexOf(String name) {

@@ -2,8 +2,10 @@ package zerograds.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import zerograds.math.Vec;
+import zerograds.problem.FailurePolicy;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;
@@ -13,8 +15,19 @@ import zerograds.space.ParameterSpace;
 
 /** Reads a problem from the top of its file. */
 record ProblemReader(YamlMap top, Trust trust) {
-    private static final List<String> KEYS =
-            List.of("id", "title", "summary", "tags", "parameters", "model", "loss", "target", "solution", "presets");
+    private static final int MOST_ATTEMPTS = 1000;
+    private static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "summary",
+            "tags",
+            "parameters",
+            "model",
+            "loss",
+            "target",
+            "solution",
+            "presets",
+            "failures");
 
     Problem read() throws ProblemException {
         top.only(KEYS);
@@ -32,9 +45,23 @@ record ProblemReader(YamlMap top, Trust trust) {
                 loss,
                 new TargetReader(top, model, loss, solution).read(),
                 solution,
-                PresetReader.read(top.optional("presets")));
+                PresetReader.read(top.optional("presets")),
+                failures());
         Trial.of(problem, top);
         return problem;
+    }
+
+    private FailurePolicy failures() throws ProblemException {
+        if (!top.has("failures")) {
+            return FailurePolicy.STANDARD;
+        }
+        YamlMap failures = top.required("failures").map().only("policy", "attempts");
+        String policy = failures.required("policy").oneOf(FailurePolicy.Action.ids());
+        FailurePolicy.Action action = FailurePolicy.Action.valueOf(policy.toUpperCase(Locale.ROOT));
+        int attempts = failures.has("attempts")
+                ? failures.required("attempts").whole(1, MOST_ATTEMPTS)
+                : action.usualAttempts();
+        return new FailurePolicy(action, attempts);
     }
 
     private String id() throws ProblemException {

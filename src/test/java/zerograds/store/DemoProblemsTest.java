@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,18 @@ class DemoProblemsTest {
     private static final Path HOME =
             Path.of(System.getProperty("zerograds.home")).resolve("demo-problems");
 
+    /** The folders of those that run no foreign program. */
     static List<String> names() throws Exception {
-        try (Stream<Path> folders = Files.list(HOME)) {
-            return folders.map(folder -> String.valueOf(folder.getFileName()))
-                    .sorted()
-                    .toList();
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(HOME)) {
+            for (Path folder : entries.sorted().toList()) {
+                boolean isProblem = !folder.getFileName().toString().startsWith("_");
+                if (isProblem && ProblemFiles.read(folder).model().foreignCode().isEmpty()) {
+                    names.add(folder.getFileName().toString());
+                }
+            }
         }
+        return names;
     }
 
     private static double lossAt(Problem problem, Vec values) throws Exception {

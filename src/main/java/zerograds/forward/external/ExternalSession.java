@@ -107,7 +107,7 @@ public final class ExternalSession implements ForwardModel.Session {
         if (live != null) {
             return live;
         }
-        if (isGivenUp()) {
+        if (!isUsable()) {
             throw new ForwardException(
                     "it was given up after " + HOPELESS + " failures in a row, the last of them: " + lastFailure);
         }
@@ -118,9 +118,10 @@ public final class ExternalSession implements ForwardModel.Session {
         return connect();
     }
 
-    /** Whether it failed too often; it will not answer any more. */
-    public boolean isGivenUp() {
-        return failuresInARow >= HOPELESS;
+    /** False once it failed too often: it will not answer any more. */
+    @Override
+    public boolean isUsable() {
+        return failuresInARow < HOPELESS;
     }
 
     @Override

@@ -7,18 +7,10 @@ import zerograds.space.Point;
  *
  * @param theta natural values
  * @param seed for a stochastic program
+ * @param text for people
  */
-record Query(double[] theta, long seed) {
+record Query(double[] theta, long seed, String text) {
     static Query of(Point point, long seed) {
-        return new Query(point.values(), seed);
-    }
-
-    /** The parameters for people, shortened if there are many. */
-    String text() {
-        StringBuilder text = new StringBuilder("θ = (");
-        for (int i = 0; i < Math.min(8, theta.length); i++) {
-            text.append(i == 0 ? "" : ", ").append(theta[i]);
-        }
-        return text.append(theta.length > 8 ? ", ...)" : ")").toString();
+        return new Query(point.values(), seed, point.toString());
     }
 }

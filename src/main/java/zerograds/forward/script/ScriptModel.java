@@ -90,6 +90,11 @@ public record ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, in
         }
 
         @Override
+        public boolean isUsable() {
+            return session.isUsable();
+        }
+
+        @Override
         public void close() {
             session.close();
             folder.close();

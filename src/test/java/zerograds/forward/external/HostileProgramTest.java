@@ -140,12 +140,12 @@ class HostileProgramTest {
 
     @Test
     void isGivenUpAfterThreeFailuresInARow() throws Exception {
-        try (ExternalSession session = (ExternalSession) model("exits", LONG).open()) {
+        try (ForwardModel.Session session = model("exits", LONG).open()) {
             for (int i = 0; i < 3; i++) {
-                assertThat(session.isGivenUp()).isFalse();
+                assertThat(session.isUsable()).isTrue();
                 assertThatThrownBy(() -> session.run(Spaces.point(2, 0), 1)).hasMessageContaining("exit code 3");
             }
-            assertThat(session.isGivenUp()).isTrue();
+            assertThat(session.isUsable()).isFalse();
             assertThatThrownBy(() -> session.run(Spaces.point(0, 0), 1))
                     .hasMessageContaining("it was given up after 3 failures in a row")
                     .hasMessageContaining("the licence has expired");

@@ -1,0 +1,119 @@
+package zerograds.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import zerograds.TestProblems;
+import zerograds.problem.FailurePolicy;
+import zerograds.problem.FailurePolicy.Action;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+import zerograds.space.Point;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class FailurePolicyTest {
+    /** A problem whose model fails at those of its evaluations, counted from 1, that a multiple of {@code every} is. */
+    private static Problem failingEvery(int every, Action action, int attempts) {
+        AtomicInteger count = new AtomicInteger();
+        ForwardModel model = () -> (point, seed) -> {
+            if (count.incrementAndGet() % every == 0) {
+                throw new ForwardException("out of toner");
+            }
+            return Signal.scalar(TestProblems.sphere(point));
+        };
+        return TestProblems.of(2, model).withFailures(new FailurePolicy(action, attempts));
+    }
+
+    private static Run open(Problem problem) {
+        return Run.open(RunPlan.of(problem, "default", 1)
+                .withBudget(Budget.ofIterations(20))
+                .withWorkers(1));
+    }
+
+    private static RunEvent.Finished end(Problem problem) throws InterruptedException {
+        try (Run run = open(problem)) {
+            run.play();
+            return run.awaitFinished();
+        }
+    }
+
+    @Test
+    void aDroppedFailureIsCountedAndTheRunGoesOn() throws Exception {
+        RunEvent.Finished end = end(failingEvery(7, Action.DROP, 50));
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(end.failures()).isPositive();
+        assertThat(end.bestLoss()).isFinite();
+    }
+
+    @Test
+    void aRunWithoutAnyAnswerIsGivenUpAfterAsManyIterationsAsWereAllowed() throws Exception {
+        RunEvent.Finished end = end(failingEvery(1, Action.DROP, 4));
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(end.message()).contains("all evaluations of the last 4 iterations failed: out of toner");
+    }
+
+    @Test
+    void whatFailsOnceSucceedsWhenItIsTriedAgain() throws Exception {
+        RunEvent.Finished end = end(failingEvery(7, Action.RETRY, 2));
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(end.failures()).isZero();
+    }
+
+    @Test
+    void abortsAtTheFirstFailureAndSaysWhy() throws Exception {
+        RunEvent.Finished end = end(failingEvery(30, Action.ABORT, 1));
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(end.message()).contains("an evaluation failed in iteration").contains("out of toner");
+    }
+
+    @Test
+    void pausesSaysWhyAndCanBePlayedOn() throws Exception {
+        try (Run run = open(failingEvery(30, Action.PAUSE, 1))) {
+            run.play();
+            while (run.complaint().isEmpty() || run.phase() != Run.Phase.PAUSED) {
+                Thread.onSpinWait();
+            }
+            assertThat(run.complaint().orElseThrow()).contains("out of toner");
+            run.play();
+            assertThat(run.complaint().filter(reason -> run.phase() == Run.Phase.PAUSED && reason.isEmpty()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionThatIsGivenUpLeavesTheWorkToTheOthers() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        ForwardModel model = () -> {
+            boolean dying = opened.getAndIncrement() == 0;
+            AtomicInteger calls = new AtomicInteger();
+            return new ForwardModel.Session() {
+                @Override
+                public Signal run(Point point, long seed) throws ForwardException {
+                    if (dying && calls.incrementAndGet() > 5) {
+                        throw new ForwardException("it was given up");
+                    }
+                    return Signal.scalar(TestProblems.sphere(point));
+                }
+
+                @Override
+                public boolean isUsable() {
+                    return !dying || calls.get() <= 5;
+                }
+            };
+        };
+        RunPlan plan = RunPlan.of(TestProblems.of(2, model), "default", 1)
+                .withBudget(Budget.ofIterations(30))
+                .withWorkers(2);
+        try (Run run = Run.open(plan)) {
+            run.play();
+            RunEvent.Finished end = run.awaitFinished();
+            assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+            assertThat(end.failures()).isBetween(1L, 20L);
+        }
+    }
+}
