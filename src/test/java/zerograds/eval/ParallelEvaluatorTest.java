@@ -43,8 +43,8 @@ class ParallelEvaluatorTest {
         try (Evaluator evaluator = open(problem, 1)) {
             List<Evaluation> answers = evaluator.evaluate(POINTS, 0, Set.of());
             assertThat(answers.get(0).lossOrNaN()).isEqualTo(5);
-            assertThat(answers.get(1)).isEqualTo(new Evaluation.Failure("the loss is NaN"));
-            assertThat(answers.get(2)).isEqualTo(new Evaluation.Failure("the loss is Infinity"));
+            assertThat(answers.get(1)).isEqualTo(new Evaluation.Failure("the loss is NaN at θ = (1.0)"));
+            assertThat(answers.get(2)).isEqualTo(new Evaluation.Failure("the loss is Infinity at θ = (2.0)"));
             assertThat(((Evaluation.Failure) answers.get(3)).reason()).contains("broken model");
         }
     }

@@ -172,7 +172,7 @@ class ProblemFilesTest {
             size: 2                  | size: 2.5                     | 12 | parameters[1].size       | whole number
             range: [0, 10]           | bounds: [0.5, 10]             | 13 | parameters[1].bounds     | the bounds of integers must be whole numbers
             start: [1, 2]            | start: [1, 2, 3]              | 14 | parameters[1].start      | one number or a list of 2, but got a list of 3
-            kind: built-in           | kind: python                  | 16 | model.kind               | one of [built-in], but got 'python'
+            kind: built-in           | kind: python                  | 16 | model.kind               | one of [built-in, external, command, script], but got 'python'
             name: plateau-steps      | name: plateau                 | 17 | model.name               | one of [akima-spline, sphere, rosenbrock,
             step: 0.5                | step: 0                       | 19 | model.options.step       | step must be a number in [1.0E-6, 1000000.0], but got 0.0
             step: 0.5                | steps: 0.5                    | 19 | model.options.steps      | there is no option 'steps'; there are [step, centre]
