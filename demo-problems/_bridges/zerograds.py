@@ -47,7 +47,7 @@ def serve(model, shape):
             theta = request["theta"]
             if theta_text != "numbers":
                 theta = _native(array.array("d", base64.b64decode(theta))).tolist()
-            _say(out, {"id": request["id"], "signal": _signal(model(theta, request["seed"]), size)})
+            _answer(out, request["id"], _signal(model(theta, request["seed"]), size))
         except Exception as error:
             _say(out, {"id": request["id"], "error": _reason(error)})
 
@@ -62,8 +62,8 @@ def _signal(signal, size):
     if len(values) != size:
         raise ValueError("the model returned %d values instead of %d" % (len(values), size))
     if size <= _FEW:
-        return list(values)
-    return base64.b64encode(_native(array.array("f", values)).tobytes()).decode("ascii")
+        return json.dumps(list(values)).encode("ascii")
+    return b'"' + base64.b64encode(_native(array.array("f", values))) + b'"'
 
 
 def _native(numbers):
@@ -80,6 +80,11 @@ def _reason(error):
 
 def _say(out, message):
     out.write(b"@zerograds " + json.dumps(message).encode("utf-8") + b"\n")
+    out.flush()
+
+
+def _answer(out, number, signal):
+    out.write(b'@zerograds {"id":%d,"signal":%s}\n' % (number, signal))
     out.flush()
 
 

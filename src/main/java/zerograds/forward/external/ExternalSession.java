@@ -104,7 +104,7 @@ public final class ExternalSession implements ForwardModel.Session {
     /** The live program, started again if need be. */
     private Link link() throws ForwardException, InterruptedException {
         Link live = link;
-        if (live != null) {
+        if (live != null && !live.connection().isBroken()) {
             return live;
         }
         if (!isUsable()) {

@@ -32,6 +32,7 @@ public final class Leash implements AutoCloseable {
     private final String mark = VARIABLE + "=" + UUID.randomUUID();
     private final Set<Process> held = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::killAll, "leash");
+    private boolean closed;
 
     /** @throws ForwardException if the workbench is about to end */
     public Leash() throws ForwardException {
@@ -45,9 +46,12 @@ public final class Leash implements AutoCloseable {
     /**
      * Starts a program.
      *
-     * @throws ForwardException if it cannot be started
+     * @throws ForwardException if it cannot be started, or everything was ended already
      */
-    public Process start(Launch launch) throws ForwardException {
+    public synchronized Process start(Launch launch) throws ForwardException {
+        if (closed) {
+            throw new ForwardException("'" + launch.text() + "' is not started any more: its session was closed");
+        }
         ProcessBuilder builder = launch.builder();
         builder.environment().put(VARIABLE, mark.substring(VARIABLE.length() + 1));
         try {
@@ -133,6 +137,9 @@ public final class Leash implements AutoCloseable {
 
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         killAll();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

@@ -1,0 +1,79 @@
+package zerograds.forward.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zerograds.problem.ForwardException;
+
+class LeashTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void requireShell() {
+        assumeTrue(InstalledProgram.find("sh", folder).isPresent(), "sh is not installed");
+    }
+
+    private Launch launch(String... command) {
+        return new Launch(List.of(command), folder, Map.of());
+    }
+
+    private static boolean lives(long pid) {
+        Optional<ProcessHandle> handle = ProcessHandle.of(pid);
+        return handle.isPresent() && handle.get().info().command().isPresent();
+    }
+
+    @Test
+    void killsAProgramWithItsDescendants() throws Exception {
+        try (Leash leash = new Leash()) {
+            Process process = leash.start(launch("sh", "-c", "sleep 600 & echo $!; wait"));
+            long child = Long.parseLong(process.inputReader().readLine());
+            leash.killAll();
+            assertThat(process.isAlive()).isFalse();
+            assertThat(lives(child)).isFalse();
+        }
+    }
+
+    @Test
+    void findsDescendantsWhoseParentHasEnded() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system does not show environments");
+        long child;
+        try (Leash leash = new Leash()) {
+            Process process = leash.start(launch("sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $!"));
+            child = Long.parseLong(process.inputReader().readLine());
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(lives(child)).isTrue();
+        }
+        assertThat(lives(child)).isFalse();
+    }
+
+    @Test
+    void startsNothingOnceItIsClosed() throws Exception {
+        Leash leash = new Leash();
+        leash.close();
+        assertThatThrownBy(() -> leash.start(launch("sh", "-c", "true")))
+                .isInstanceOf(ForwardException.class)
+                .hasMessageContaining("its session was closed");
+    }
+
+    @Test
+    void keepsAnInterruptionForLater() throws Exception {
+        try (Leash leash = new Leash()) {
+            Process process = leash.start(launch("sleep", "600"));
+            Thread.currentThread().interrupt();
+            leash.killAll();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+}
