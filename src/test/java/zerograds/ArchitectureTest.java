@@ -97,6 +97,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
+    static final ArchRule onlyTheRivalsSeeOtherOptimizers = noClasses()
+            .that()
+            .resideOutsideOfPackage("zerograds.optim.rival..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hipparchus..", "io.jenetics..");
+
+    @ArchTest
     static final ArchRule onlyPlotsSeeJFreeChart = noClasses()
             .that()
             .resideOutsideOfPackage("zerograds.ui.plot..")
@@ -168,6 +176,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule randomNumbersComeFromStreams = noClasses()
+            .that(not(named(
+                    // Jenetics asks a generator of Java's kind; this one hands out a stream's words.
+                    "zerograds.optim.rival.StreamedRandom", "zerograds.optim.rival.GeneticAlgorithm")))
             .should()
             .dependOnClassesThat(assignableTo(Random.class)
                     .or(assignableTo(SplittableRandom.class))

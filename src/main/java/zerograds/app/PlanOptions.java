@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import zerograds.optim.Methods;
+import zerograds.optim.rival.Methods;
 import zerograds.run.RunPlan;
 
 /** Problem, preset, seed and settings: what a run is a function of. */

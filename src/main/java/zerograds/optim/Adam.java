@@ -3,7 +3,7 @@ package zerograds.optim;
 /**
  * Adam on the parameters (Kingma and Ba, 2015), β = (0.9, 0.999), ε = 1e-8, in double precision. Not thread safe.
  */
-final class Adam {
+public final class Adam {
     private static final double BETA_1 = 0.9;
     private static final double BETA_2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -12,7 +12,8 @@ final class Adam {
     private final double[] variance;
     private long steps;
 
-    Adam(int dimension) {
+    /** No step taken yet. */
+    public Adam(int dimension) {
         mean = new double[dimension];
         variance = new double[dimension];
     }
@@ -23,12 +24,13 @@ final class Adam {
         steps = other.steps;
     }
 
-    Adam copy() {
+    /** An independent copy. */
+    public Adam copy() {
         return new Adam(this);
     }
 
     /** Moves {@code theta} one step down {@code gradient}. */
-    void step(double[] theta, double[] gradient, double learningRate) {
+    public void step(double[] theta, double[] gradient, double learningRate) {
         steps++;
         double rate = learningRate / (1 - Math.pow(BETA_1, (double) steps));
         double correction = Math.sqrt(1 - Math.pow(BETA_2, (double) steps));

@@ -16,12 +16,12 @@ import zerograds.math.Vec;
 
 class ZeroGradsTest extends OptimizerContract {
     @Override
-    Method method() {
+    protected Method method() {
         return ZeroGrads.METHOD;
     }
 
     @Override
-    Settings settings() {
+    protected Settings settings() {
         return reference().with("thetaRate", "0.01");
     }
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import zerograds.optim.Methods;
+import zerograds.optim.rival.Methods;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.SettingsModel;

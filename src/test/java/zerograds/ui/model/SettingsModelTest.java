@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.TestProblems;
-import zerograds.optim.Methods;
+import zerograds.optim.rival.Methods;
 import zerograds.run.RunPlan;
 
 class SettingsModelTest {

@@ -1,11 +1,26 @@
-package zerograds.optim;
+package zerograds.optim.rival;
 
 import java.util.List;
+import zerograds.optim.Method;
+import zerograds.optim.ZeroGrads;
 
 /** The optimizers that come with the workbench. */
 public final class Methods {
     /** All of them, the workbench's own first. */
-    public static final List<Method> ALL = List.of(ZeroGrads.METHOD);
+    public static final List<Method> ALL = List.of(
+            ZeroGrads.METHOD,
+            CmaEs.METHOD,
+            CmaEs.SEPARABLE,
+            NelderMead.METHOD,
+            Bobyqa.METHOD,
+            GeneticAlgorithm.METHOD,
+            SimulatedAnnealing.METHOD,
+            RandomSearch.METHOD,
+            Spsa.METHOD,
+            PlateauReduced.METHOD,
+            EvolutionStrategy.METHOD,
+            FiniteDifferences.METHOD,
+            ExactGradient.METHOD);
 
     private Methods() {}
 

@@ -1,0 +1,77 @@
+package zerograds.optim.rival;
+
+import java.util.List;
+import java.util.Optional;
+import zerograds.eval.Evaluation;
+import zerograds.optim.Adam;
+import zerograds.optim.Settings;
+import zerograds.optim.Step;
+import zerograds.space.ParameterSpace;
+
+/** A rival that estimates a gradient and follows it with Adam; θ is projected onto the bounds after each step. */
+abstract class AdamRival extends Rival<AdamRival.Descent> {
+    private double progress;
+
+    AdamRival(ParameterSpace space, Settings settings, long seed) {
+        super(Descent.class, space, settings, seed);
+    }
+
+    @Override
+    final Descent begin(double[] start) {
+        return new Descent(start, new Adam(start.length));
+    }
+
+    @Override
+    final double[][] propose(double share) {
+        progress = share;
+        return probes(memory().theta);
+    }
+
+    /** The points whose losses tell the gradient at {@code theta}, units. */
+    abstract double[][] probes(double[] theta);
+
+    /** The gradient, per unit; empty if too little was answered to know it. */
+    abstract Optional<double[]> gradient(List<Evaluation> answers);
+
+    /** The share of the budget that was used up at the last ask. */
+    final double progress() {
+        return progress;
+    }
+
+    @Override
+    final Step learn(List<Evaluation> answers) {
+        Optional<double[]> gradient = gradient(answers);
+        gradient.ifPresent(known -> memory().step(domain(), known, rate()));
+        return gradient.map(this::along).orElseGet(Rival::silent);
+    }
+
+    private double rate() {
+        return settings().real("rate") * SharedSettings.cosine(settings().real("finalRate"), progress);
+    }
+
+    /** θ and Adam's moments. */
+    static final class Descent implements Memory<Descent> {
+        private final double[] theta;
+        private final Adam adam;
+
+        private Descent(double[] theta, Adam adam) {
+            this.theta = theta;
+            this.adam = adam;
+        }
+
+        private void step(Domain domain, double[] gradient, double rate) {
+            adam.step(theta, gradient, rate);
+            domain.project(theta);
+        }
+
+        @Override
+        public Descent copy() {
+            return new Descent(theta.clone(), adam.copy());
+        }
+
+        @Override
+        public double[] theta() {
+            return theta;
+        }
+    }
+}

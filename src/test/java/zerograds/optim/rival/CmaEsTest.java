@@ -1,0 +1,38 @@
+package zerograds.optim.rival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import zerograds.TestProblems;
+import zerograds.eval.Evaluation;
+import zerograds.math.Vec;
+import zerograds.optim.Method;
+import zerograds.space.ParameterSpace;
+
+class CmaEsTest extends RivalContract {
+    @Override
+    protected Method method() {
+        return CmaEs.METHOD;
+    }
+
+    @Test
+    void followsTheValleyToItsEndWithinAThousandEvaluations() {
+        assertThat(median(RivalContract::valley, CLASSIC, RANGE, 1_000)).isLessThan(1e-9);
+    }
+
+    /** Hansen's tutorial needs about 1,500 evaluations for 1e-9 here, as for any convex quadratic once C is learnt. */
+    @Test
+    void learnsTheShapeOfAnEllipsoidWhoseAxesDifferAThousandfold() {
+        assertThat(median(x -> x.get(0) * x.get(0) + 1e6 * x.get(1) * x.get(1), Vec.of(1, 1), RANGE, 1_000))
+                .isLessThan(1e-9);
+    }
+
+    @Test
+    void namesTheSeparableVariantWhereItsMatrixWouldBeTooLarge() {
+        ParameterSpace space = TestProblems.space(2_001);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method().constructor().create(space, settings(), 1))
+                .withMessageContaining("sep-cma-es");
+    }
+}

@@ -1,0 +1,25 @@
+package zerograds.optim.rival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import zerograds.math.Vec;
+import zerograds.optim.Method;
+
+class SeparableCmaEsTest extends RivalContract {
+    @Override
+    protected Method method() {
+        return CmaEs.SEPARABLE;
+    }
+
+    @Test
+    void isFastOnABowlOfAThousandParameters() {
+        assertThat(median(RivalContract::sphere, Vec.constant(1_000, 1), RANGE, 20_000)).isLessThan(1);
+    }
+
+    /** Ros and Hansen, figure 1: on separable functions it is faster than CMA-ES, with about 2,000 evaluations for n = 10. */
+    @Test
+    void learnsTheAxesOfAnEllipsoid() {
+        assertThat(median(RivalContract::ellipsoid, Vec.constant(10, 1), RANGE, 4_000)).isLessThan(1e-9);
+    }
+}

@@ -1,0 +1,22 @@
+package zerograds.optim.rival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import zerograds.math.Vec;
+import zerograds.optim.Method;
+import zerograds.space.Interval;
+
+class SpsaTest extends RivalContract {
+    @Override
+    protected Method method() {
+        return Spsa.METHOD;
+    }
+
+    /** Spall's figure for a bowl: the distance shrinks with the gain; here to a thousandth of the start in 2,000. */
+    @Test
+    void shrinksTheLossOfABowlOfTenParametersTenThousandfold() {
+        assertThat(median(RivalContract::sphere, Vec.constant(10, 3), new Interval(-5, 5), 2_000))
+                .isLessThan(90 * 1e-4);
+    }
+}
