@@ -105,12 +105,12 @@ class ArchitectureTest {
             .resideInAnyPackage("org.hipparchus..", "io.jenetics..");
 
     @ArchTest
-    static final ArchRule onlyPlotsSeeJFreeChart = noClasses()
+    static final ArchRule onlyPlotsSeeJFreeChartAndBatik = noClasses()
             .that()
             .resideOutsideOfPackage("zerograds.ui.plot..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jfree..");
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..");
 
     @ArchTest
     static final ArchRule onlyPlotsSeeAwt = noClasses()

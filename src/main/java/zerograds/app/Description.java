@@ -3,8 +3,11 @@ package zerograds.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import zerograds.optim.Method;
 import zerograds.optim.Setting;
+import zerograds.optim.Settings;
 import zerograds.problem.Problem;
 import zerograds.run.RunPlan;
 import zerograds.space.Interval;
@@ -19,7 +22,7 @@ final class Description {
     private Description() {}
 
     /** @throws IllegalArgumentException if one of the problem's presets is not valid */
-    static List<String> of(Problem problem) {
+    static List<String> of(Problem problem, Method method) {
         List<String> lines = new ArrayList<>();
         lines.add(problem.title() + " (" + problem.id() + ")");
         lines.addAll(wrapped(problem.summary()));
@@ -28,8 +31,29 @@ final class Description {
         lines.add(String.format(Locale.ROOT, "Parameters (n = %,d):", problem.dimension()));
         problem.space().parameters().forEach(parameter -> lines.add("  " + of(parameter)));
         lines.add("");
-        lines.addAll(settings(problem));
+        lines.addAll(settings(problem, method));
         return lines;
+    }
+
+    /** What an optimizer is: its presets, and what each setting does. */
+    static List<String> of(Method method) {
+        List<String> presets = names(method);
+        List<Settings> settings =
+                presets.stream().map(name -> method.preset(name, Map.of())).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(method.title() + " (" + method.id() + ")");
+        lines.add("");
+        lines.addAll(table(method, presets, settings));
+        for (Setting setting : method.schema().settings()) {
+            lines.add("");
+            lines.add(setting.key() + ": " + setting.label());
+            wrapped(setting.help()).forEach(line -> lines.add("  " + line));
+        }
+        return lines;
+    }
+
+    private static List<String> names(Method method) {
+        return List.copyOf(new TreeSet<>(method.presets().keySet()));
     }
 
     private static List<String> wrapped(String text) {
@@ -80,25 +104,31 @@ final class Description {
         return whole ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 
-    /** A table: a row for each setting, a column for each preset. */
-    private static List<String> settings(Problem problem) {
-        RunPlan any = RunPlan.of(problem, "default", 0);
-        List<String> presets = List.copyOf(new TreeSet<>(any.method().presets().keySet()));
-        List<RunPlan> plans =
-                presets.stream().map(name -> RunPlan.of(problem, name, 0)).toList();
+    private static List<String> settings(Problem problem, Method method) {
+        List<String> presets = names(method);
+        List<RunPlan> plans = presets.stream()
+                .map(name -> RunPlan.of(problem, method, name, 0))
+                .toList();
+        List<String> lines =
+                table(method, presets, plans.stream().map(RunPlan::settings).toList());
+        if (plans.get(0).budget().iterations() < Long.MAX_VALUE) {
+            List<String> iterations = plans.stream()
+                    .map(plan -> String.format(Locale.ROOT, "%d", plan.budget().iterations()))
+                    .toList();
+            lines.add(row("Iterations (--iterations)", iterations, "at least 1"));
+        }
+        return lines;
+    }
+
+    /** A row for each setting, a column for each preset. */
+    private static List<String> table(Method method, List<String> presets, List<Settings> settings) {
         List<String> lines = new ArrayList<>();
         lines.add(row("Settings (--set key=value)", presets, "allowed"));
-        for (Setting setting : any.settings().schema().settings()) {
-            List<String> values = plans.stream()
-                    .map(RunPlan::settings)
-                    .map(s -> s.text(setting.key()))
-                    .toList();
+        for (Setting setting : method.schema().settings()) {
+            List<String> values =
+                    settings.stream().map(s -> s.text(setting.key())).toList();
             lines.add(row("  " + setting.key(), values, setting.allowed()));
         }
-        List<String> iterations = plans.stream()
-                .map(plan -> String.format(Locale.ROOT, "%d", plan.budget().iterations()))
-                .toList();
-        lines.add(row("Iterations (--iterations)", iterations, "at least 1"));
         return lines;
     }
 

@@ -49,6 +49,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(problems))
                 .addSubcommand(new DescribeCommand(problems))
                 .addSubcommand(new RunCommand(problems, terminal))
+                .addSubcommand(new CompareCommand(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Breakdown())

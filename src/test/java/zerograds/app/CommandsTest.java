@@ -44,6 +44,19 @@ class CommandsTest {
     }
 
     @Test
+    void listsAndDescribesTheOptimizers() {
+        assertThat(program.run("list", "--optimizers").out().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("cma-es ").contains("CMA-ES", "default, reference"));
+        assertThat(program.run("describe", "--optimizer", "cma-es").out())
+                .contains("CMA-ES (cma-es)", "population: Population λ", "Candidates in a generation");
+        assertThat(program.run("describe", "bowl", "--optimizer", "spsa").out())
+                .contains("Something round.", "perturbation")
+                .doesNotContain("locality");
+        assertThat(program.run("describe").code()).isEqualTo(2);
+        assertThat(program.run("describe", "--optimizer", "magic").err()).contains("there is no optimizer 'magic'");
+    }
+
+    @Test
     void findsAProblemByTheFolderItLiesIn() {
         assertThat(program.run("describe", folder.resolve("bowl").toString()).code())
                 .isZero();
@@ -66,7 +79,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "list --help", "describe --help", "gui --help"})
+    @ValueSource(strings = {"--help", "run --help", "list --help", "describe --help", "compare --help", "gui --help"})
     void helps(String arguments) {
         Program.Answer answer = program.run(arguments.split(" ", -1));
         assertThat(answer.code()).isZero();

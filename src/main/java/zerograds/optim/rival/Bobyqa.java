@@ -42,16 +42,15 @@ final class Bobyqa extends LibraryRival {
         super(space, settings, seed);
         int n = space.dimension();
         if (n < LEAST_PARAMETERS || n > MOST_PARAMETERS) {
-            throw new IllegalArgumentException("'bobyqa' takes " + LEAST_PARAMETERS + " to " + MOST_PARAMETERS
-                    + " parameters, but got " + n);
+            throw new IllegalArgumentException(
+                    "'bobyqa' takes " + LEAST_PARAMETERS + " to " + MOST_PARAMETERS + " parameters, but got " + n);
         }
     }
 
     @Override
     LibraryLoop.Body body(double[] start, Settings now, long round) {
         double radius = now.real("step");
-        BOBYQAOptimizer optimizer =
-                new BOBYQAOptimizer(2 * start.length + 1, radius, Math.min(radius, 1) * STOPPING);
+        BOBYQAOptimizer optimizer = new BOBYQAOptimizer(2 * start.length + 1, radius, Math.min(radius, 1) * STOPPING);
         return oracle -> {
             try {
                 optimizer.optimize(

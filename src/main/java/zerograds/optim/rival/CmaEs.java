@@ -67,8 +67,9 @@ final class CmaEs extends Rival<CmaEs.Search> {
 
     private static CmaEs full(ParameterSpace space, Settings settings, long seed) {
         if (space.dimension() > MOST_PARAMETERS) {
-            throw new IllegalArgumentException("'cma-es' keeps a matrix of n × n numbers and takes at most "
-                    + MOST_PARAMETERS + " parameters, but got " + space.dimension() + "; 'sep-cma-es' takes any number");
+            throw new IllegalArgumentException(
+                    "'cma-es' keeps a matrix of n × n numbers and takes at most " + MOST_PARAMETERS
+                            + " parameters, but got " + space.dimension() + "; 'sep-cma-es' takes any number");
         }
         return new CmaEs(space, settings, seed, false);
     }
@@ -116,7 +117,8 @@ final class CmaEs extends Rival<CmaEs.Search> {
                 .toArray();
         int parents = Math.min(losses.length / 2, ranked.length);
         if (parents > 0) {
-            double[][] best = Arrays.stream(ranked, 0, parents).mapToObj(k -> steps[k]).toArray(double[][]::new);
+            double[][] best =
+                    Arrays.stream(ranked, 0, parents).mapToObj(k -> steps[k]).toArray(double[][]::new);
             memory().recombine(best, new Recombination(domain().dimension(), parents, separable));
             domain().project(memory().mean);
         }
@@ -124,7 +126,8 @@ final class CmaEs extends Rival<CmaEs.Search> {
     }
 
     private void penalise(double[] losses) {
-        double[] sorted = Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
         if (sorted.length > 0) {
             double spread = sorted[sorted.length - 1] - sorted[0];
             double unit = memory().sigma * memory().sigma * domain().dimension();

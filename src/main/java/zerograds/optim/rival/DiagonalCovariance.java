@@ -26,15 +26,13 @@ final class DiagonalCovariance implements Covariance {
     }
 
     @Override
-    public void update(
-            double keep, double rankOne, double[] path, double rankMu, double[][] steps, double[] weights) {
+    public void update(double keep, double rankOne, double[] path, double rankMu, double[][] steps, double[] weights) {
         for (int j = 0; j < variance.length; j++) {
             double sum = 0;
             for (int i = 0; i < steps.length; i++) {
                 sum += weights[i] * steps[i][j] * steps[i][j];
             }
-            variance[j] = Math.max(
-                    Double.MIN_NORMAL, keep * variance[j] + rankOne * path[j] * path[j] + rankMu * sum);
+            variance[j] = Math.max(Double.MIN_NORMAL, keep * variance[j] + rankOne * path[j] * path[j] + rankMu * sum);
         }
     }
 

@@ -17,10 +17,10 @@ final class EvolutionStrategy extends PairedRival {
             "es-adam",
             "Evolution strategy + Adam",
             new Schema(List.of(
-                    SharedSettings.sigma(0.03),
+                    SharedSettings.sigma(0.02),
                     SharedSettings.finalSigma(0.1),
                     SharedSettings.pairs(4),
-                    SharedSettings.rate(2e-3),
+                    SharedSettings.rate(0.01),
                     SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of()),
             EvolutionStrategy::new);

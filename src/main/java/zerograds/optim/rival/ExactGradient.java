@@ -18,7 +18,7 @@ final class ExactGradient extends AdamRival {
     static final Method METHOD = new Method(
             "adam",
             "Adam on the exact gradient",
-            new Schema(List.of(SharedSettings.rate(2e-3), SharedSettings.finalRate(0.01))),
+            new Schema(List.of(SharedSettings.rate(5e-3), SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of()),
             ExactGradient::new);
 
@@ -43,10 +43,9 @@ final class ExactGradient extends AdamRival {
     }
 
     private double[] gradient(Evaluation.Success success) {
-        return domain()
-                .unitGradient(success.gradient()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "'adam' needs the exact gradient, but this forward model does not offer it; every"
-                                        + " other optimizer does without")));
+        return domain().unitGradient(success.gradient()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'adam' needs the exact gradient, but this forward model does not offer it; every"
+                                + " other optimizer does without")));
     }
 }

@@ -39,7 +39,7 @@ final class FiniteDifferences extends AdamRival {
                             false,
                             0.5),
                     SharedSettings.finalSigma(0.1),
-                    SharedSettings.rate(2e-3),
+                    SharedSettings.rate(0.01),
                     SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of()),
             FiniteDifferences::new);

@@ -62,8 +62,7 @@ final class FullCovariance implements Covariance {
     }
 
     @Override
-    public void update(
-            double keep, double rankOne, double[] path, double rankMu, double[][] steps, double[] weights) {
+    public void update(double keep, double rankOne, double[] path, double rankMu, double[][] steps, double[] weights) {
         for (int j = 0; j < n; j++) {
             for (int k = 0; k <= j; k++) {
                 double sum = 0;

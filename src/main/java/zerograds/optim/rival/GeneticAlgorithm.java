@@ -125,8 +125,7 @@ final class GeneticAlgorithm extends LibraryRival {
 
     /** A start outside the range widens it. */
     private DoubleRange range(int j, double start) {
-        return DoubleRange.of(
-                Math.min(domain().least(j), start), Math.nextUp(Math.max(domain().most(j), start)));
+        return DoubleRange.of(Math.min(domain().least(j), start), Math.nextUp(Math.max(domain().most(j), start)));
     }
 
     private static ISeq<Phenotype<DoubleGene, Double>> evaluate(
@@ -136,8 +135,7 @@ final class GeneticAlgorithm extends LibraryRival {
         if (fresh.isEmpty()) {
             return individuals.asISeq();
         }
-        double[][] points =
-                fresh.stream().map(GeneticAlgorithm::point).toArray(double[][]::new);
+        double[][] points = fresh.stream().map(GeneticAlgorithm::point).toArray(double[][]::new);
         double[] losses = oracle.losses(points);
         List<Phenotype<DoubleGene, Double>> known = new ArrayList<>();
         int next = 0;

@@ -52,8 +52,8 @@ abstract class LibraryRival extends Rival<LibraryRival.Account> {
         LibraryLoop present = loop;
         if (present == null) {
             Account now = memory();
-            present = new LibraryLoop(
-                    getClass().getSimpleName(), body(now.start, now.settings, now.round), now.answers);
+            present =
+                    new LibraryLoop(getClass().getSimpleName(), body(now.start, now.settings, now.round), now.answers);
             loop = present;
         }
         return present;

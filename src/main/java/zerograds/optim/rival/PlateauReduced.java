@@ -22,7 +22,7 @@ final class PlateauReduced extends PairedRival {
                     SharedSettings.sigma(0.04),
                     SharedSettings.finalSigma(0.1),
                     SharedSettings.pairs(4),
-                    SharedSettings.rate(2e-3),
+                    SharedSettings.rate(0.01),
                     SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of(), "reference", Map.of("finalRate", "1")),
             PlateauReduced::new);

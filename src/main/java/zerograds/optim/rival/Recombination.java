@@ -37,9 +37,7 @@ record Recombination(
                 weights,
                 selection,
                 (selection + 2) / (n + selection + 5),
-                1
-                        + 2 * Math.max(0, Math.sqrt((selection - 1) / (n + 1)) - 1)
-                        + (selection + 2) / (n + selection + 5),
+                1 + 2 * Math.max(0, Math.sqrt((selection - 1) / (n + 1)) - 1) + (selection + 2) / (n + selection + 5),
                 (4 + selection / n) / (n + 4 + 2 * selection / n),
                 Math.min(0.5, speed * rankOne(n, selection)),
                 Math.min(

@@ -115,8 +115,7 @@ abstract class Rival<M extends Rival.Memory<M>> implements Optimizer {
 
     /** A step along an estimate of the gradient, per unit. */
     final Step along(double[] gradient) {
-        return new Step(
-                Double.NaN, Double.NaN, Optional.of(domain.scaledGradient(gradient)), Optional.empty());
+        return new Step(Double.NaN, Double.NaN, Optional.of(domain.scaledGradient(gradient)), Optional.empty());
     }
 
     /** The losses, +∞ for failures. */
@@ -160,8 +159,8 @@ abstract class Rival<M extends Rival.Memory<M>> implements Optimizer {
         if (!(state instanceof Saved saved)
                 || !kind.isInstance(saved.memory)
                 || saved.memory.theta().length != domain.dimension()) {
-            throw new IllegalArgumentException("not a state of this optimizer with " + domain.dimension()
-                    + " parameters");
+            throw new IllegalArgumentException(
+                    "not a state of this optimizer with " + domain.dimension() + " parameters");
         }
         memory = kind.cast(saved.memory).copy();
         settings = saved.settings;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
-import zerograds.eval.Evaluation;
 import zerograds.math.Vec;
 import zerograds.optim.Method;
 import zerograds.space.Interval;

@@ -10,6 +10,7 @@ import zerograds.math.Vec;
 import zerograds.optim.Method;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Settings;
+import zerograds.space.Interval;
 
 class FiniteDifferencesTest extends RivalContract {
     @Override

@@ -3,7 +3,6 @@ package zerograds.optim.rival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import zerograds.eval.Evaluation;
 import zerograds.optim.Method;
 
 class NelderMeadTest extends RivalContract {

@@ -14,6 +14,7 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Statistics;
 import zerograds.math.Vec;
+import zerograds.optim.Candidates;
 import zerograds.optim.Optimizer;
 import zerograds.optim.OptimizerContract;
 import zerograds.optim.Settings;
@@ -52,8 +53,8 @@ abstract class RivalContract extends OptimizerContract {
             List<Evaluation> answers = new ArrayList<>();
             for (int k = 0; k < probes.rows(); k++) {
                 Vec gradient = Vec.of(1, -1);
-                answers.add(answer(gradient.dot(box.encode(
-                                Vec.of(box.decode(probes.row(k)).values()))), gradient));
+                answers.add(answer(
+                        gradient.dot(box.encode(Vec.of(box.decode(probes.row(k)).values()))), gradient));
             }
             optimizer.tell(answers);
             assertThat(Arrays.stream(optimizer.theta().toArray())).allMatch(x -> x >= 0 && x <= 1);
@@ -63,13 +64,12 @@ abstract class RivalContract extends OptimizerContract {
     }
 
     static Evaluation answer(double loss, Vec gradient) {
-        return new Evaluation.Success(
-                loss, Optional.empty(), Optional.empty(), Optional.of(gradient));
+        return new Evaluation.Success(loss, Optional.empty(), Optional.empty(), Optional.of(gradient));
     }
 
     static ParameterSpace space(Vec start, Interval bounds, Interval range) {
-        return new ParameterSpace(List.of(
-                new Parameter.Real("x", start.size(), bounds, range, Scale.RAW, new Start.Fixed(start), "")));
+        return new ParameterSpace(
+                List.of(new Parameter.Real("x", start.size(), bounds, range, Scale.RAW, new Start.Fixed(start), "")));
     }
 
     /** The median loss at θ over seeds 1 … 5, after {@code evaluations} that begin at {@code start}. */
@@ -84,14 +84,19 @@ abstract class RivalContract extends OptimizerContract {
                 method().constructor().create(space(start, Interval.UNBOUNDED, range), settings(), seed)) {
             int done = 0;
             while (true) {
-                Batch probes = optimizer.ask((double) done / evaluations).probes();
+                Candidates asked = optimizer.ask((double) done / evaluations);
+                Batch probes = asked.probes();
                 done += probes.rows();
                 if (done > evaluations) {
                     return loss.applyAsDouble(optimizer.theta());
                 }
                 List<Evaluation> answers = new ArrayList<>();
                 for (int k = 0; k < probes.rows(); k++) {
-                    answers.add(answer(loss.applyAsDouble(probes.row(k)), gradient(loss, probes.row(k))));
+                    double value = loss.applyAsDouble(probes.row(k));
+                    answers.add(
+                            asked.details().contains(Evaluation.Detail.GRADIENT)
+                                    ? answer(value, gradient(loss, probes.row(k)))
+                                    : Evaluation.Success.of(value));
                 }
                 optimizer.tell(answers);
             }

@@ -1,0 +1,70 @@
+package zerograds.compare;
+
+import java.util.List;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
+
+/**
+ * What one run of a study came to. Immutable.
+ *
+ * @param contender as it is written
+ * @param seed of the run
+ * @param outcome done or failed, lower case
+ * @param message why it ended
+ * @param evaluations spent
+ * @param failures among them
+ * @param loss f(θ) at the end; NaN if it failed
+ * @param bestLoss the least f(θ) on the way
+ * @param seconds it took
+ * @param trace the loss over evaluations
+ */
+public record Result(
+        String contender,
+        long seed,
+        String outcome,
+        String message,
+        long evaluations,
+        long failures,
+        double loss,
+        double bestLoss,
+        double seconds,
+        Trace trace) {
+    private static final int CHUNK = 50_000;
+
+    /** Reads a finished run's log. */
+    static Result of(Study.Entry entry, RunEvent.Finished end, RunLog log) {
+        Trace.Recorder recorder = new Trace.Recorder();
+        long spent = 0;
+        long next = 0;
+        long nanos = 0;
+        List<RunLog.Entry> chunk = log.since(next, CHUNK);
+        while (!chunk.isEmpty()) {
+            for (RunLog.Entry logged : chunk) {
+                next = logged.sequence() + 1;
+                nanos = logged.nanos();
+                if (logged.event() instanceof RunEvent.Iterated iterated) {
+                    recorder.add(spent, iterated.loss());
+                    spent = iterated.evaluations();
+                }
+            }
+            chunk = log.since(next, CHUNK);
+        }
+        recorder.force(end.evaluations(), end.loss());
+        return new Result(
+                entry.contender().label(),
+                entry.seed(),
+                end.outcome() == RunEvent.Outcome.DONE ? "done" : "failed",
+                end.message(),
+                end.evaluations(),
+                end.failures(),
+                end.loss(),
+                end.bestLoss(),
+                nanos * 1e-9,
+                recorder.trace());
+    }
+
+    /** The loss at the end, +∞ if it is not known, for comparisons. */
+    public double rankedLoss() {
+        return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Studies: many runs of several optimizers on one problem, and what can be said about them.
+ *
+ * <p>May use: {@code run} and what it may use.
+ */
+@NullMarked
+package zerograds.compare;
+
+import org.jspecify.annotations.NullMarked;

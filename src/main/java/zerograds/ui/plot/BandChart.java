@@ -1,0 +1,151 @@
+package zerograds.ui.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import zerograds.compare.Band;
+import zerograds.math.Vec;
+import zerograds.ui.model.Theme;
+
+/** The chart of a study: both axes logarithmic, each line named at its end. What is 0 lies on the lower edge. */
+record BandChart(String title, int seeds, List<Band> bands) {
+    /** The deepest a chart looks below its highest point. */
+    private static final double MOST_DECADES = 1e20;
+
+    /** The share of the width that is left for names. */
+    private static final double NAMES = 0.22;
+
+    private static final double APART = 0.035;
+
+    private static final List<String> HUES =
+            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#24292f");
+
+    JFreeChart chart() {
+        double[] positive = bands.stream()
+                .flatMap(band -> List.of(band.lower(), band.median(), band.upper()).stream())
+                .flatMapToDouble(line -> DoubleStream.of(line.toArray()))
+                .filter(x -> x > 0 && Double.isFinite(x))
+                .sorted()
+                .toArray();
+        double top = positive.length == 0 ? 1 : positive[positive.length - 1];
+        double bottom = positive.length == 0 ? 0.1 : Math.max(positive[0], top / MOST_DECADES);
+        XYPlot plot = new XYPlot(data(bottom), evaluations(), losses(bottom / 1.5, top * 1.5), renderer());
+        JFreeChart chart = new JFreeChart(plot);
+        ChartTheme theme = new ChartTheme(Theme.LIGHT);
+        theme.apply(chart);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(12, 12, 12, 12));
+        chart.setTitle(heading());
+        plot.getDomainAxis().setLabel("evaluations");
+        plot.getRangeAxis().setLabel("loss at θ");
+        name(plot, bottom, top);
+        return chart;
+    }
+
+    private TextTitle heading() {
+        String runs = seeds == 1 ? "one seed" : "median and quartiles of " + seeds + " seeds";
+        TextTitle heading = new TextTitle(title + ": " + runs, Typeface.awt(16));
+        heading.setPaint(ChartTheme.awt(Palette.text(Theme.LIGHT)));
+        heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        heading.setPadding(0, 0, 10, 0);
+        return heading;
+    }
+
+    private double most() {
+        Vec counts = bands.get(0).evaluations();
+        return Math.max(10, counts.get(counts.size() - 1));
+    }
+
+    private ValueAxis evaluations() {
+        DecadeAxis axis = new DecadeAxis();
+        axis.setRange(1, Math.pow(most(), 1 / (1 - NAMES)));
+        return axis;
+    }
+
+    private static ValueAxis losses(double bottom, double top) {
+        DecadeAxis axis = new DecadeAxis();
+        axis.setRange(bottom, top);
+        return axis;
+    }
+
+    private YIntervalSeriesCollection data(double bottom) {
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        for (Band band : bands) {
+            YIntervalSeries series = new YIntervalSeries(band.label());
+            for (int i = 0; i < band.median().size(); i++) {
+                if (Double.isFinite(band.upper().get(i))) {
+                    series.add(
+                            band.evaluations().get(i),
+                            Math.max(bottom, band.median().get(i)),
+                            Math.max(bottom, band.lower().get(i)),
+                            Math.max(bottom, band.upper().get(i)));
+                }
+            }
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private DeviationRenderer renderer() {
+        DeviationRenderer renderer = new DeviationRenderer(true, false);
+        renderer.setAlpha(0.12f);
+        for (int i = 0; i < bands.size(); i++) {
+            renderer.setSeriesPaint(i, colour(i));
+            renderer.setSeriesFillPaint(i, colour(i));
+            renderer.setSeriesStroke(i, stroke(i));
+        }
+        return renderer;
+    }
+
+    private static Color colour(int i) {
+        return Color.decode(HUES.get(i % HUES.size()));
+    }
+
+    /** Lines can be told apart without their colours. */
+    private static BasicStroke stroke(int i) {
+        float[][] dashes = {{1, 0}, {8, 4}, {2, 3}, {10, 3, 2, 3}};
+        return new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes[i % dashes.length], 0);
+    }
+
+    /** Writes each name and final median at the end of its line; names that would overlap move up. */
+    private void name(XYPlot plot, double bottom, double top) {
+        double span = Math.log(top / bottom) + 1e-9;
+        List<Integer> rising = IntStream.range(0, bands.size())
+                .boxed()
+                .filter(i -> Double.isFinite(last(i)))
+                .sorted(Comparator.comparingDouble(this::last))
+                .toList();
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i : rising) {
+            double share = Math.max(free, Math.log(Math.max(bottom, last(i)) / bottom) / span);
+            free = share + APART;
+            String text = String.format(Locale.ROOT, "%s  %.2g", bands.get(i).label(), last(i));
+            XYTextAnnotation name =
+                    new XYTextAnnotation(text, most() * Math.pow(most(), 0.01), bottom * Math.exp(share * span));
+            name.setTextAnchor(TextAnchor.CENTER_LEFT);
+            name.setFont(Typeface.awt(Typeface.SIZE));
+            name.setPaint(colour(i));
+            plot.addAnnotation(name);
+        }
+    }
+
+    private double last(int i) {
+        Vec median = bands.get(i).median();
+        return median.get(median.size() - 1);
+    }
+}

@@ -1,0 +1,76 @@
+package zerograds.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareCommandTest {
+    @TempDir
+    Path folder;
+
+    private Program program;
+    private Path out;
+
+    @BeforeEach
+    void open() throws IOException {
+        program = new Program(folder);
+        out = folder.resolve("out");
+    }
+
+    private Program.Answer compare(String optimizers, String seeds) {
+        return program.run(
+                "compare",
+                "bowl",
+                "--optimizers",
+                optimizers,
+                "--seeds",
+                seeds,
+                "--evaluations",
+                "300",
+                "--target",
+                "0.01",
+                "--out",
+                out.toString());
+    }
+
+    @Test
+    void printsATableAndWritesTablesAndPictures() throws IOException {
+        Program.Answer answer = compare("random,cma-es{step=0.2}", "3-5");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out().lines()).hasSize(4);
+        assertThat(answer.out())
+                .contains("The bowl: loss after 300 evaluations, 3 seeds", "evaluations to 0.01", "(3 of 3 runs)");
+        assertThat(answer.err()).contains("6/6", "seed 5");
+        assertThat(Files.readAllLines(out.resolve("runs.csv"))).hasSize(7);
+        assertThat(Files.readAllLines(out.resolve("summary.csv"))).hasSize(3);
+        assertThat(out.resolve("losses.png")).isNotEmptyFile();
+        assertThat(out.resolve("losses.svg")).content().contains("cma-es{step=0.2}");
+    }
+
+    @Test
+    void theSameCommandAgainSaysTheSame() {
+        assertThat(compare("spsa,random", "2").out())
+                .isEqualTo(compare("spsa,random", "2").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "magic | 3 | there is no optimizer 'magic'",
+                "spsa | 3-1 | expected a number of seeds like 9",
+                "spsa,spsa | 3 | the optimizer spsa is there twice"
+            })
+    void saysWhatIsWrong(String optimizers, String seeds, String message) {
+        Program.Answer answer = compare(optimizers, seeds);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains(message);
+    }
+}
