@@ -1,9 +1,12 @@
 package zerograds.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import zerograds.math.RandomStream;
+import zerograds.math.Vec;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
@@ -69,6 +73,35 @@ public interface ForwardModelContract {
     @Test
     default void theSignalDependsOnTheParameters() throws Exception {
         assertThat(answers().stream().distinct()).hasSizeGreaterThan(1);
+    }
+
+    /** For those that offer one: of the sum of the signal, in the direction of a few parameters. */
+    @Test
+    default void anExactGradientAgreesWithCentralDifferences() throws Exception {
+        double step = 1e-3;
+        try (ForwardModel.Session session = model().open()) {
+            for (Point point : points()) {
+                Signal signal = session.run(point, 7);
+                float[] ones = new float[signal.size()];
+                Arrays.fill(ones, 1);
+                Signal sensitivity = Signal.of(ones, signal.shape().toArray(Integer[]::new));
+                Optional<Vec> gradient = session.pullBack(point, sensitivity);
+                for (int i = 0; gradient.isPresent() && i < Math.min(size(), 5); i++) {
+                    double[] values = point.values();
+                    values[i] += step;
+                    double above = sum(session.run(Spaces.point(values), 7));
+                    values[i] -= 2 * step;
+                    double below = sum(session.run(Spaces.point(values), 7));
+                    double slope = gradient.get().get(i);
+                    assertThat((above - below) / (2 * step))
+                            .isCloseTo(slope, within(0.01 * (1 + Math.abs(slope)) + 1e-3 * Math.abs(above)));
+                }
+            }
+        }
+    }
+
+    private static double sum(Signal signal) {
+        return IntStream.range(0, signal.size()).mapToDouble(signal::value).sum();
     }
 
     @Test

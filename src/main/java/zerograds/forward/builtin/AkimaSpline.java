@@ -61,13 +61,33 @@ final class AkimaSpline {
 
     /** The spline at {@code position}. */
     double value(double position) {
-        int found = Arrays.binarySearch(x, position);
-        int i = Math.max(0, Math.min(x.length - 2, found >= 0 ? found : -found - 2));
-        double width = x[i + 1] - x[i];
-        double chord = (y[i + 1] - y[i]) / width;
+        int i = segment(position);
         double t = position - x[i];
-        double quadratic = (3 * chord - 2 * slopes[i] - slopes[i + 1]) / width;
-        double cubic = (slopes[i] + slopes[i + 1] - 2 * chord) / (width * width);
-        return y[i] + t * (slopes[i] + t * (quadratic + t * cubic));
+        return y[i] + t * (slopes[i] + t * (quadratic(i) + t * cubic(i)));
+    }
+
+    /** The spline's derivative at {@code position}. */
+    double slope(double position) {
+        int i = segment(position);
+        double t = position - x[i];
+        return slopes[i] + t * (2 * quadratic(i) + 3 * t * cubic(i));
+    }
+
+    private int segment(double position) {
+        int found = Arrays.binarySearch(x, position);
+        return Math.max(0, Math.min(x.length - 2, found >= 0 ? found : -found - 2));
+    }
+
+    private double quadratic(int i) {
+        return (3 * chord(i) - 2 * slopes[i] - slopes[i + 1]) / (x[i + 1] - x[i]);
+    }
+
+    private double cubic(int i) {
+        double width = x[i + 1] - x[i];
+        return (slopes[i] + slopes[i + 1] - 2 * chord(i)) / (width * width);
+    }
+
+    private double chord(int i) {
+        return (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
     }
 }

@@ -1,9 +1,12 @@
 package zerograds.forward.builtin;
 
 import java.util.List;
+import java.util.Optional;
+import zerograds.math.Vec;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 import zerograds.space.ParameterSpace;
+import zerograds.space.Point;
 
 /** The value of an {@link AkimaSpline} at the only parameter, as a scalar. Thread safe. */
 final class AkimaSplineModel implements ForwardModel {
@@ -22,6 +25,16 @@ final class AkimaSplineModel implements ForwardModel {
 
     @Override
     public Session open() {
-        return (point, seed) -> Signal.scalar(spline.value(point.value(0)));
+        return new Session() {
+            @Override
+            public Signal run(Point point, long seed) {
+                return Signal.scalar(spline.value(point.value(0)));
+            }
+
+            @Override
+            public Optional<Vec> pullBack(Point point, Signal sensitivity) {
+                return Optional.of(Vec.of(spline.slope(point.value(0)) * sensitivity.value(0)));
+            }
+        };
     }
 }

@@ -14,15 +14,18 @@ class MethodsTest {
     void namesAreDifferentAndEachHasADefaultPreset() {
         assertThat(Methods.ALL).extracting(Method::id).doesNotHaveDuplicates();
         assertThat(Methods.ALL).extracting(Method::title).doesNotHaveDuplicates();
-        assertThat(Methods.ALL).allSatisfy(method -> assertThat(method.presets()).containsKey("default"));
+        assertThat(Methods.ALL)
+                .allSatisfy(method -> assertThat(method.presets()).containsKey("default"));
     }
 
     @Test
     void everyOptimizerIsDescribed() throws Exception {
-        List<String> lines = Files.readAllLines(
-                Path.of(System.getProperty("zerograds.home")).resolve("docs/optimizers.md"));
+        List<String> lines =
+                Files.readAllLines(Path.of(System.getProperty("zerograds.home")).resolve("docs/optimizers.md"));
         for (Method method : Methods.ALL) {
-            assertThat(lines).filteredOn(line -> line.startsWith("| `" + method.id() + "` |")).hasSize(1);
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith("| `" + method.id() + "` |"))
+                    .hasSize(1);
         }
     }
 
