@@ -126,7 +126,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Study study() {
-        Study study = new Study(problems.findToRun(problem, trust), Contender.parseAll(optimizers), seeds.all(), evaluations);
+        Study study =
+                new Study(problems.findToRun(problem, trust), Contender.parseAll(optimizers), seeds.all(), evaluations);
         study.entries();
         try {
             Files.createDirectories(out.resolve("runs"));
