@@ -157,7 +157,7 @@ final class CmaEs extends Rival<CmaEs.Search> {
             covariance = shape.apply(mean.length);
         }
 
-        /** Equations 38 to 47 of the tutorial. */
+        /** The tutorial's appendix A: mean, paths, covariance, step size. */
         private void recombine(double[][] best, Recombination r) {
             int n = mean.length;
             generation++;

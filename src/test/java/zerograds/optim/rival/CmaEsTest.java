@@ -20,7 +20,7 @@ class CmaEsTest extends RivalContract {
         assertThat(median(RivalContract::valley, CLASSIC, RANGE, 1_000)).isLessThan(1e-9);
     }
 
-    /** Hansen's tutorial needs about 1,500 evaluations for 1e-9 here, as for any convex quadratic once C is learnt. */
+    /** Once C is learnt, every convex quadratic is as easy as a bowl. */
     @Test
     void learnsTheShapeOfAnEllipsoidWhoseAxesDifferAThousandfold() {
         assertThat(median(x -> x.get(0) * x.get(0) + 1e6 * x.get(1) * x.get(1), Vec.of(1, 1), RANGE, 1_000))

@@ -18,7 +18,7 @@ class SeparableCmaEsTest extends RivalContract {
                 .isLessThan(50);
     }
 
-    /** Ros and Hansen, figure 1: on separable functions it is faster than CMA-ES, with about 2,000 evaluations for n = 10. */
+    /** The axes are the coordinates: a diagonal is all there is to learn. */
     @Test
     void learnsTheAxesOfAnEllipsoid() {
         assertThat(median(RivalContract::ellipsoid, Vec.constant(10, 1), RANGE, 4_000))

@@ -13,7 +13,6 @@ class SpsaTest extends RivalContract {
         return Spsa.METHOD;
     }
 
-    /** Spall's figure for a bowl: the distance shrinks with the gain; here to a thousandth of the start in 2,000. */
     @Test
     void shrinksTheLossOfABowlOfTenParametersTenThousandfold() {
         assertThat(median(RivalContract::sphere, Vec.constant(10, 3), new Interval(-5, 5), 2_000))
