@@ -23,7 +23,7 @@ import zerograds.run.RunPlan;
 
 /**
  * Writes a finished run into a folder: {@code settings.json}, {@code iterations.csv}, {@code theta.json} and, if the
- * model returns images, {@code final.png} and {@code target.png}. Each file is either complete or not there; older ones
+ * model returns images, {@code final.png} and {@code target.png}; if it is a mesh, {@code final.obj}. Each file is either complete or not there; older ones
  * are replaced. Thread safe.
  */
 public final class RunFolder {

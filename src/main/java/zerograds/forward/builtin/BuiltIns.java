@@ -23,7 +23,11 @@ public final class BuiltIns {
             MosaicModel.KIND,
             SplineCausticModel.KIND,
             DigitMlpModel.KIND,
-            MeshModel.KIND);
+            MeshModel.KIND,
+            BoxLightModel.KIND,
+            BrdfModel.KIND,
+            WickerModel.KIND,
+            RocketModel.KIND);
 
     private BuiltIns() {}
 

@@ -19,7 +19,7 @@ public final class MeshModel implements ForwardModel {
             List.of(
                     new Option.Whole("level", "How often the icosahedron's triangles are divided.", 0, 5, 3),
                     new Option.Whole("size", "The sides of a view, in pixels.", 16, 512, 64),
-                    new Option.Real("radius", "Of the sphere; a view reaches from -1.35 to 1.35.", 0.01, 1.35, 0.75),
+                    new Option.Real("radius", "Of the sphere; a view reaches from -1.45 to 1.45.", 0.01, 1.45, 0.75),
                     new Option.Real("smoothness", "How much roughness counts.", 0, 1e3, 3)),
             MeshModel::new);
 

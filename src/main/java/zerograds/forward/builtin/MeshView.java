@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class MeshView {
     /** Half the width of what is seen. */
-    static final double REACH = 1.35;
+    static final double REACH = 1.45;
 
     private static final double AMBIENT = 0.12;
     private static final double[] LIGHT = {0.36, 0.48, 0.8};
