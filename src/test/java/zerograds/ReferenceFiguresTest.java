@@ -76,10 +76,10 @@ class ReferenceFiguresTest {
                 .count();
     }
 
-    /** The share of wrong segments after 5,000 evaluations. */
+    /** The share of wrong segments after 1,000 evaluations. */
     private static double wrongSegments(long seed) throws Exception {
         Problem problem = read("led-display");
-        RunPlan plan = RunPlan.of(problem, "default", seed).withBudget(Budget.ofEvaluations(5000));
+        RunPlan plan = RunPlan.of(problem, "default", seed).withBudget(Budget.ofEvaluations(1000));
         RunEvent.Finished finished = finish(plan);
         return problem.error(problem.space().decode(finished.theta()))
                 .orElseThrow()

@@ -31,6 +31,11 @@ public interface Optimizer extends AutoCloseable {
     /** The present parameters, scaled coordinates, shape {@code [n]}. */
     Vec theta();
 
+    /** Where it looks and what it fits, in the last iteration. */
+    default Neighbourhood neighbourhood() {
+        return Neighbourhood.NONE;
+    }
+
     /** The settings at the next {@code ask}. */
     Settings settings();
 

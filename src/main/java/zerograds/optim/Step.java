@@ -11,5 +11,8 @@ import zerograds.math.Vec;
  * @param fitLoss how badly the surrogate predicted the answers before it was fitted to them; NaN without a fit
  * @param gradient the gradient the step followed first, shape {@code [n]}, scaled coordinates; if there is one
  * @param check how that gradient compares with the samples', if both are known
+ * @param holdOut R² of the surrogate on fresh samples before it was fitted to them, over the last iterations; NaN if not
+ *     known
  */
-public record Step(double belief, double fitLoss, Optional<Vec> gradient, Optional<GradientCheck> check) {}
+public record Step(
+        double belief, double fitLoss, Optional<Vec> gradient, Optional<GradientCheck> check, double holdOut) {}

@@ -2,15 +2,22 @@ package zerograds.optim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
+import zerograds.math.Statistics;
 import zerograds.math.Vec;
 import zerograds.sample.LocalSampler;
 import zerograds.space.Interval;
+import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
+import zerograds.space.Scale;
 import zerograds.surrogate.Mlp;
+import zerograds.surrogate.Nd4jMlp;
 import zerograds.surrogate.Normalisation;
+import zerograds.surrogate.Quadratic;
 import zerograds.surrogate.Surrogate;
 
 /**
@@ -26,19 +33,21 @@ public final class ZeroGrads implements Optimizer {
     public static final Method METHOD =
             new Method("zerograds", "ZeroGrads", ZeroGradsSettings.SCHEMA, ZeroGradsSettings.PRESETS, ZeroGrads::new);
 
+    /** The least σ in steps of an integer: below, samples would not leave the present one. */
+    private static final double LEAST_STEPS = 0.35;
+
     private final ParameterSpace space;
     private final LocalSampler sampler;
     private final long seed;
-    private final double[] lower;
-    private final double[] upper;
-    private final double[] theta;
-    private final double[] gradient;
+    private final double range;
+    private final double leastLocality;
+    private final Descent descent;
     private Settings settings;
     private ZeroGradsSettings active;
-    private Surrogate surrogate;
-    private Adam adam;
-    private SampledGradient sampled;
+    private Guide guide;
     private long iteration;
+    private double progress;
+    private double previous;
     private @Nullable Candidates asked;
 
     /** @throws IllegalArgumentException if the network would not fit into arrays */
@@ -48,17 +57,50 @@ public final class ZeroGrads implements Optimizer {
         this.settings = settings;
         active = ZeroGradsSettings.of(settings);
         sampler = new LocalSampler(seed);
-        lower = space.lower().toArray();
-        upper = space.upper().toArray();
-        theta = space.start(seed).toArray();
-        gradient = new double[theta.length];
-        surrogate = freshSurrogate();
-        adam = new Adam(theta.length);
-        sampled = new SampledGradient(theta.length);
+        descent = new Descent(space, seed);
+        range = medianRange(space);
+        leastLocality = LEAST_STEPS * largestStep(space);
+        guide = freshGuide();
+    }
+
+    private static double medianRange(ParameterSpace space) {
+        double[] radii = new double[space.dimension()];
+        for (int i = 0; i < radii.length; i++) {
+            radii[i] = space.range(i).radius();
+        }
+        return Statistics.median(radii);
+    }
+
+    /** The largest step of an integer parameter in scaled coordinates; 0 without any. */
+    private static double largestStep(ParameterSpace space) {
+        return space.parameters().stream()
+                .filter(Parameter.Whole.class::isInstance)
+                .filter(parameter -> parameter.scale().kind() == Scale.Kind.LINEAR)
+                .mapToDouble(parameter -> 1 / parameter.scale().unit())
+                .max()
+                .orElse(0);
+    }
+
+    private Guide freshGuide() {
+        boolean always = active.kind().equals("jacobian");
+        return always || active.kind().equals("auto")
+                ? new AutoGuide(space.dimension(), always, this::lossGuide)
+                : lossGuide();
     }
 
     private Surrogate freshSurrogate() {
-        return new Mlp(active.architecture(), normalisation(), seed);
+        return switch (active.kind()) {
+            case "arrays" -> new Nd4jMlp(active.architecture(), normalisation(), seed);
+            case "quadratic" -> Quadratic.of(normalisation());
+            default -> new Mlp(active.architecture(), normalisation(), seed);
+        };
+    }
+
+    private LossGuide lossGuide() {
+        return new LossGuide(
+                freshSurrogate(),
+                active.targets().equals("log") ? Compression.LOG : Compression.NONE,
+                active.targets().equals("auto") ? Optional.of(new Standardiser()) : Optional.empty());
     }
 
     private Normalisation normalisation() {
@@ -69,42 +111,71 @@ public final class ZeroGrads implements Optimizer {
         double[] centre = new double[n];
         double[] radius = new double[n];
         for (int i = 0; i < n; i++) {
-            Interval range = space.range(i);
-            centre[i] = range.centre();
-            radius[i] = range.radius();
+            Interval interval = space.range(i);
+            centre[i] = interval.centre();
+            radius[i] = interval.radius();
         }
         return new Normalisation(Vec.of(centre), Vec.of(radius));
     }
 
+    private double locality(ZeroGradsSettings of) {
+        double locality = of.locality() * of.localitySchedule().factor(progress);
+        return of.relative() ? Math.max(locality * range, leastLocality) : locality;
+    }
+
+    private double rate() {
+        double least = 2 * active.reach() * (progress - previous);
+        double rate =
+                Math.max(active.thetaRate(), least) * active.rateSchedule().factor(progress);
+        return active.relative() ? rate * range : rate;
+    }
+
     @Override
-    public Candidates ask(double progress) {
+    public Candidates ask(double share) {
         applySettings();
-        int rows = 2 * active.batch();
-        Candidates candidates = asked;
-        if (candidates == null || candidates.sites().rows() != rows) {
-            candidates = new Candidates(Batch.zeros(rows, theta.length), Batch.zeros(rows, theta.length));
-        }
+        previous = progress;
+        progress = share;
+        int count = 2 * active.batch();
+        Guide.Wishes wishes = guide.wishes(active);
+        Candidates candidates = candidates(wishes.centre() ? count + 1 : count, wishes.details());
         sampler.draw(
-                theta,
-                active.locality(),
-                active.smoothing(),
-                active.antithetic(),
+                descent.theta(),
+                locality(active),
+                wishes.smoothing(),
+                wishes.pairs(),
                 iteration,
+                count,
                 candidates.sites(),
                 candidates.probes());
+        if (wishes.centre()) {
+            int n = space.dimension();
+            System.arraycopy(descent.theta(), 0, candidates.sites().values(), count * n, n);
+            System.arraycopy(descent.theta(), 0, candidates.probes().values(), count * n, n);
+        }
         asked = candidates;
         return candidates;
     }
 
+    /** Room for the candidates: the last ones', if they had as many rows. */
+    private Candidates candidates(int rows, Set<Detail> details) {
+        Candidates last = asked;
+        if (last != null && last.sites().rows() == rows) {
+            return new Candidates(last.sites(), last.probes(), details);
+        }
+        int n = space.dimension();
+        return new Candidates(Batch.zeros(rows, n), Batch.zeros(rows, n), details);
+    }
+
     private void applySettings() {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
-        boolean otherNetwork = !wanted.architecture().equals(active.architecture())
+        boolean other = !wanted.architecture().equals(active.architecture())
                 || wanted.rangeInputs() != active.rangeInputs()
-                || wanted.logTargets() != active.logTargets();
+                || !wanted.kind().equals(active.kind())
+                || !wanted.targets().equals(active.targets());
         active = wanted;
-        if (otherNetwork || !wanted.hysteresis()) {
-            surrogate.close();
-            surrogate = freshSurrogate();
+        if (other || !wanted.hysteresis()) {
+            guide.close();
+            guide = freshGuide();
         }
     }
 
@@ -118,50 +189,23 @@ public final class ZeroGrads implements Optimizer {
             throw new IllegalArgumentException(
                     "expected " + candidates.sites().rows() + " answers, but got " + answers.size());
         }
-        Survivors survivors = Survivors.of(candidates.sites(), answers, active.antithetic(), active.logTargets());
-        Vec before = Vec.of(theta);
-        if (!active.hysteresis()) {
-            fit(survivors);
-        }
-        double belief = surrogate.gradient(theta, gradient);
-        Vec first = Vec.of(gradient);
-        descend();
-        double fitLoss = active.hysteresis() ? fit(survivors) : Double.NaN;
+        Guide.Samples samples = new Guide.Samples(2 * active.batch(), candidates.sites(), answers, locality(active));
+        Step step = guide.tell(samples, active, rate(), descent);
         iteration++;
-        Optional<GradientCheck> check = Optional.empty();
-        if (survivors.count() > 1) {
-            sampled.add(before.toArray(), active.locality(), survivors.sites(), survivors.targets());
-            check = Optional.of(sampled.compare(first));
-        }
-        return new Step(loss(belief), fitLoss, Optional.of(first), check);
-    }
-
-    private double fit(Survivors survivors) {
-        return survivors.count() == 0
-                ? Double.NaN
-                : surrogate.fit(survivors.sites(), survivors.targets(), active.fit());
-    }
-
-    /** k_θ steps; the first follows the gradient that is already there. */
-    private void descend() {
-        for (int step = 0; step < active.thetaSteps(); step++) {
-            if (step > 0) {
-                surrogate.gradient(theta, gradient);
-            }
-            adam.step(theta, gradient, active.thetaRate());
-            for (int j = 0; j < theta.length; j++) {
-                theta[j] = Math.max(lower[j], Math.min(upper[j], theta[j]));
-            }
-        }
-    }
-
-    private double loss(double fitted) {
-        return active.logTargets() ? Math.expm1(fitted) : fitted;
+        return step;
     }
 
     @Override
     public Vec theta() {
-        return Vec.of(theta);
+        return Vec.of(descent.theta());
+    }
+
+    @Override
+    public Neighbourhood neighbourhood() {
+        ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
+        double locality = locality(wanted);
+        Guide.Wishes wishes = guide.wishes(wanted);
+        return new Neighbourhood(locality, wishes.smoothing() * locality, guide.compression(), wishes.pairs());
     }
 
     @Override
@@ -179,42 +223,42 @@ public final class ZeroGrads implements Optimizer {
 
     @Override
     public Optional<LossModel> belief() {
-        return Optional.of(new SurrogateBelief(surrogate.frozen(), active.logTargets()));
+        return guide.belief(descent.theta());
     }
 
     @Override
     public State save() {
-        return new Saved(Vec.of(theta), settings, active, surrogate.copy(), adam.copy(), sampled.copy(), iteration);
+        return new Saved(descent.save(), settings, active, guide.copy(), iteration, progress, previous);
     }
 
     @Override
     public void restore(State state) {
-        if (!(state instanceof Saved saved) || saved.theta.size() != theta.length) {
-            throw new IllegalArgumentException("not a state of ZeroGrads with " + theta.length + " parameters");
+        if (!(state instanceof Saved saved)) {
+            throw new IllegalArgumentException("not a state of ZeroGrads");
         }
-        saved.theta.copyTo(theta, 0);
+        descent.restore(saved.descent);
         settings = saved.settings;
         active = saved.active;
-        surrogate.close();
-        surrogate = saved.surrogate.copy();
-        adam = saved.adam.copy();
-        sampled = saved.sampled.copy();
+        close();
+        guide = saved.guide.copy();
         iteration = saved.iteration;
+        progress = saved.progress;
+        previous = saved.previous;
         asked = null;
     }
 
     @Override
     public void close() {
-        surrogate.close();
+        guide.close();
     }
 
     private record Saved(
-            Vec theta,
+            Descent.State descent,
             Settings settings,
             ZeroGradsSettings active,
-            Surrogate surrogate,
-            Adam adam,
-            SampledGradient sampled,
-            long iteration)
+            Guide guide,
+            long iteration,
+            double progress,
+            double previous)
             implements State {}
 }

@@ -14,9 +14,15 @@ import zerograds.surrogate.Fit;
  * @param antithetic whether they come in mirrored pairs
  * @param thetaSteps k_θ
  * @param thetaRate Adam's step size on θ
+ * @param reach how far θ can travel within the budget, at least
  * @param fit k_φ, Adam's step size on φ, weight of the odd part
  * @param architecture of the network
- * @param logTargets whether log(1 + y) is fitted instead of y
+ * @param kind of surrogate
+ * @param relative whether σ and the rate for θ are measured in the parameters' ranges
+ * @param localitySchedule of σ
+ * @param rateSchedule of the rate for θ
+ * @param targets what is fitted
+ * @param controlVariate whether the samples correct the surrogate's gradient
  * @param rangeInputs whether the network sees θ normalised by the parameters' ranges
  * @param hysteresis whether φ is kept from iteration to iteration
  */
@@ -27,9 +33,15 @@ record ZeroGradsSettings(
         boolean antithetic,
         int thetaSteps,
         double thetaRate,
+        double reach,
         Fit fit,
         Architecture architecture,
-        boolean logTargets,
+        String kind,
+        boolean relative,
+        Schedule localitySchedule,
+        Schedule rateSchedule,
+        String targets,
+        boolean controlVariate,
         boolean rangeInputs,
         boolean hysteresis) {
     private static final String SAMPLING = "Sampling";
@@ -118,7 +130,7 @@ record ZeroGradsSettings(
                     "outputActivation",
                     "Output rectifier",
                     NETWORK,
-                    "Pass the output through the leaky rectifier too, as the reference does.",
+                    "Pass the output through the leaky rectifier too, as the reference does; never where the fit is auto.",
                     true),
             new Setting.Real(
                     "thetaRate",
@@ -160,12 +172,69 @@ record ZeroGradsSettings(
                     64,
                     false,
                     3),
-            new Setting.Toggle(
-                    "logTargets",
-                    "Fit log(1 + loss)",
+            new Setting.Option(
+                    "targets",
+                    "Fit",
                     LEARNING,
-                    "Fit the logarithm: for losses that span decades. Losses must not be below −1.",
+                    "What is fitted: the loss itself (plain), log(1 + loss), for losses that span decades and are never"
+                            + " below −1, or its standardised logarithm, whose scale follows the loss (auto).",
+                    List.of("plain", "log", "auto"),
+                    "plain"),
+            new Setting.Toggle(
+                    "controlVariate",
+                    "Control variate",
+                    LEARNING,
+                    "Correct the surrogate's gradient by what the fresh samples say beyond it: unbiased whatever the"
+                            + " surrogate believes, and quiet where it fits.",
                     false),
+            new Setting.Real(
+                    "localityEnd",
+                    "σ at the end",
+                    SAMPLING,
+                    "To which part of itself σ falls until the budget is used up; 1 keeps it constant.",
+                    "× σ",
+                    0.001,
+                    1,
+                    true,
+                    1.0),
+            new Setting.Real(
+                    "reach",
+                    "Reach",
+                    LEARNING,
+                    "How far θ can travel within the budget, at least: a small budget raises the rate for θ. 0 leaves the"
+                            + " rate as it is.",
+                    "× unit",
+                    0,
+                    100,
+                    false,
+                    0.0),
+            new Setting.Real(
+                    "thetaRateEnd",
+                    "Rate for θ at the end",
+                    LEARNING,
+                    "To which part of itself the rate for θ falls until the budget is used up; 1 keeps it constant.",
+                    "× rate",
+                    0.001,
+                    1,
+                    true,
+                    1.0),
+            new Setting.Option(
+                    "unit",
+                    "Unit of σ and rate",
+                    SAMPLING,
+                    "What σ and the rate for θ are measured in: scaled coordinates, or half the parameters' range. In"
+                            + " ranges, σ never falls below a third of an integer's step.",
+                    List.of("coordinates", "ranges"),
+                    "coordinates"),
+            new Setting.Option(
+                    "surrogate",
+                    "Surrogate",
+                    NETWORK,
+                    "The paper's network, which learns the loss; the same in array operations, slower, to check it; a"
+                            + " quadratic, for few parameters; or the Jacobian, which learns what each parameter does to"
+                            + " each output. auto takes the Jacobian where the model returns a signal.",
+                    List.of("auto", "network", "arrays", "quadratic", "jacobian"),
+                    "network"),
             new Setting.Real(
                     "oddWeight",
                     "Odd-part weight λ",
@@ -188,7 +257,20 @@ record ZeroGradsSettings(
     static final Map<String, Map<String, String>> PRESETS = Map.of(
             "reference", Map.of(),
             "default",
-                    Map.of("thetaRate", "0.005", "logTargets", "true", "oddWeight", "10", "outputActivation", "false"));
+                    Map.ofEntries(
+                            Map.entry("surrogate", "auto"),
+                            Map.entry("unit", "ranges"),
+                            Map.entry("locality", "0.15"),
+                            Map.entry("localityEnd", "0.1"),
+                            Map.entry("thetaRate", "0.01"),
+                            Map.entry("thetaRateEnd", "0.02"),
+                            Map.entry("reach", "4"),
+                            Map.entry("targets", "auto"),
+                            Map.entry("controlVariate", "true"),
+                            Map.entry("oddWeight", "10"),
+                            Map.entry("batch", "2"),
+                            Map.entry("weightsSteps", "6"),
+                            Map.entry("outputActivation", "false")));
 
     static ZeroGradsSettings of(Settings settings) {
         Fit fit = new Fit(
@@ -199,7 +281,8 @@ record ZeroGradsSettings(
                 settings.whole("depth"),
                 settings.whole("width"),
                 settings.whole("encoding"),
-                settings.toggle("outputActivation"));
+                settings.toggle("outputActivation")
+                        && !settings.option("targets").equals("auto"));
         return new ZeroGradsSettings(
                 settings.real("locality"),
                 settings.real("smoothing"),
@@ -207,9 +290,15 @@ record ZeroGradsSettings(
                 settings.toggle("antithetic"),
                 settings.whole("thetaSteps"),
                 settings.real("thetaRate"),
+                settings.real("reach"),
                 fit,
                 architecture,
-                settings.toggle("logTargets"),
+                settings.option("surrogate"),
+                settings.option("unit").equals("ranges"),
+                new Schedule(settings.real("localityEnd")),
+                new Schedule(settings.real("thetaRateEnd")),
+                settings.option("targets"),
+                settings.toggle("controlVariate"),
                 settings.option("inputs").equals("range"),
                 settings.toggle("hysteresis"));
     }

@@ -5,13 +5,14 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
 
 /**
  * The gradient of the smoothed loss by central differences, a reference that no surrogate has seen:
  *
  * <pre>gⱼ = mean_m [y(θ + h eⱼ − τₘ) − y(θ − h eⱼ − τₘ)] / 2h, τₘ ~ N(0, (sσ)² I), h = max(sσ, σ/10)</pre>
  *
- * with the same τₘ, in mirrored pairs, on both sides and at every θ; y is what is fitted: f, or log(1 + f). It costs
+ * with the same τₘ, in mirrored pairs, on both sides and at every θ; y is what is fitted: f, or f compressed. It costs
  * {@code 2·n·DRAWS} evaluations. Immutable and thread safe.
  */
 record CentralDifferences(Vec theta, Neighbourhood neighbourhood) {
@@ -78,6 +79,6 @@ record CentralDifferences(Vec theta, Neighbourhood neighbourhood) {
 
     private double target(Evaluation answer) {
         double loss = answer.lossOrNaN();
-        return neighbourhood.logTargets() ? Math.log1p(loss) : loss;
+        return neighbourhood.compression().fitted(loss);
     }
 }

@@ -1,6 +1,7 @@
 package zerograds.run;
 
 import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
 
 /**
  * A logged θ at which a {@link ReferenceGradient} is wanted.

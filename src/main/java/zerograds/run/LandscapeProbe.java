@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
 import zerograds.problem.ForwardException;
 
 /**
@@ -199,7 +200,7 @@ public final class LandscapeProbe implements AutoCloseable {
         Belief belief = wishes.belief().orElseThrow();
         long began = System.nanoTime();
         Optional<Vec> reference = mayDifferentiate(belief)
-                ? Optional.of(differences(belief.theta(), Neighbourhood.of(belief.settings())))
+                ? Optional.of(differences(belief.theta(), belief.neighbourhood()))
                 : Optional.empty();
         slopes = new Landscape.Slopes(belief.theta(), SliceWork.gradient(belief), reference);
         sloped = belief;

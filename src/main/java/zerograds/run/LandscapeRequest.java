@@ -1,5 +1,7 @@
 package zerograds.run;
 
+import zerograds.optim.Neighbourhood;
+
 /**
  * What a landscape shall show.
  *

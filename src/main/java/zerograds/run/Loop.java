@@ -11,6 +11,7 @@ import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
+import zerograds.optim.Neighbourhood;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
 import zerograds.problem.FailurePolicy;
@@ -53,7 +54,9 @@ final class Loop {
         batch = Batch.zeros(0, plan.problem().dimension());
         monitored = optimizer.theta();
         best = monitored;
-        log.append(0, new RunEvent.Started(monitored, optimizer.settings(), evaluator.target()));
+        log.append(
+                0,
+                new RunEvent.Started(monitored, optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
     }
 
     /** Why the last {@link #iterate} did nothing. */
@@ -89,8 +92,9 @@ final class Loop {
         }
         List<Evaluation> probed = answers.subList(0, probes);
         count(probed);
+        Neighbourhood around = optimizer.neighbourhood();
         Step step = optimizer.tell(probed);
-        record(nanos, candidates, theta, probed, step);
+        record(nanos, candidates, theta, probed, step, around);
         iterations++;
         FailurePolicy policy = plan.problem().failures();
         if (silentIterations >= policy.silentIterations()) {
@@ -169,7 +173,8 @@ final class Loop {
         silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
     }
 
-    private void record(long nanos, Candidates candidates, Vec theta, List<Evaluation> answers, Step step) {
+    private void record(
+            long nanos, Candidates candidates, Vec theta, List<Evaluation> answers, Step step, Neighbourhood around) {
         Optional<Batch> sites =
                 trace.isComplete() ? Optional.of(candidates.sites().copy()) : Optional.empty();
         double[] losses = answers.stream().mapToDouble(Evaluation::lossOrNaN).toArray();
@@ -186,7 +191,9 @@ final class Loop {
                         step.fitLoss(),
                         trace.of(theta),
                         step.gradient().map(trace::of),
-                        step.check()));
+                        step.check(),
+                        step.holdOut(),
+                        around));
     }
 
     private static boolean isFinite(Vec theta) {
@@ -199,7 +206,7 @@ final class Loop {
     }
 
     void changed(long nanos) {
-        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings()));
+        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings(), optimizer.neighbourhood()));
     }
 
     /** Writes the end of the run; evaluates the loss where it got to, unless somebody is in a hurry. */

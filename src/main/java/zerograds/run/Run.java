@@ -294,7 +294,8 @@ public final class Run implements AutoCloseable {
     private static @Nullable Belief freeze(Loop loop, Optimizer optimizer) {
         return optimizer
                 .belief()
-                .map(model -> new Belief(loop.iterations(), optimizer.theta(), optimizer.settings(), model))
+                .map(model -> new Belief(
+                        loop.iterations(), optimizer.theta(), optimizer.settings(), optimizer.neighbourhood(), model))
                 .orElse(null);
     }
 

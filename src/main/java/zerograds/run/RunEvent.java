@@ -4,6 +4,7 @@ import java.util.Optional;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
+import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
 import zerograds.problem.Signal;
 
@@ -16,12 +17,13 @@ public sealed interface RunEvent {
      * The run began.
      *
      * @param theta where, scaled coordinates, shape {@code [n]}
+     * @param neighbourhood where it will look
      * @param target the resolved target
      */
-    record Started(Vec theta, Settings settings, Signal target) implements RunEvent {}
+    record Started(Vec theta, Settings settings, Neighbourhood neighbourhood, Signal target) implements RunEvent {}
 
-    /** Other settings act from iteration {@code iteration} on. */
-    record SettingsChanged(long iteration, Settings settings) implements RunEvent {}
+    /** Other settings act from iteration {@code iteration} on, and it will look elsewhere. */
+    record SettingsChanged(long iteration, Settings settings, Neighbourhood neighbourhood) implements RunEvent {}
 
     /**
      * An iteration was done. Values at θ are those before its step, around which its samples were drawn.
@@ -36,6 +38,8 @@ public sealed interface RunEvent {
      * @param theta as far as it is kept: see {@link ThetaTrace}
      * @param gradient the surrogate's at θ, kept like θ; empty without one
      * @param check the surrogate's gradient beside the samples' own
+     * @param holdOut R² of the surrogate on fresh samples: see {@link zerograds.optim.Step}
+     * @param neighbourhood where its samples were drawn
      */
     record Iterated(
             long iteration,
@@ -47,7 +51,9 @@ public sealed interface RunEvent {
             double fitLoss,
             Vec theta,
             Optional<Vec> gradient,
-            Optional<GradientCheck> check)
+            Optional<GradientCheck> check,
+            double holdOut,
+            Neighbourhood neighbourhood)
             implements RunEvent {}
 
     /**

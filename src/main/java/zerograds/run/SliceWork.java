@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.optim.Compression;
 import zerograds.problem.ForwardException;
 
 /** Everything that is computed about one slice, piece by piece. The probe's thread only. */
@@ -131,19 +132,10 @@ final class SliceWork {
     static Vec gradient(Belief belief) {
         double[] gradient = new double[belief.theta().size()];
         belief.model().gradient(belief.theta().toArray(), gradient);
-        if (Neighbourhood.of(belief.settings()).logTargets()) {
-            // Of what is fitted, not of the loss: log(1 + loss) has the same direction but another length.
-            double loss = lossAt(belief);
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] /= 1 + loss;
-            }
-        }
-        return Vec.of(gradient);
-    }
-
-    private static double lossAt(Belief belief) {
-        double[] loss = new double[1];
-        belief.model().losses(new Batch(1, belief.theta().size(), belief.theta().toArray()), loss);
-        return loss[0];
+        // Of what is fitted, not of the loss: the same direction, but another length.
+        Compression compression = belief.neighbourhood().compression();
+        double slope = compression.slope(
+                compression.fitted(belief.model().loss(belief.theta().toArray())));
+        return Vec.of(gradient).map(g -> g / slope);
     }
 }

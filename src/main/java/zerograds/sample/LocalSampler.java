@@ -25,12 +25,13 @@ public final class LocalSampler {
     }
 
     /**
-     * Fills {@code sites} and {@code probes}, both of shape {@code [m, n]}, scaled coordinates.
+     * Fills the first rows of {@code sites} and {@code probes}, both of shape {@code [m, n]}, scaled coordinates.
      *
+     * @param count rows to fill, at most m; even with mirrored rows
      * @param theta the centre, shape {@code [n]}
      * @param locality σ > 0
      * @param smoothingRatio s ≥ 0; 0 makes probes equal sites
-     * @param antithetic whether consecutive rows are mirrored; m must be even then
+     * @param antithetic whether consecutive rows are mirrored
      * @param iteration selects the numbers
      */
     public void draw(
@@ -39,12 +40,13 @@ public final class LocalSampler {
             double smoothingRatio,
             boolean antithetic,
             long iteration,
+            int count,
             Batch sites,
             Batch probes) {
         int n = theta.length;
         int step = antithetic ? 2 : 1;
         double[] site = sites.values();
-        for (int row = 0; row < sites.rows(); row += step) {
+        for (int row = 0; row < count; row += step) {
             int at = row * n;
             offsets.gaussians(streamPosition(iteration, row), site, at, n);
             for (int j = 0; j < n; j++) {
@@ -55,18 +57,18 @@ public final class LocalSampler {
                 }
             }
         }
-        smooth(smoothingRatio * locality, iteration, sites, probes);
+        smooth(smoothingRatio * locality, iteration, count, sites, probes);
     }
 
-    private void smooth(double radius, long iteration, Batch sites, Batch probes) {
+    private void smooth(double radius, long iteration, int count, Batch sites, Batch probes) {
         double[] site = sites.values();
         double[] probe = probes.values();
         if (radius == 0) {
-            System.arraycopy(site, 0, probe, 0, site.length);
+            System.arraycopy(site, 0, probe, 0, count * sites.columns());
             return;
         }
         int n = sites.columns();
-        for (int row = 0; row < sites.rows(); row++) {
+        for (int row = 0; row < count; row++) {
             int at = row * n;
             smoothing.gaussians(streamPosition(iteration, row), probe, at, n);
             for (int j = at; j < at + n; j++) {

@@ -33,6 +33,11 @@ final class ArrayLayer {
         return new ArrayLayer(this);
     }
 
+    void rescale(double gain, double offset) {
+        weights.muli(gain);
+        bias.muli(gain).addi(offset);
+    }
+
     INDArray forward(INDArray x, float slope) {
         INDArray z = x.mmul(weights).addiRowVector(bias);
         return slope == 1 ? z : Transforms.max(z, z.mul(slope), false);

@@ -86,6 +86,15 @@ public final class DiagonalQuadratic implements Surrogate {
         return before;
     }
 
+    @Override
+    public void rescale(double gain, double offset) {
+        constant = gain * constant + offset;
+        for (int j = 0; j < n; j++) {
+            linear[j] *= gain;
+            square[j] *= gain;
+        }
+    }
+
     /** Noise of variance ρ in the even parts of pairs and ρ/λ in their odd parts. */
     private static void ridge(double[][] kernel, double rho, double oddWeight) {
         double odd = rho / oddWeight;

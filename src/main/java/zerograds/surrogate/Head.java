@@ -76,6 +76,16 @@ final class Head {
         return layer * stride * width;
     }
 
+    /** Scales the last layer, and nothing of what Adam remembers: its steps keep their size. */
+    void rescale(float gain, float offset) {
+        float[] all = weights.values;
+        for (int i = offset(layers - 1); i < all.length; i++) {
+            all[i] *= gain;
+        }
+        all[all.length - 1] += offset;
+        upload();
+    }
+
     private void upload() {
         values.put(0, weights.values, 0, weights.values.length);
     }

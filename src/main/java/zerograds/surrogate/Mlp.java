@@ -122,6 +122,14 @@ public final class Mlp implements Surrogate {
     }
 
     @Override
+    public void rescale(double gain, double offset) {
+        if (architecture.outputActivation()) {
+            throw new UnsupportedOperationException("an output that passes a rectifier cannot be rescaled");
+        }
+        head.rescale((float) gain, (float) offset);
+    }
+
+    @Override
     public void values(Batch points, double[] values) {
         int rows = points.rows();
         head.reserve(rows);

@@ -80,6 +80,14 @@ public final class Nd4jMlp implements Surrogate {
     }
 
     @Override
+    public void rescale(double gain, double offset) {
+        if (architecture.outputActivation()) {
+            throw new UnsupportedOperationException("an output that passes a rectifier cannot be rescaled");
+        }
+        layers[layers.length - 1].rescale(gain, offset);
+    }
+
+    @Override
     public double fit(Batch sites, double[] targets, Fit fit) {
         int rows = sites.rows();
         encode(sites.values(), rows);

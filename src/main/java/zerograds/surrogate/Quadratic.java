@@ -111,6 +111,15 @@ public final class Quadratic implements Surrogate {
         return before;
     }
 
+    @Override
+    public void rescale(double gain, double offset) {
+        for (int i = 0; i < size; i++) {
+            coefficients[i] *= gain;
+            moments[i] = gain * moments[i] + offset * products[i][0];
+        }
+        coefficients[0] += offset;
+    }
+
     private void addPair(double first, double second, double oddWeight) {
         for (int i = 0; i < size; i++) {
             double even = 0.5 * (features[i] + mirrored[i]);

@@ -21,6 +21,13 @@ public interface Surrogate extends DifferentiableFunction, AutoCloseable {
      */
     double fit(Batch sites, double[] targets, Fit fit);
 
+    /**
+     * Replaces h by {@code gain · h + offset}, exactly, and goes on learning in the new unit.
+     *
+     * @throws UnsupportedOperationException if a rectifier follows the last layer
+     */
+    void rescale(double gain, double offset);
+
     /** An independent surrogate with the same weights and optimizer moments. */
     Surrogate copy();
 

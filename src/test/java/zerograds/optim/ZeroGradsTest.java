@@ -25,6 +25,8 @@ class ZeroGradsTest extends OptimizerContract {
         return reference().with("thetaRate", "0.01");
     }
 
+    private static final double NONE = Double.NEGATIVE_INFINITY;
+
     @Test
     void theReferencePresetHasTheSettingsOfTheAuthorsCode() {
         ZeroGradsSettings settings = ZeroGradsSettings.of(reference());
@@ -78,9 +80,10 @@ class ZeroGradsTest extends OptimizerContract {
         Batch sites = new Batch(4, 1, new double[] {0, 1, 2, 3});
         List<Evaluation> answers = new ArrayList<>(answers(sites));
         answers.set(1, new Evaluation.Failure("no answer"));
-        assertThat(Survivors.of(sites, answers, true, false).sites().values()).containsExactly(2, 3);
-        assertThat(Survivors.of(sites, answers, false, false).sites().values()).containsExactly(0, 2, 3);
-        assertThat(Survivors.of(sites, answers, false, true).targets()[1]).isCloseTo(Math.log(5), within(1e-12));
+        Guide.Samples samples = new Guide.Samples(4, sites, answers, 1);
+        assertThat(Survivors.of(samples, true, NONE).sites().values()).containsExactly(2, 3);
+        assertThat(Survivors.of(samples, false, NONE).sites().values()).containsExactly(0, 2, 3);
+        assertThat(Survivors.of(samples, false, 0).losses()).containsExactly(4, 9);
     }
 
     @Test
@@ -127,7 +130,7 @@ class ZeroGradsTest extends OptimizerContract {
     @Test
     void theBeliefUndoesTheLogarithm() {
         Optimizer optimizer = fresh(1, 1);
-        optimizer.change(settings().with("logTargets", "true"));
+        optimizer.change(settings().with("targets", "log"));
         iterate(optimizer, 300);
         LossModel belief = optimizer.belief().orElseThrow();
         double[] loss = new double[1];

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.optim.Compression;
+import zerograds.optim.Neighbourhood;
 
 class CentralDifferencesTest {
     private static final Vec THETA = Vec.of(1.5, -0.5, 2);
@@ -30,7 +32,7 @@ class CentralDifferencesTest {
 
     @Test
     void isExactForAQuadraticWhateverTheSmoothing() {
-        Vec gradient = gradient(new Neighbourhood(0.3, 0.2, false, true), CentralDifferencesTest::quadratic);
+        Vec gradient = gradient(new Neighbourhood(0.3, 0.2, Compression.NONE, true), CentralDifferencesTest::quadratic);
 
         assertThat(gradient.get(0)).isCloseTo(2 * 1.5 + 2, within(1e-9));
         assertThat(gradient.get(1)).isCloseTo(-3, within(1e-9));
@@ -39,7 +41,7 @@ class CentralDifferencesTest {
 
     @Test
     void isTheSameEveryTime() {
-        Neighbourhood neighbourhood = new Neighbourhood(0.3, 0.2, false, true);
+        Neighbourhood neighbourhood = new Neighbourhood(0.3, 0.2, Compression.NONE, true);
 
         assertThat(gradient(neighbourhood, x -> Math.rint(4 * x.get(0))))
                 .isEqualTo(gradient(neighbourhood, x -> Math.rint(4 * x.get(0))));
@@ -47,14 +49,15 @@ class CentralDifferencesTest {
 
     @Test
     void differentiatesTheLogarithmWhereThatIsFitted() {
-        Vec gradient = gradient(new Neighbourhood(1e-3, 0, true, true), x -> Math.expm1(5 * x.get(2)));
+        Vec gradient = gradient(new Neighbourhood(1e-3, 0, Compression.LOG, true), x -> Math.expm1(5 * x.get(2)));
 
         assertThat(gradient.get(2)).isCloseTo(5, within(1e-6));
     }
 
     @Test
     void leavesFailedDrawsOut() {
-        CentralDifferences differences = new CentralDifferences(THETA, new Neighbourhood(0.3, 0.1, false, true));
+        CentralDifferences differences =
+                new CentralDifferences(THETA, new Neighbourhood(0.3, 0.1, Compression.NONE, true));
         Batch probes = differences.probes();
         List<Evaluation> answers = new ArrayList<>();
         for (int row = 0; row < probes.rows(); row++) {

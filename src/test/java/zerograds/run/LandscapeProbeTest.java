@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
+import zerograds.optim.Compression;
+import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
@@ -38,7 +40,11 @@ class LandscapeProbeTest {
     private static LandscapeRequest request(RunPlan plan, double lower) {
         Slice line = new Slice(Vec.of(0), List.of(Slice.Axis.ofCoordinate(0, 1, lower, lower + 1)));
         Settings settings = plan.settings();
-        return new LandscapeRequest(line, Neighbourhood.of(settings), false, true);
+        return new LandscapeRequest(
+                line,
+                new Neighbourhood(settings.real("locality"), 0.1 * settings.real("locality"), Compression.NONE, true),
+                false,
+                true);
     }
 
     @Test

@@ -74,6 +74,6 @@ class LocalSamplerTest {
     }
 
     private void draw(double smoothing, boolean antithetic, int iteration) {
-        sampler.draw(THETA, LOCALITY, smoothing, antithetic, iteration, sites, probes);
+        sampler.draw(THETA, LOCALITY, smoothing, antithetic, iteration, sites.rows(), sites, probes);
     }
 }

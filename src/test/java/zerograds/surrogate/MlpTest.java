@@ -29,6 +29,11 @@ class MlpTest {
             Normalisation normalisation = new Normalisation(Vec.constant(dimension, 0.5), Vec.constant(dimension, 3));
             return new Mlp(new Architecture(2, 32, 2, true), normalisation, seed);
         }
+
+        @Override
+        boolean isLinear() {
+            return false;
+        }
     }
 
     @Test

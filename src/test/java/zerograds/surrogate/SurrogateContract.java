@@ -1,6 +1,7 @@
 package zerograds.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,29 @@ abstract class SurrogateContract {
         double[] values = new double[1];
         surrogate.values(new Batch(1, 2, theta), values);
         assertThat(surrogate.gradient(theta, new double[2])).isCloseTo(values[0], within(1e-6));
+    }
+
+    @Test
+    void goesOnInAnotherUnitAfterARescaling() {
+        Surrogate surrogate = fresh(2, 3);
+        train(surrogate, 50);
+        Batch points = new Batch(2, 2, new double[] {0.3, -0.7, 1, 0.2});
+        double[] before = new double[2];
+        double[] after = new double[2];
+        surrogate.values(points, before);
+        if (isLinear()) {
+            surrogate.rescale(2.5, -3);
+            surrogate.values(points, after);
+            assertThat(after[0]).isCloseTo(2.5 * before[0] - 3, within(1e-4));
+            assertThat(after[1]).isCloseTo(2.5 * before[1] - 3, within(1e-4));
+        } else {
+            assertThatThrownBy(() -> surrogate.rescale(2.5, -3)).isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    /** Whether no rectifier follows the last layer. */
+    boolean isLinear() {
+        return true;
     }
 
     @Test

@@ -13,11 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
 import zerograds.problem.Problem;
 import zerograds.run.Landscape;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.LandscapeRequest;
-import zerograds.run.Neighbourhood;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.Slice;
@@ -45,7 +45,7 @@ public final class LandscapeModel implements Fold {
     private final AtomicReference<@Nullable LandscapePicture> picture = new AtomicReference<>();
     private @Nullable Vec theta;
     private @Nullable Slice slice;
-    private Neighbourhood neighbourhood;
+    private Neighbourhood neighbourhood = Neighbourhood.NONE;
     private boolean reframe;
     private boolean outdated;
     private long framedAt;
@@ -53,11 +53,10 @@ public final class LandscapeModel implements Fold {
     private @Nullable Landscape shown;
     private long version;
 
-    LandscapeModel(Problem problem, Neighbourhood neighbourhood, LandscapeProbe probe, BeliefFeed beliefs) {
+    LandscapeModel(Problem problem, LandscapeProbe probe, BeliefFeed beliefs) {
         this.problem = problem;
         this.probe = probe;
         this.beliefs = beliefs;
-        this.neighbourhood = neighbourhood;
         framing = new Framing(problem);
         trace = new ThetaTrace(problem.dimension());
         boolean principal = problem.dimension() > 2 && trace.isComplete();
@@ -111,15 +110,17 @@ public final class LandscapeModel implements Fold {
         changed = true;
         if (entry.event() instanceof RunEvent.Started started) {
             theta = started.theta();
+            neighbourhood = started.neighbourhood();
         } else if (entry.event() instanceof RunEvent.Iterated iterated) {
             walk(iterated.theta());
+            neighbourhood = iterated.neighbourhood();
         } else if (entry.event() instanceof RunEvent.Sampled sampled) {
             samples.addFirst(sampled);
             if (samples.size() > BATCHES) {
                 samples.removeLast();
             }
         } else if (entry.event() instanceof RunEvent.SettingsChanged settings) {
-            neighbourhood = Neighbourhood.of(settings.settings());
+            neighbourhood = settings.neighbourhood();
         } else if (entry.event() instanceof RunEvent.Finished finished) {
             walk(trace.of(finished.theta()));
             theta = finished.theta();

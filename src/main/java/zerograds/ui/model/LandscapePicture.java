@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
 import zerograds.run.Landscape;
-import zerograds.run.Neighbourhood;
 import zerograds.run.Slice;
 
 /**

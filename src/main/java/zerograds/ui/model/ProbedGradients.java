@@ -6,7 +6,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import zerograds.run.GradientRequest;
 import zerograds.run.LandscapeProbe;
-import zerograds.run.Neighbourhood;
 import zerograds.run.ReferenceGradient;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
@@ -24,19 +23,14 @@ public final class ProbedGradients implements Fold {
 
     private final LandscapeProbe probe;
     private final boolean possible;
-    private final NavigableMap<Long, Logged> logged = new TreeMap<>();
+    private final NavigableMap<Long, RunEvent.Iterated> logged = new TreeMap<>();
     private final NavigableMap<Long, ProbedGradient> probed = new TreeMap<>();
-    private Neighbourhood neighbourhood;
     private long stride = 1;
     private long outstanding;
     private long version;
 
-    /** What was logged at an iteration that is to be probed. */
-    private record Logged(RunEvent.Iterated event, Neighbourhood neighbourhood) {}
-
-    ProbedGradients(int dimension, Neighbourhood neighbourhood, LandscapeProbe probe) {
+    ProbedGradients(int dimension, LandscapeProbe probe) {
         possible = dimension <= LandscapeProbe.MOST_FOR_DIFFERENCES;
-        this.neighbourhood = neighbourhood;
         this.probe = probe;
     }
 
@@ -47,13 +41,11 @@ public final class ProbedGradients implements Fold {
 
     @Override
     public void accept(RunLog.Entry entry) {
-        if (entry.event() instanceof RunEvent.SettingsChanged changed) {
-            neighbourhood = Neighbourhood.of(changed.settings());
-        } else if (entry.event() instanceof RunEvent.Iterated iterated
+        if (entry.event() instanceof RunEvent.Iterated iterated
                 && possible
                 && iterated.gradient().isPresent()
                 && iterated.iteration() % stride == 0) {
-            logged.put(iterated.iteration(), new Logged(iterated, neighbourhood));
+            logged.put(iterated.iteration(), iterated);
             if (logged.size() > MOST) {
                 stride *= 2;
                 logged.keySet().removeIf(iteration -> iteration % stride != 0);
@@ -90,24 +82,22 @@ public final class ProbedGradients implements Fold {
     }
 
     private void take(ReferenceGradient reference) {
-        Logged at = logged.get(reference.iteration());
+        RunEvent.Iterated at = logged.get(reference.iteration());
         if (at != null) {
             version++;
-            at.event()
-                    .gradient()
+            at.gradient()
                     .ifPresent(surrogate -> probed.put(
                             reference.iteration(),
                             new ProbedGradient(
-                                    reference.iteration(), at.event().evaluations(), reference.gradient(), surrogate)));
+                                    reference.iteration(), at.evaluations(), reference.gradient(), surrogate)));
         }
     }
 
     private List<GradientRequest> missing() {
         List<GradientRequest> missing = new ArrayList<>();
-        for (Logged at : logged.values()) {
-            if (missing.size() < PORTION && !probed.containsKey(at.event().iteration())) {
-                missing.add(
-                        new GradientRequest(at.event().iteration(), at.event().theta(), at.neighbourhood()));
+        for (RunEvent.Iterated at : logged.values()) {
+            if (missing.size() < PORTION && !probed.containsKey(at.iteration())) {
+                missing.add(new GradientRequest(at.iteration(), at.theta(), at.neighbourhood()));
             }
         }
         return missing;

@@ -2,7 +2,6 @@ package zerograds.ui.model;
 
 import java.util.List;
 import zerograds.run.LandscapeProbe;
-import zerograds.run.Neighbourhood;
 import zerograds.run.Run;
 import zerograds.run.RunLog;
 
@@ -31,9 +30,8 @@ public final class RunModel implements AutoCloseable {
         status = new RunStatus(run.plan());
         parameters = new ParameterTrace(run.plan().problem());
         probe = LandscapeProbe.beside(run.plan());
-        Neighbourhood neighbourhood = Neighbourhood.of(run.plan().settings());
-        landscape = new LandscapeModel(run.plan().problem(), neighbourhood, probe, new BeliefFeed(run, probe));
-        probedGradients = new ProbedGradients(run.plan().problem().dimension(), neighbourhood, probe);
+        landscape = new LandscapeModel(run.plan().problem(), probe, new BeliefFeed(run, probe));
+        probedGradients = new ProbedGradients(run.plan().problem().dimension(), probe);
         folds = List.of(status, losses, gradients, agreement, parameters, sample, landscape, probedGradients);
     }
 

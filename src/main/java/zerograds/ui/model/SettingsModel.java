@@ -15,8 +15,8 @@ public final class SettingsModel {
     private static final String ADVANCED_TITLE = "Advanced";
 
     /** What one leaves alone, unless one wants to see what it is good for. */
-    private static final Set<String> ADVANCED =
-            Set.of("antithetic", "inputs", "outputActivation", "oddWeight", "hysteresis");
+    private static final Set<String> ADVANCED = Set.of(
+            "antithetic", "unit", "inputs", "outputActivation", "oddWeight", "controlVariate", "hysteresis", "reach");
 
     private static final Map<String, String> HELP = Map.of(
             "Sampling",
@@ -99,7 +99,8 @@ public final class SettingsModel {
 
     private static String radius(Settings now) {
         double radius = now.real("smoothing") * now.real("locality");
-        return radius > 0 ? "radius s·σ = " + Figures.shortest(radius) : "off: the loss is not smoothed";
+        String unit = now.option("unit").equals("ranges") ? " of half a range" : "";
+        return radius > 0 ? "radius s·σ = " + Figures.shortest(radius) + unit : "off: the loss is not smoothed";
     }
 
     private String evaluations(Settings now) {

@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
 import zerograds.run.Landscape;
-import zerograds.run.Neighbourhood;
 import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
 

@@ -10,22 +10,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
+import zerograds.optim.Compression;
+import zerograds.optim.Neighbourhood;
 import zerograds.problem.Problem;
 import zerograds.run.LandscapeProbe;
-import zerograds.run.Neighbourhood;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
 
 class ProbedGradientsTest {
+    private static final Neighbourhood AROUND = new Neighbourhood(0.33, 0.033, Compression.NONE, true);
     private static final Vec THETA = Vec.of(1, 0.5);
 
     private final Problem sphere = TestProblems.scalar(2, TestProblems::sphere);
     private final RunPlan plan = RunPlan.of(sphere, "reference", 1).withWorkers(1);
 
     private static RunLog.Entry iteration(long i) {
-        RunEvent.Iterated event =
-                new RunEvent.Iterated(i, 8 * i, 0, 1, 1, 1, 1, THETA, Optional.of(Vec.of(2, 1)), Optional.empty());
+        RunEvent.Iterated event = new RunEvent.Iterated(
+                i, 8 * i, 0, 1, 1, 1, 1, THETA, Optional.of(Vec.of(2, 1)), Optional.empty(), 0, AROUND);
         return new RunLog.Entry(i, i, event);
     }
 
@@ -43,7 +45,7 @@ class ProbedGradientsTest {
     @Timeout(30)
     void theStrideDoublesAsTheRunGrows() {
         try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
-            ProbedGradients gradients = new ProbedGradients(2, Neighbourhood.of(plan.settings()), probe);
+            ProbedGradients gradients = new ProbedGradients(2, probe);
             LongStream.range(0, 150).forEach(i -> gradients.accept(iteration(i)));
             assertThat(lookFor(gradients, 150)).hasSize(150);
             LongStream.range(150, 500).forEach(i -> gradients.accept(iteration(i)));
@@ -61,7 +63,7 @@ class ProbedGradientsTest {
     @Timeout(30)
     void comparesWithTheGradientOfTheSmoothedLoss() {
         try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
-            ProbedGradients gradients = new ProbedGradients(2, Neighbourhood.of(plan.settings()), probe);
+            ProbedGradients gradients = new ProbedGradients(2, probe);
             gradients.accept(iteration(0));
 
             assertThat(lookFor(gradients, 1).get(0).cosine()).isCloseTo(1, within(1e-3));
@@ -71,8 +73,7 @@ class ProbedGradientsTest {
     @Test
     void manyParametersAreTooManyForFiniteDifferences() {
         try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
-            assertThat(new ProbedGradients(9, Neighbourhood.of(plan.settings()), probe).isPossible())
-                    .isFalse();
+            assertThat(new ProbedGradients(9, probe).isPossible()).isFalse();
         }
     }
 }

@@ -19,7 +19,7 @@ class SettingsModelTest {
 
     @BeforeEach
     void open() {
-        workbench.open(RunPlan.of(TestProblems.scalar(2, TestProblems::sphere), "default", 1));
+        workbench.open(RunPlan.of(TestProblems.scalar(2, TestProblems::sphere), "reference", 1));
     }
 
     @AfterEach
@@ -87,11 +87,11 @@ class SettingsModelTest {
 
     @Test
     void theDotBringsThePresetBack() {
-        SettingRow row = settings.row("logTargets");
-        row.edit("false");
+        SettingRow row = settings.row("targets");
+        row.edit("log");
         row.restore();
 
-        assertThat(row.textProperty().get()).isEqualTo("true");
+        assertThat(row.textProperty().get()).isEqualTo("plain");
         assertThat(row.changedProperty().get()).isFalse();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
+import zerograds.optim.Neighbourhood;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 
@@ -18,8 +19,8 @@ class VerdictTest {
     private void iterate(int times, IntToDoubleFunction cosine) {
         for (int i = 0; i < times; i++) {
             GradientCheck check = new GradientCheck(cosine.applyAsDouble(i), 1, 1);
-            RunEvent.Iterated event =
-                    new RunEvent.Iterated(i, i, 0, 1, 1, 1, 1, Vec.of(0), Optional.of(Vec.of(1)), Optional.of(check));
+            RunEvent.Iterated event = new RunEvent.Iterated(
+                    i, i, 0, 1, 1, 1, 1, Vec.of(0), Optional.of(Vec.of(1)), Optional.of(check), 0, Neighbourhood.NONE);
             agreement.accept(new RunLog.Entry(i, i, event));
         }
     }

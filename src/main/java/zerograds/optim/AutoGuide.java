@@ -1,0 +1,85 @@
+package zerograds.optim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluation.Detail;
+import zerograds.surrogate.SparseJacobian;
+
+/** Waits for the first answers, which say whether the model returns a signal and how large it is, and then chooses. */
+final class AutoGuide implements Guide {
+    private final int parameters;
+    private final boolean always;
+    private final Supplier<LossGuide> network;
+    private @Nullable Guide chosen;
+
+    /**
+     * @param always whether the Jacobian is taken whatever the signal
+     * @param network makes the guide for models that return a single number, or too many of them
+     */
+    AutoGuide(int parameters, boolean always, Supplier<LossGuide> network) {
+        this.parameters = parameters;
+        this.always = always;
+        this.network = network;
+    }
+
+    @Override
+    public Wishes wishes(ZeroGradsSettings settings) {
+        return chosen == null
+                ? new Wishes(Set.of(Detail.SIGNAL), false, true, settings.smoothing())
+                : chosen.wishes(settings);
+    }
+
+    @Override
+    public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
+        Guide guide = chosen;
+        if (guide == null) {
+            Optional<Guide> choice = choose(samples.answers());
+            if (choice.isEmpty()) {
+                return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), Double.NaN);
+            }
+            guide = choice.get();
+            chosen = guide;
+        }
+        return guide.tell(samples, settings, rate, descent);
+    }
+
+    /** Empty as long as nothing was answered. */
+    private Optional<Guide> choose(List<Evaluation> answers) {
+        for (Evaluation answer : answers) {
+            if (answer instanceof Evaluation.Success success) {
+                int outputs = success.signal().orElseThrow().size();
+                boolean pays = outputs > 1 && (long) parameters * outputs <= SparseJacobian.LARGEST;
+                return Optional.of(always || pays ? new SignalGuide(parameters, outputs) : network.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Compression compression() {
+        return chosen == null ? Compression.NONE : chosen.compression();
+    }
+
+    @Override
+    public Optional<LossModel> belief(double[] theta) {
+        return chosen == null ? Optional.empty() : chosen.belief(theta);
+    }
+
+    @Override
+    public AutoGuide copy() {
+        AutoGuide copy = new AutoGuide(parameters, always, network);
+        copy.chosen = chosen == null ? null : chosen.copy();
+        return copy;
+    }
+
+    @Override
+    public void close() {
+        if (chosen != null) {
+            chosen.close();
+        }
+    }
+}

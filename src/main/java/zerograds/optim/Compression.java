@@ -1,0 +1,48 @@
+package zerograds.optim;
+
+/**
+ * What is fitted instead of the loss y: t = (c(y) − mean) / deviation, where c is the identity or log(1 + (y − offset) /
+ * scale). Increasing, so that descending along t descends along y. Immutable and thread safe.
+ *
+ * @param logarithmic whether decades are compressed
+ * @param offset losses at or below {@code offset − scale} have no logarithm
+ * @param scale the loss above {@code offset} below which the logarithm is nearly linear
+ * @param mean of c(y)
+ * @param deviation the change of c(y) that counts as 1
+ */
+public record Compression(boolean logarithmic, double offset, double scale, double mean, double deviation) {
+    /** The loss itself. */
+    public static final Compression NONE = new Compression(false, 0, 1, 0, 1);
+
+    /** log(1 + y). */
+    public static final Compression LOG = new Compression(true, 0, 1, 0, 1);
+
+    /** @throws IllegalArgumentException if {@code scale} or {@code deviation} is not positive */
+    public Compression {
+        if (!(scale > 0) || !(deviation > 0)) {
+            throw new IllegalArgumentException(
+                    "scale and deviation must be positive, but got " + scale + " and " + deviation);
+        }
+    }
+
+    /** What is fitted for a loss; NaN where there is no logarithm. */
+    public double fitted(double loss) {
+        return (compressed(loss) - mean) / deviation;
+    }
+
+    /** c(y). */
+    double compressed(double loss) {
+        return logarithmic ? Math.log1p((loss - offset) / scale) : loss;
+    }
+
+    /** The loss for which {@code fitted} is fitted. */
+    public double loss(double fitted) {
+        double compressed = mean + deviation * fitted;
+        return logarithmic ? offset + scale * Math.expm1(compressed) : compressed;
+    }
+
+    /** How fast the loss grows with what is fitted. */
+    public double slope(double fitted) {
+        return logarithmic ? scale * deviation * Math.exp(mean + deviation * fitted) : deviation;
+    }
+}

@@ -1,0 +1,59 @@
+package zerograds.optim;
+
+/**
+ * How much of fresh samples the surrogate knew before it was fitted to them: the running R² = 1 − Σ (t − h)² / Σ t², over
+ * the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. About the
+ * last 50 batches count. Not thread safe.
+ */
+final class HoldOut {
+    private static final double DECAY = 0.98;
+
+    private double missed;
+    private double all;
+
+    HoldOut() {}
+
+    private HoldOut(HoldOut other) {
+        missed = other.missed;
+        all = other.all;
+    }
+
+    HoldOut copy() {
+        return new HoldOut(this);
+    }
+
+    /** Takes predictions that were made before the fit, with what they should have been. */
+    void add(double[] predictions, double[] targets, boolean pairs) {
+        double predictedMean = pairs ? 0 : mean(predictions);
+        double targetMean = pairs ? 0 : mean(targets);
+        double error = 0;
+        double power = 0;
+        int step = pairs ? 2 : 1;
+        for (int i = 0; i < targets.length; i += step) {
+            double target = pairs ? targets[i] - targets[i + 1] : targets[i] - targetMean;
+            double guess = pairs ? predictions[i] - predictions[i + 1] : predictions[i] - predictedMean;
+            error += (target - guess) * (target - guess);
+            power += target * target;
+        }
+        add(error, power);
+    }
+
+    /** Takes the squares of what was missed and of all. */
+    void add(double error, double power) {
+        missed = DECAY * missed + error;
+        all = DECAY * all + power;
+    }
+
+    /** R², at most 1, negative if knowing nothing would be better; NaN while all targets were equal. */
+    double explained() {
+        return all > 0 ? 1 - missed / all : Double.NaN;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value / values.length;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,151 @@
+package zerograds.optim;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import zerograds.math.Vec;
+import zerograds.surrogate.Surrogate;
+
+/** The paper's guide: a surrogate of the loss, fitted to the samples and kept from iteration to iteration. */
+final class LossGuide implements Guide {
+    private final Surrogate surrogate;
+    private final SampledGradient sampled;
+    private final HoldOut holdOut;
+    private final Optional<Standardiser> standardiser;
+    private Compression compression;
+    private final double[] gradient;
+    private final double[] correction;
+
+    /** @param standardiser chooses the compression; empty if it stays as it is */
+    LossGuide(Surrogate surrogate, Compression compression, Optional<Standardiser> standardiser) {
+        this(surrogate, compression, standardiser, new SampledGradient(surrogate.dimension()), new HoldOut());
+    }
+
+    private LossGuide(
+            Surrogate surrogate,
+            Compression compression,
+            Optional<Standardiser> standardiser,
+            SampledGradient sampled,
+            HoldOut holdOut) {
+        this.surrogate = surrogate;
+        this.compression = compression;
+        this.standardiser = standardiser;
+        this.sampled = sampled;
+        this.holdOut = holdOut;
+        gradient = new double[surrogate.dimension()];
+        correction = new double[surrogate.dimension()];
+    }
+
+    @Override
+    public Wishes wishes(ZeroGradsSettings settings) {
+        return new Wishes(Set.of(), false, settings.antithetic(), settings.smoothing());
+    }
+
+    @Override
+    public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
+        double least = compression.logarithmic() && standardiser.isEmpty() ? -1 : Double.NEGATIVE_INFINITY;
+        Survivors survivors = Survivors.of(samples, settings.antithetic(), least);
+        double[] targets = targets(survivors.losses());
+        double[] predictions = new double[targets.length];
+        surrogate.values(survivors.sites(), predictions);
+        holdOut.add(predictions, targets, settings.antithetic());
+        if (!settings.hysteresis()) {
+            fit(survivors, targets, settings);
+        }
+        double[] theta = descent.theta();
+        Optional<GradientCheck> check = Optional.empty();
+        if (targets.length > 1) {
+            sampled.add(theta, samples.locality(), survivors.sites(), targets);
+        }
+        correct(survivors, targets, predictions, samples.locality(), settings, theta);
+        double belief = surrogate.gradient(theta, gradient);
+        Vec own = Vec.of(gradient);
+        if (targets.length > 1) {
+            check = Optional.of(sampled.compare(own));
+        }
+        descend(descent, rate, settings);
+        double fitLoss = settings.hysteresis() ? fit(survivors, targets, settings) : Double.NaN;
+        return new Step(compression.loss(belief), fitLoss, Optional.of(own), check, holdOut.explained());
+    }
+
+    private double[] targets(double[] losses) {
+        if (standardiser.isPresent() && losses.length > 0) {
+            Compression next = standardiser.get().add(losses);
+            if (!compression.equals(Compression.NONE)) {
+                // h stays the same function of the loss near its present level.
+                double origin = next.fitted(compression.loss(0));
+                surrogate.rescale(next.fitted(compression.loss(1)) - origin, origin);
+            }
+            compression = next;
+        }
+        double[] targets = new double[losses.length];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = compression.fitted(losses[i]);
+        }
+        return targets;
+    }
+
+    private double fit(Survivors survivors, double[] targets, ZeroGradsSettings settings) {
+        return survivors.count() == 0 ? Double.NaN : surrogate.fit(survivors.sites(), targets, settings.fit());
+    }
+
+    /** The control variate: mean[(t − h(site)) (site − θ)] / σ², which vanishes as h fits. */
+    private void correct(
+            Survivors survivors,
+            double[] targets,
+            double[] predictions,
+            double locality,
+            ZeroGradsSettings settings,
+            double[] theta) {
+        Arrays.fill(correction, 0);
+        if (!settings.controlVariate()) {
+            return;
+        }
+        int n = theta.length;
+        double[] site = survivors.sites().values();
+        double mean = 0;
+        for (int i = 0; i < targets.length; i++) {
+            mean += (targets[i] - predictions[i]) / targets.length;
+        }
+        for (int i = 0; i < targets.length; i++) {
+            double factor = (targets[i] - predictions[i] - mean) / (targets.length * locality * locality);
+            for (int j = 0; j < n; j++) {
+                correction[j] += factor * (site[i * n + j] - theta[j]);
+            }
+        }
+    }
+
+    /** k_θ steps; the first follows the gradient that is already there. */
+    private void descend(Descent descent, double rate, ZeroGradsSettings settings) {
+        for (int step = 0; step < settings.thetaSteps(); step++) {
+            if (step > 0) {
+                surrogate.gradient(descent.theta(), gradient);
+            }
+            for (int j = 0; j < gradient.length; j++) {
+                gradient[j] += correction[j];
+            }
+            descent.step(gradient, rate);
+        }
+    }
+
+    @Override
+    public Compression compression() {
+        return compression;
+    }
+
+    @Override
+    public Optional<LossModel> belief(double[] theta) {
+        return Optional.of(new SurrogateBelief(surrogate.frozen(), compression));
+    }
+
+    @Override
+    public LossGuide copy() {
+        return new LossGuide(
+                surrogate.copy(), compression, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());
+    }
+
+    @Override
+    public void close() {
+        surrogate.close();
+    }
+}
