@@ -56,7 +56,7 @@ public class IterationBenchmark {
 
     @Benchmark
     public double iteration() {
-        sampler.draw(theta, 0.33, 0.1, true, iteration++, sites, probes);
+        sampler.draw(theta, 0.33, 0.1, true, iteration++, sites.rows(), sites, probes);
         for (int step = 0; step < size.thetaSteps; step++) {
             mlp.gradient(theta, gradient);
         }

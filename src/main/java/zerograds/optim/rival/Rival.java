@@ -110,12 +110,13 @@ abstract class Rival<M extends Rival.Memory<M>> implements Optimizer {
 
     /** A step about which there is nothing to tell. */
     static Step silent() {
-        return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty());
+        return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), Double.NaN);
     }
 
     /** A step along an estimate of the gradient, per unit. */
     final Step along(double[] gradient) {
-        return new Step(Double.NaN, Double.NaN, Optional.of(domain.scaledGradient(gradient)), Optional.empty());
+        return new Step(
+                Double.NaN, Double.NaN, Optional.of(domain.scaledGradient(gradient)), Optional.empty(), Double.NaN);
     }
 
     /** The losses, +∞ for failures. */
