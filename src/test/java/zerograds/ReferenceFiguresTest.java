@@ -20,13 +20,13 @@ import zerograds.store.ProblemFiles;
 class ReferenceFiguresTest {
     @Test
     void theToySplineEndsAtItsTarget() throws Exception {
-        assertThat(hits(3)).isGreaterThanOrEqualTo(2);
+        assertThat(hits(5)).isGreaterThanOrEqualTo(3);
     }
 
     @Test
     @Tag("heavy")
-    void theToySplineEndsAtItsTargetForNineOfTenSeeds() throws Exception {
-        assertThat(hits(10)).isGreaterThanOrEqualTo(9);
+    void theToySplineEndsAtItsTargetForMostSeeds() throws Exception {
+        assertThat(hits(20)).isGreaterThanOrEqualTo(17);
     }
 
     /** The authors' code has a median between 3 and 150 over 13 seeds. */

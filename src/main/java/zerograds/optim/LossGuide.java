@@ -47,8 +47,10 @@ final class LossGuide implements Guide {
         Survivors survivors = Survivors.of(samples, settings.antithetic(), least);
         double[] targets = targets(survivors.losses());
         double[] predictions = new double[targets.length];
-        surrogate.values(survivors.sites(), predictions);
-        holdOut.add(predictions, targets, settings.antithetic());
+        if (survivors.count() > 0) {
+            surrogate.values(survivors.sites(), predictions);
+            holdOut.add(predictions, targets, settings.antithetic());
+        }
         if (!settings.hysteresis()) {
             fit(survivors, targets, settings);
         }

@@ -55,7 +55,7 @@ class RunCommandTest {
         assertThat(json.get("seed").asLong()).isEqualTo(3);
         assertThat(json.get("outcome").asText()).isEqualTo("done");
         assertThat(json.get("iterations").asLong()).isEqualTo(30);
-        assertThat(json.get("evaluations").asLong()).isEqualTo(240);
+        assertThat(json.get("evaluations").asLong()).isEqualTo(120);
         assertThat(json.get("loss").isDouble()).isTrue();
         assertThat(json.get("theta")).hasSize(2);
         assertThat(json.get("error").get("largest").asDouble()).isPositive();
@@ -90,8 +90,8 @@ class RunCommandTest {
     void replacesTheBudgetOfThePreset() throws JsonProcessingException {
         JsonNode json = JSON.readTree(
                 program.run("run", "bowl", "--json", "--evaluations", "100").out());
-        assertThat(json.get("iterations").asLong()).isEqualTo(12);
-        assertThat(json.get("evaluations").asLong()).isEqualTo(96);
+        assertThat(json.get("iterations").asLong()).isEqualTo(25);
+        assertThat(json.get("evaluations").asLong()).isEqualTo(100);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RunCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(json.get("outcome").asText()).isEqualTo("failed");
         assertThat(json.get("loss").isNull()).isTrue();
-        assertThat(json.get("failures").asLong()).isEqualTo(400);
+        assertThat(json.get("failures").asLong()).isEqualTo(200);
         assertThat(answer.err()).contains("the run failed").contains("the oven is cold");
     }
 
@@ -135,12 +135,12 @@ class RunCommandTest {
     void reportsToPeople() {
         Program.Answer answer = program.run("run", "bowl", "--iterations", "5");
         assertThat(answer.out())
-                .contains("The bowl: the budget is used up", "iterations   5", "evaluations  40", "parameters   x = ");
+                .contains("The bowl: the budget is used up", "iterations   5", "evaluations  20", "parameters   x = ");
     }
 
     @Test
     void showsProgressOnStandardErrorUnlessItShallBeQuiet() {
-        assertThat(program.run("run", "bowl").err()).contains("bowl: 100%  240 eval");
+        assertThat(program.run("run", "bowl").err()).contains("bowl: 100%  120 eval");
         assertThat(program.run("run", "bowl", "--quiet").err()).isEmpty();
     }
 

@@ -160,7 +160,7 @@ class ZeroGradsTest extends OptimizerContract {
 
     @Test
     void settingsSurviveTheirText() {
-        Settings settings = reference().with(Map.of("locality", "0.125", "logTargets", "on", "depth", "5"));
+        Settings settings = reference().with(Map.of("locality", "0.125", "targets", "log", "depth", "5"));
         assertThat(Settings.defaults(settings.schema()).with(settings.texts())).isEqualTo(settings);
     }
 

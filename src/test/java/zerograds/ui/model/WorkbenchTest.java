@@ -42,7 +42,7 @@ class WorkbenchTest {
         finish(sphere, Budget.ofIterations(40));
 
         assertThat(status().iterations()).isEqualTo(40);
-        assertThat(status().evaluations()).isEqualTo(320);
+        assertThat(status().evaluations()).isEqualTo(160);
         assertThat(status().progress()).isEqualTo(1);
         assertThat(status().bestLoss()).isBetween(0.0, 2.0);
         assertThat(status().error()).isPresent();
@@ -58,7 +58,7 @@ class WorkbenchTest {
         assertThat(status().iterations()).isZero();
         assertThat(workbench.current().orElseThrow().run().plan().settings().real("locality"))
                 .isEqualTo(0.7);
-        assertThat(workbench.presetSettings().orElseThrow().real("locality")).isEqualTo(0.33);
+        assertThat(workbench.presetSettings().orElseThrow().real("locality")).isEqualTo(0.15);
     }
 
     @Test
