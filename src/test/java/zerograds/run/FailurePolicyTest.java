@@ -66,14 +66,14 @@ class FailurePolicyTest {
 
     @Test
     void abortsAtTheFirstFailureAndSaysWhy() throws Exception {
-        RunEvent.Finished end = end(failingEvery(30, Action.ABORT, 1));
+        RunEvent.Finished end = end(failingEvery(31, Action.ABORT, 1));
         assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
         assertThat(end.message()).contains("an evaluation failed in iteration").contains("out of toner");
     }
 
     @Test
     void pausesSaysWhyAndCanBePlayedOn() throws Exception {
-        try (Run run = open(failingEvery(30, Action.PAUSE, 1))) {
+        try (Run run = open(failingEvery(31, Action.PAUSE, 1))) {
             run.play();
             while (run.complaint().isEmpty() || run.phase() != Run.Phase.PAUSED) {
                 Thread.onSpinWait();
