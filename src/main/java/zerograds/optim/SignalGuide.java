@@ -27,7 +27,6 @@ final class SignalGuide implements Guide {
     private double centreLoss = Double.NaN;
     private long tells;
 
-    /** @throws IllegalArgumentException if the table would be too large */
     SignalGuide(int parameters, int outputs) {
         this(
                 new SparseJacobian(parameters, outputs),

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * / N) for N pairs that count; with z = A_jp over it, the entry counts as A_jp · max(0, 1 − 2.75²/z²), the positive-part
  * estimate of James and Stein (1961).
  *
- * <p>The table is dense, float32, {@code [n, P]}. Not thread safe, but a large table is worked on by several threads; results
- * do not depend on how many.
+ * <p>The table has a row for each parameter and a column for each output that has ever answered to anything: an image's
+ * background costs nothing. float32. Not thread safe, but a large table is worked on by several threads; results do not
+ * depend on how many.
  */
 public final class SparseJacobian {
     /** The largest table, in entries. */
@@ -29,44 +30,31 @@ public final class SparseJacobian {
     private static final int LANES = 64;
 
     private final int inputs;
-    private final int outputs;
-    private final float[] table;
-    private final float[] power;
-    private final float[] threshold;
     private final Workers workers;
+    private final Columns columns;
+    private float[] table = new float[0];
+    private float[] power = new float[0];
+    private float[] threshold = new float[0];
     private double squaredWeights;
     private long batches;
 
-    /**
-     * A table of zeros.
-     *
-     * @throws IllegalArgumentException if it would have more than {@link #LARGEST} entries
-     */
+    /** A table of zeros. */
     public SparseJacobian(int inputs, int outputs) {
-        this(inputs, outputs, new float[size(inputs, outputs)], new float[outputs], new float[outputs]);
+        this(inputs, new Columns(outputs));
     }
 
-    private SparseJacobian(int inputs, int outputs, float[] table, float[] power, float[] threshold) {
+    private SparseJacobian(int inputs, Columns columns) {
         this.inputs = inputs;
-        this.outputs = outputs;
-        this.table = table;
-        this.power = power;
-        this.threshold = threshold;
+        this.columns = columns;
         workers = new Workers(Runtime.getRuntime().availableProcessors());
-    }
-
-    private static int size(int inputs, int outputs) {
-        if ((long) inputs * outputs > LARGEST) {
-            throw new IllegalArgumentException("the Jacobian of " + outputs + " outputs with respect to " + inputs
-                    + " parameters would have " + (long) inputs * outputs + " entries, but at most " + LARGEST
-                    + " are possible");
-        }
-        return inputs * outputs;
     }
 
     /** An independent copy. */
     public SparseJacobian copy() {
-        SparseJacobian copy = new SparseJacobian(inputs, outputs, table.clone(), power.clone(), threshold.clone());
+        SparseJacobian copy = new SparseJacobian(inputs, columns.copy());
+        copy.table = table.clone();
+        copy.power = power.clone();
+        copy.threshold = threshold.clone();
         copy.squaredWeights = squaredWeights;
         copy.batches = batches;
         return copy;
@@ -77,7 +65,7 @@ public final class SparseJacobian {
     }
 
     public int outputs() {
-        return outputs;
+        return columns.outputs();
     }
 
     /**
@@ -87,41 +75,70 @@ public final class SparseJacobian {
      * @param offsets ε, shape {@code [pairs, n]}
      * @param responses r, shape {@code [pairs, P]}
      * @param locality σ of the offsets
+     * @throws IllegalArgumentException if the table would have more than {@link #LARGEST} entries
      */
     public void add(int pairs, float[] offsets, float[] responses, double locality) {
+        int before = columns.count();
+        if (columns.admit(pairs, responses)) {
+            grow(before);
+        }
+        int width = columns.count();
+        float[] answers = columns.gather(pairs, responses);
         batches++;
         float rate = (float) Math.max(LEAST_RATE, 1.0 / batches);
         float scale = (float) (rate / (pairs * locality * locality));
         squaredWeights = (1 - rate) * (1 - rate) * squaredWeights + rate * rate / (double) pairs;
-        for (int p = 0; p < outputs; p++) {
-            power[p] *= 1 - rate;
-        }
-        for (int pair = 0; pair < pairs; pair++) {
-            int at = pair * outputs;
-            for (int p = 0; p < outputs; p++) {
-                power[p] += scale * responses[at + p] * responses[at + p];
-            }
-        }
-        float variance = (float) (SIGNIFICANT * squaredWeights);
-        for (int p = 0; p < outputs; p++) {
-            threshold[p] = variance * power[p] + TINY;
-        }
+        judge(pairs, answers, rate, scale);
         forEachBlock((first, end) -> {
             for (int j = first; j < end; j++) {
-                int at = j * outputs;
-                for (int p = at; p < at + outputs; p++) {
+                int at = j * width;
+                for (int p = at; p < at + width; p++) {
                     table[p] *= 1 - rate;
                 }
                 for (int pair = 0; pair < pairs; pair++) {
-                    addScaled(scale * offsets[pair * inputs + j], responses, pair * outputs, table, at);
+                    addScaled(scale * offsets[pair * inputs + j], answers, pair * width, table, at, width);
                 }
             }
         });
     }
 
+    private void grow(int before) {
+        int width = columns.count();
+        if ((long) inputs * width > LARGEST) {
+            throw new IllegalArgumentException("the Jacobian of " + width + " outputs with respect to " + inputs
+                    + " parameters would have " + (long) inputs * width + " entries, but at most " + LARGEST
+                    + " are possible: choose the network as surrogate");
+        }
+        float[] wider = new float[inputs * width];
+        for (int j = 0; j < inputs; j++) {
+            System.arraycopy(table, j * before, wider, j * width, before);
+        }
+        table = wider;
+        power = Arrays.copyOf(power, width);
+        threshold = Arrays.copyOf(threshold, width);
+    }
+
+    /** Updates V_p and what is significant. */
+    private void judge(int pairs, float[] answers, float rate, float scale) {
+        int width = columns.count();
+        for (int p = 0; p < width; p++) {
+            power[p] *= 1 - rate;
+        }
+        for (int pair = 0; pair < pairs; pair++) {
+            int at = pair * width;
+            for (int p = 0; p < width; p++) {
+                power[p] += scale * answers[at + p] * answers[at + p];
+            }
+        }
+        float variance = (float) (SIGNIFICANT * squaredWeights);
+        for (int p = 0; p < width; p++) {
+            threshold[p] = variance * power[p] + TINY;
+        }
+    }
+
     /** Shares the rows among the threads, in blocks that are worth it. */
     private void forEachBlock(Rows work) {
-        int rows = Math.max(1, BLOCK / outputs);
+        int rows = Math.max(1, BLOCK / Math.max(1, columns.count()));
         int blocks = (inputs + rows - 1) / rows;
         workers.forEach(blocks, block -> work.accept(block * rows, Math.min(inputs, (block + 1) * rows)));
     }
@@ -131,8 +148,8 @@ public final class SparseJacobian {
         void accept(int first, int end);
     }
 
-    private void addScaled(float factor, float[] source, int from, float[] target, int to) {
-        for (int p = 0; p < outputs; p++) {
+    private static void addScaled(float factor, float[] source, int from, float[] target, int to, int count) {
+        for (int p = 0; p < count; p++) {
             target[to + p] += factor * source[from + p];
         }
     }
@@ -144,11 +161,12 @@ public final class SparseJacobian {
      * @param gradient receives it, shape {@code [n]}
      */
     public void gradient(float[] sensitivity, double[] gradient) {
+        float[] slopes = columns.gather(1, sensitivity);
         forEachBlock((first, end) -> {
-            float[] row = new float[outputs];
+            float[] row = new float[slopes.length];
             for (int j = first; j < end; j++) {
                 shrink(j, row);
-                gradient[j] = dot(row, sensitivity);
+                gradient[j] = dot(row, slopes);
             }
         });
     }
@@ -156,7 +174,7 @@ public final class SparseJacobian {
     /** Σ_p A_jp² over the significant entries: the diagonal of A·Aᵀ, shape {@code [n]}. */
     public void squares(double[] squares) {
         forEachBlock((first, end) -> {
-            float[] row = new float[outputs];
+            float[] row = new float[columns.count()];
             for (int j = first; j < end; j++) {
                 shrink(j, row);
                 squares[j] = dot(row, row);
@@ -164,16 +182,16 @@ public final class SparseJacobian {
         });
     }
 
-    private double dot(float[] one, float[] other) {
+    private static double dot(float[] one, float[] other) {
         float[] lanes = new float[LANES];
-        int even = outputs - outputs % LANES;
+        int even = one.length - one.length % LANES;
         for (int p = 0; p < even; p += LANES) {
             for (int lane = 0; lane < LANES; lane++) {
                 lanes[lane] += one[p + lane] * other[p + lane];
             }
         }
         double sum = 0;
-        for (int p = even; p < outputs; p++) {
+        for (int p = even; p < one.length; p++) {
             sum += one[p] * other[p];
         }
         for (float lane : lanes) {
@@ -189,20 +207,22 @@ public final class SparseJacobian {
      * @param responses receives them, shape {@code [pairs, P]}
      */
     public void predict(int pairs, float[] offsets, float[] responses) {
-        Arrays.fill(responses, 0);
-        float[] row = new float[outputs];
+        int width = columns.count();
+        float[] expected = new float[pairs * width];
+        float[] row = new float[width];
         for (int j = 0; j < inputs; j++) {
             shrink(j, row);
             for (int pair = 0; pair < pairs; pair++) {
-                addScaled(offsets[pair * inputs + j], row, 0, responses, pair * outputs);
+                addScaled(offsets[pair * inputs + j], row, 0, expected, pair * width, width);
             }
         }
+        columns.scatter(pairs, expected, responses);
     }
 
     /** Leaves row {@code j}, of which only what is significant counts, in {@code row}. */
     private void shrink(int j, float[] row) {
-        int at = j * outputs;
-        for (int p = 0; p < outputs; p++) {
+        int at = j * row.length;
+        for (int p = 0; p < row.length; p++) {
             float entry = table[at + p];
             row[p] = entry * Math.max(0, 1 - threshold[p] / (entry * entry + TINY));
         }

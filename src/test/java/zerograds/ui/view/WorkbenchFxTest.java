@@ -73,7 +73,7 @@ class WorkbenchFxTest {
         robot.drag("#slider-locality .thumb").moveBy(-20, 0).drop();
         until(() -> lastChange().real("locality") < 0.5);
         robot.clickOn("#restore-locality");
-        until(() -> lastChange().real("locality") == 0.33);
+        until(() -> lastChange().real("locality") == 0.15);
     }
 
     private void typeNonsense(FxRobot robot) throws TimeoutException {
@@ -81,11 +81,11 @@ class WorkbenchFxTest {
         TextField field = robot.lookup("#setting-locality").queryAs(TextField.class);
         assertThat(field.getPseudoClassStates()).contains(Styles.STATE_DANGER);
         assertThat(field.getTooltip().getText()).contains("a number in [1e-4, 10]");
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.33);
+        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.15);
         long before = evaluations();
         until(() -> evaluations() > before);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        assertThat(field.getText()).isEqualTo("0.33");
+        assertThat(field.getText()).isEqualTo("0.15");
     }
 
     private void pauseAndStep(FxRobot robot) throws TimeoutException {

@@ -1,0 +1,92 @@
+package zerograds.optim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import zerograds.TestProblems;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluation.Detail;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.problem.Loss;
+import zerograds.problem.Signal;
+
+class SignalGuideTest {
+    private static final int N = 40;
+    private static final Signal TARGET = Signal.of(new float[N], N);
+
+    private static Settings settings() {
+        return ZeroGrads.METHOD.preset("default", Map.of("reach", "0", "thetaRate", "0.05"));
+    }
+
+    /** The model returns θ rounded to quarters; the target is 0 everywhere. */
+    private static List<Evaluation> answers(Candidates candidates) throws Exception {
+        Batch probes = candidates.probes();
+        List<Evaluation> answers = new ArrayList<>();
+        for (int i = 0; i < probes.rows(); i++) {
+            float[] values = new float[N];
+            for (int j = 0; j < N; j++) {
+                values[j] = (float) (0.25 * Math.rint(4 * probes.values()[i * N + j]));
+            }
+            Signal signal = Signal.of(values, N);
+            Optional<Signal> slope = candidates.details().contains(Detail.SENSITIVITY)
+                    ? Optional.of(Loss.MEAN_SQUARED_ERROR.sensitivity(signal, TARGET))
+                    : Optional.empty();
+            answers.add(new Evaluation.Success(
+                    Loss.MEAN_SQUARED_ERROR.of(signal, TARGET), Optional.of(signal), slope, Optional.empty()));
+        }
+        return answers;
+    }
+
+    @Test
+    void theDefaultPresetLearnsTheJacobianOfAModelThatReturnsASignal() throws Exception {
+        Optimizer optimizer = new ZeroGrads(TestProblems.space(N), settings(), 1);
+        for (int i = 0; i < 120; i++) {
+            optimizer.tell(answers(optimizer.ask(i / 120.0)));
+        }
+        Candidates last = optimizer.ask(1);
+        assertThat(last.details()).containsExactlyInAnyOrder(Detail.SIGNAL, Detail.SENSITIVITY);
+        assertThat(last.probes().rows()).isEqualTo(5);
+        assertThat(last.probes().row(4)).as("θ itself is evaluated, too").isEqualTo(optimizer.theta());
+        // From 1 everywhere, down stairs whose gradient is zero, in a tenth of the evaluations of central differences.
+        assertThat(optimizer.theta().norm()).isLessThan(0.2 * Math.sqrt(N));
+        Step step = optimizer.tell(answers(last));
+        assertThat(step.holdOut()).isGreaterThan(0.2);
+        LossModel belief = optimizer.belief().orElseThrow();
+        assertThat(belief.loss(Vec.constant(N, 1).toArray())).isGreaterThan(belief.loss(new double[N]));
+    }
+
+    @Test
+    void goesOnFromASavedStateAsIfNothingHadHappened() throws Exception {
+        Optimizer optimizer = new ZeroGrads(TestProblems.space(N), settings(), 1);
+        for (int i = 0; i < 10; i++) {
+            optimizer.tell(answers(optimizer.ask(0)));
+        }
+        Optimizer.State state = optimizer.save();
+        optimizer.tell(answers(optimizer.ask(0)));
+        Vec straight = optimizer.theta();
+        Optimizer restored = new ZeroGrads(TestProblems.space(N), settings(), 1);
+        restored.restore(state);
+        restored.tell(answers(restored.ask(0)));
+        assertThat(restored.theta()).isEqualTo(straight);
+    }
+
+    /** The default preset on a scalar, whose guide is the network. */
+    @Nested
+    class OfAScalar extends OptimizerContract {
+        @Override
+        protected Method method() {
+            return ZeroGrads.METHOD;
+        }
+
+        @Override
+        protected Settings settings() {
+            return method().preset("default", Map.of("surrogate", "network"));
+        }
+    }
+}
