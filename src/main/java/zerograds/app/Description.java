@@ -134,7 +134,7 @@ final class Description {
 
     private static String row(String name, List<String> values, String allowed) {
         StringBuilder row = new StringBuilder(String.format(Locale.ROOT, "%-28s", name));
-        values.forEach(value -> row.append(String.format(Locale.ROOT, "%-12s", value)));
+        values.forEach(value -> row.append(String.format(Locale.ROOT, "%-15s", value)));
         return row.append(allowed).toString();
     }
 }

@@ -1,5 +1,6 @@
 package zerograds.optim;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import zerograds.surrogate.Architecture;
@@ -253,24 +254,37 @@ record ZeroGradsSettings(
                     "Hysteresis: keep φ from iteration to iteration. Switch it off only to see what it is good for.",
                     true)));
 
-    /** Presets: the paper's settings, and the workbench's own. */
+    /** The workbench's own preset: what differs from the reference. */
+    private static final Map<String, String> DEFAULT = Map.ofEntries(
+            Map.entry("surrogate", "auto"),
+            Map.entry("unit", "ranges"),
+            Map.entry("locality", "0.15"),
+            Map.entry("localityEnd", "0.1"),
+            Map.entry("thetaRate", "0.01"),
+            Map.entry("reach", "4"),
+            Map.entry("thetaRateEnd", "0.02"),
+            Map.entry("targets", "auto"),
+            Map.entry("controlVariate", "true"),
+            Map.entry("oddWeight", "10"),
+            Map.entry("batch", "2"),
+            Map.entry("weightsSteps", "6"),
+            Map.entry("outputActivation", "false"));
+
+    /** Presets: the paper's settings, the workbench's own, and the latter's network with one of the paper's ideas missing. */
     static final Map<String, Map<String, String>> PRESETS = Map.of(
             "reference", Map.of(),
-            "default",
-                    Map.ofEntries(
-                            Map.entry("surrogate", "auto"),
-                            Map.entry("unit", "ranges"),
-                            Map.entry("locality", "0.15"),
-                            Map.entry("localityEnd", "0.1"),
-                            Map.entry("thetaRate", "0.01"),
-                            Map.entry("thetaRateEnd", "0.02"),
-                            Map.entry("reach", "4"),
-                            Map.entry("targets", "auto"),
-                            Map.entry("controlVariate", "true"),
-                            Map.entry("oddWeight", "10"),
-                            Map.entry("batch", "2"),
-                            Map.entry("weightsSteps", "6"),
-                            Map.entry("outputActivation", "false")));
+            "default", DEFAULT,
+            "no-smoothing", network(Map.of("smoothing", "0")),
+            "no-locality", network(Map.of("locality", "1", "localityEnd", "1")),
+            "no-hysteresis", network(Map.of("hysteresis", "false")),
+            "no-antithetic", network(Map.of("antithetic", "false")));
+
+    private static Map<String, String> network(Map<String, String> changes) {
+        Map<String, String> preset = new HashMap<>(DEFAULT);
+        preset.put("surrogate", "network");
+        preset.putAll(changes);
+        return Map.copyOf(preset);
+    }
 
     static ZeroGradsSettings of(Settings settings) {
         Fit fit = new Fit(

@@ -35,6 +35,8 @@ public record RunPlan(
     /** The evaluations after which a run of another method ends. */
     private static final long DEFAULT_EVALUATIONS = 20_000;
 
+    private static final String DEFAULT_PRESET = "default";
+
     /** The key under which a problem's preset says its iterations. */
     public static final String ITERATIONS = "iterations";
 
@@ -51,10 +53,21 @@ public record RunPlan(
      * @throws IllegalArgumentException if there is no such preset, or the problem's overrides are not valid
      */
     public static RunPlan of(Problem problem, String preset, long seed) {
-        Map<String, String> overrides = new LinkedHashMap<>(problem.presets().getOrDefault(preset, Map.of()));
+        Map<String, String> overrides = new LinkedHashMap<>(overrides(problem, preset));
         String iterations = overrides.remove(ITERATIONS);
         Budget budget = Budget.ofIterations(iterations == null ? DEFAULT_ITERATIONS : Long.parseLong(iterations));
         return of(problem, ZeroGrads.METHOD, preset, overrides, seed, budget);
+    }
+
+    /** Of a preset of which a problem says nothing, it wants as many iterations as of its default. */
+    private static Map<String, String> overrides(Problem problem, String preset) {
+        Map<String, String> said = problem.presets().get(preset);
+        String iterations =
+                problem.presets().getOrDefault(DEFAULT_PRESET, Map.of()).get(ITERATIONS);
+        if (said != null) {
+            return said;
+        }
+        return iterations == null ? Map.of() : Map.of(ITERATIONS, iterations);
     }
 
     /**

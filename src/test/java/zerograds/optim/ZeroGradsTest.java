@@ -43,6 +43,27 @@ class ZeroGradsTest extends OptimizerContract {
         assertThat(settings.architecture().outputActivation()).isTrue();
     }
 
+    @Test
+    void anAblationLeavesOutOneIdeaAlone() {
+        Map<String, String> whole = ZeroGrads.METHOD
+                .preset("default", Map.of("surrogate", "network"))
+                .texts();
+        Map<String, String> changed = Map.of(
+                "no-smoothing", "[smoothing=0]",
+                "no-locality", "[locality=1, localityEnd=1]",
+                "no-hysteresis", "[hysteresis=false]",
+                "no-antithetic", "[antithetic=false]");
+        changed.forEach((preset, difference) -> {
+            List<String> differences = new ArrayList<>();
+            ZeroGrads.METHOD.preset(preset, Map.of()).texts().forEach((key, value) -> {
+                if (!value.equals(whole.get(key))) {
+                    differences.add(key + "=" + value);
+                }
+            });
+            assertThat(differences).as(preset).hasToString(difference);
+        });
+    }
+
     /** The gradient of the first step comes from the surrogate before it has seen any answer. */
     @Test
     void thetaMovesAlongTheSurrogateAsItWasBeforeTheBatch() {

@@ -194,7 +194,7 @@ class ProblemFilesTest {
             n: [2, 3]                | n: [2, 3, 4]                  | 26 | solution.n               | must be 2 numbers, but got 3
             n: [2, 3]                | n: [2, 3.5]                   | 26 | solution.n[1]            | must be a whole number, but got 3.5
             x: 1                     | x: [1, 2]                     | 25 | solution.x               | must be 1 number, but got 2
-            default:                 | fast:                         | 28 | presets.fast             | there are [default, reference]
+            default:                 | fast:                         | 28 | presets.fast             | there are [default, no-antithetic
             iterations: 500          | iterations: 0                 | 29 | presets.default.iterations | a whole number in [1, 1000000000], but got '0'
             iterations: 500          | sigma: 1                      | 29 | presets.default.sigma    | there is no setting 'sigma'; there are [locality,
             locality: 2e-1           | locality: 0                   | 30 | presets.default.locality | locality must be a number in [
