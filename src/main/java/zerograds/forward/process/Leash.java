@@ -28,6 +28,7 @@ public final class Leash implements AutoCloseable {
     private static final Path PROCESSES = Path.of("/proc");
     private static final int ROUNDS = 20;
     private static final long ROUND_MILLIS = 50;
+    private static final int GLANCES = 100;
 
     private final String mark = VARIABLE + "=" + UUID.randomUUID();
     private final Set<Process> held = ConcurrentHashMap.newKeySet();
@@ -129,10 +130,20 @@ public final class Leash implements AutoCloseable {
     private boolean isMarked(ProcessHandle handle) {
         Path environment = PROCESSES.resolve(Long.toString(handle.pid())).resolve("environ");
         try {
-            return new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1).contains(mark);
+            String shown = Files.readString(environment, StandardCharsets.ISO_8859_1);
+            // While a process exchanges its program for another, it shows no environment for a moment.
+            for (int glance = 0; shown.isEmpty() && hasProgram(handle) && glance < GLANCES; glance++) {
+                shown = Files.readString(environment, StandardCharsets.ISO_8859_1);
+            }
+            return shown.contains(mark);
         } catch (IOException notOurs) {
             return false;
         }
+    }
+
+    /** False for what only waits to be collected, and for the system's own threads. */
+    private static boolean hasProgram(ProcessHandle handle) {
+        return handle.info().command().isPresent();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.problem.ForwardException;
@@ -44,7 +45,7 @@ class LeashTest {
         }
     }
 
-    @Test
+    @RepeatedTest(20)
     void findsDescendantsWhoseParentHasEnded() throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system does not show environments");
         long child;
