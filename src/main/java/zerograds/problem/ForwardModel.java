@@ -22,6 +22,11 @@ public interface ForwardModel {
         return Integer.MAX_VALUE;
     }
 
+    /** Whether a session would run code that does not come with the workbench; reads nothing. */
+    default boolean isForeign() {
+        return false;
+    }
+
     /**
      * The code that a session would run and that does not come with the workbench; read afresh, and not executed.
      *

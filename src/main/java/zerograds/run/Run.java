@@ -34,6 +34,7 @@ public final class Run implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final RunPlan plan;
+    private final boolean held;
     private final MemoryLog log = new MemoryLog();
     private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
     private final Thread thread;
@@ -51,8 +52,9 @@ public final class Run implements AutoCloseable {
     private long runningNanos;
     private long resumedAt;
 
-    private Run(RunPlan plan) {
+    private Run(RunPlan plan, boolean held) {
         this.plan = plan;
+        this.held = held;
         this.settings = plan.settings();
         thread = new Thread(this::live, "run-" + plan.problem().id());
         thread.setDaemon(true);
@@ -60,7 +62,15 @@ public final class Run implements AutoCloseable {
 
     /** Begins to prepare a run of {@code plan}; it waits for {@link #play} or {@link #step}. */
     public static Run open(RunPlan plan) {
-        Run run = new Run(plan);
+        return begin(new Run(plan, false));
+    }
+
+    /** A run of {@code plan} that prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
+    public static Run hold(RunPlan plan) {
+        return begin(new Run(plan, true));
+    }
+
+    private static Run begin(Run run) {
         run.thread.start();
         return run;
     }
@@ -176,13 +186,26 @@ public final class Run implements AutoCloseable {
     private void live() {
         RunEvent.Finished end;
         try {
+            if (held) {
+                awaitFirstTurn();
+            }
             end = work();
+        } catch (InterruptedException e) {
+            end = abort("stopped before it began");
         } catch (RuntimeException | Error e) {
             LOG.error("the run of {} broke", plan.problem().id(), e);
             end = abort("the run broke: " + e);
         }
         enterEnd();
         finished.complete(end);
+    }
+
+    private synchronized void awaitFirstTurn() throws InterruptedException {
+        enter(Phase.PAUSED);
+        while (!playing && stepsWanted == 0) {
+            wait();
+        }
+        enter(Phase.STARTING);
     }
 
     private RunEvent.Finished work() {

@@ -53,16 +53,26 @@ public final class ProblemFiles {
     }
 
     /**
+     * Reads a problem from a text, as if it stood in {@code file}, which need not exist: to check it before it is saved.
+     *
+     * @throws ProblemException if it cannot be used
+     */
+    public static Problem read(Path file, String text, Trust trust) throws ProblemException {
+        return new ProblemReader(YamlFile.parse(file, text), trust).read();
+    }
+
+    /**
      * Reads all problems in the sub-folders of {@code home}, but for those whose names begin with {@code _}.
      *
+     * @param trust is asked each time a session is opened
      * @throws ProblemException if the folder itself cannot be read
      */
-    public static Catalogue list(Path home) throws ProblemException {
+    public static Catalogue list(Path home, Trust trust) throws ProblemException {
         List<Problem> problems = new ArrayList<>();
         List<ProblemException> refused = new ArrayList<>();
         for (Path folder : folders(home)) {
             try {
-                problems.add(read(folder));
+                problems.add(read(folder, trust));
             } catch (ProblemException e) {
                 refused.add(e);
             }
@@ -74,13 +84,14 @@ public final class ProblemFiles {
      * Reads the problem that somebody means by a word: the name of a folder in {@code home}, or the path of a file or
      * folder.
      *
+     * @param trust is asked each time a session is opened
      * @throws ProblemException if there is none, or it cannot be used
      */
-    public static Problem find(Path home, String name) throws ProblemException {
+    public static Problem find(Path home, String name, Trust trust) throws ProblemException {
         List<Path> known = folders(home);
         for (Path folder : known) {
             if (String.valueOf(folder.getFileName()).equals(name)) {
-                return read(folder);
+                return read(folder, trust);
             }
         }
         List<Path> names = known.stream().map(Path::getFileName).toList();
@@ -93,7 +104,7 @@ public final class ProblemFiles {
         try {
             Path path = Path.of(name);
             if (!name.isBlank() && Files.exists(path)) {
-                return read(path);
+                return read(path, trust);
             }
         } catch (InvalidPathException e) {
             unknown.initCause(e);

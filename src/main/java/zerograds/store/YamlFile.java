@@ -23,7 +23,12 @@ final class YamlFile {
 
     /** @throws ProblemException if the file is missing, too large, not UTF-8, not YAML, or has no mapping at its top */
     static YamlMap read(Path file) throws ProblemException {
-        Node root = compose(file, text(file));
+        return parse(file, text(file));
+    }
+
+    /** @throws ProblemException if the text of the file is not YAML, or has no mapping at its top */
+    static YamlMap parse(Path file, String text) throws ProblemException {
+        Node root = compose(file, text);
         if (root == null) {
             throw new ProblemException(file, 0, "", "the file is empty");
         }

@@ -46,7 +46,7 @@ class DemoProblemsTest {
 
     @Test
     void allDemoProblemsCanBeUsed() throws Exception {
-        ProblemFiles.Catalogue catalogue = ProblemFiles.list(HOME);
+        ProblemFiles.Catalogue catalogue = ProblemFiles.list(HOME, TrustStore.ofUser());
         assertThat(catalogue.refused()).isEmpty();
         assertThat(catalogue.problems().stream().map(Problem::id))
                 .contains("aliased-edge", "led-display", "plateau-steps", "rosenbrock", "toy-spline");
@@ -110,7 +110,7 @@ class DemoProblemsTest {
 
     @Test
     void tellsThePeopleWhatIsNotDifferentiable() throws Exception {
-        for (Problem problem : ProblemFiles.list(HOME).problems()) {
+        for (Problem problem : ProblemFiles.list(HOME, TrustStore.ofUser()).problems()) {
             assertThat(problem.title()).hasSizeBetween(5, 24);
             assertThat(problem.summary()).hasSizeBetween(80, 300).endsWith(".");
             assertThat(problem.tags()).isNotEmpty();

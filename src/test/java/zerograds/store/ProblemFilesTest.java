@@ -267,7 +267,7 @@ class ProblemFilesTest {
                     name.equals("broken") ? "id: [" : SOUND.replace("stairs", name));
         }
         Files.createDirectories(folder.resolve("no-problem"));
-        ProblemFiles.Catalogue catalogue = ProblemFiles.list(folder);
+        ProblemFiles.Catalogue catalogue = ProblemFiles.list(folder, TrustStore.ofUser());
         assertThat(catalogue.problems().stream().map(Problem::id)).containsExactly("a", "b");
         assertThat(catalogue.refused()).hasSize(1);
         assertThat(catalogue.refused().get(0).file()).isEqualTo(folder.resolve("broken/problem.yaml"));
@@ -281,10 +281,13 @@ class ProblemFilesTest {
             Files.createDirectories(place);
             Files.writeString(place.resolve("problem.yaml"), SOUND.replace("stairs", "a"));
         }
-        assertThat(ProblemFiles.find(home, "a").id()).isEqualTo("a");
-        assertThat(ProblemFiles.find(home, elsewhere.toString()).id()).isEqualTo("a");
+        assertThat(ProblemFiles.find(home, "a", TrustStore.ofUser()).id()).isEqualTo("a");
+        assertThat(ProblemFiles.find(home, elsewhere.toString(), TrustStore.ofUser())
+                        .id())
+                .isEqualTo("a");
         for (String name : List.of("b", "", "a\0b")) {
-            assertThat(catchThrowableOfType(ProblemException.class, () -> ProblemFiles.find(home, name)))
+            assertThat(catchThrowableOfType(
+                            ProblemException.class, () -> ProblemFiles.find(home, name, TrustStore.ofUser())))
                     .hasMessageContaining("there is no problem '" + name + "'; there are [a]");
         }
     }

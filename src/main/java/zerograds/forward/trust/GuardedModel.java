@@ -27,6 +27,11 @@ public record GuardedModel(ForwardModel model, Path folder, List<String> command
     }
 
     @Override
+    public boolean isForeign() {
+        return true;
+    }
+
+    @Override
     public Optional<ForeignCode> foreignCode() throws ForwardException {
         return Optional.of(CodeFolder.read(folder, command));
     }

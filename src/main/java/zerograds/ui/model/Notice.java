@@ -39,6 +39,11 @@ public record Notice(boolean grave, String title, String text) {
         return new Notice(true, name + " cannot be opened", reason + "\nCorrect the file, then read it again with F5.");
     }
 
+    /** Foreign code that cannot be run. */
+    static Notice ofCode(String title, String reason) {
+        return new Notice(true, title + ": nothing was run", sentence(reason) + ".");
+    }
+
     private static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -1,6 +1,7 @@
 package zerograds.ui.model;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +14,7 @@ import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
+import zerograds.store.TrustStore;
 
 /** What the window shows and steers: one run at a time, and the look. JavaFX thread only; nothing here waits. */
 public final class Workbench implements AutoCloseable {
@@ -25,11 +27,27 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final CodeGate gate;
     private Pace pace = Pace.FULL;
     private @Nullable RunPlan next;
     private Optional<Settings> base = Optional.empty();
     private boolean failureTold;
     private boolean endTold;
+
+    /** A workbench that reads the files of foreign code at once, with the trust of this process's user. */
+    public Workbench() {
+        this(new CodeGate(TrustStore.ofUser(), Runnable::run, Runnable::run));
+    }
+
+    /** @param gate is passed before anything of a problem's code runs */
+    public Workbench(CodeGate gate) {
+        this.gate = gate;
+    }
+
+    /** Asks before foreign code runs. */
+    public CodeGate gate() {
+        return gate;
+    }
 
     /** The run that is shown; replaced by {@link #open} and {@link #reset}. */
     public ReadOnlyObjectProperty<@Nullable RunModel> currentProperty() {
@@ -74,7 +92,7 @@ public final class Workbench implements AutoCloseable {
         return Optional.ofNullable(next);
     }
 
-    /** Ends the present run and prepares one of {@code plan}, paused. */
+    /** Ends the present run and prepares one of {@code plan}, paused; nothing of foreign code runs before it is played. */
     public void open(RunPlan plan) {
         base = Optional.of(presetOf(plan));
         current().ifPresent(RunModel::close);
@@ -84,7 +102,7 @@ public final class Workbench implements AutoCloseable {
         playing.set(false);
         notice.set(Optional.empty());
         settings.set(plan.settings());
-        RunModel model = new RunModel(Run.open(plan));
+        RunModel model = new RunModel(plan.problem().model().isForeign() ? Run.hold(plan) : Run.open(plan));
         model.run().pace(pace.iterationsPerSecond());
         current.set(model);
         phase.set(model.run().phase());
@@ -138,12 +156,33 @@ public final class Workbench implements AutoCloseable {
         next().ifPresent(plan -> open(now == null ? plan : plan.withSettings(now)));
     }
 
-    /** Lets the run go on; if it is still starting, as soon as it has. */
+    /** Lets the run go on; if it is still starting, as soon as it has. Asks first if its code is not trusted. */
     public void play() {
-        current().filter(model -> phase.get() != Run.Phase.FINISHED).ifPresent(model -> {
+        whenAllowed(model -> {
             model.run().play();
             playing.set(true);
         });
+    }
+
+    private void whenAllowed(Consumer<RunModel> go) {
+        current()
+                .filter(model -> phase.get() != Run.Phase.FINISHED)
+                .ifPresent(model -> gate.pass(
+                        model.run().plan().problem(),
+                        () -> current().filter(model::equals).ifPresent(go),
+                        this::complain));
+    }
+
+    /** Says why the foreign code of the present problem cannot run. */
+    private void complain(String reason) {
+        current()
+                .ifPresent(model -> notice.set(
+                        Optional.of(Notice.ofCode(model.run().plan().problem().title(), reason))));
+    }
+
+    /** Answers the question of the {@link #gate}. */
+    public void answer(boolean consented) {
+        gate.answer(consented, this::complain);
     }
 
     public void pause() {
@@ -168,8 +207,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Does one iteration, then pauses. */
     public void step() {
-        playing.set(false);
-        current().ifPresent(model -> model.run().step());
+        whenAllowed(model -> {
+            playing.set(false);
+            model.run().step();
+        });
     }
 
     /**

@@ -11,6 +11,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import zerograds.store.TrustStore;
+import zerograds.ui.model.CodeGate;
 import zerograds.ui.model.DemoProblems;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Theme;
@@ -27,13 +29,19 @@ public final class WorkbenchApp extends Application {
     private static final double USUAL_WIDTH = 1600;
     private static final double USUAL_HEIGHT = 1000;
 
-    private final ExecutorService files = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "files");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Workbench workbench = new Workbench();
+    private final TrustStore trust = TrustStore.ofUser();
+    private final ExecutorService files = background("files");
+    private final ExecutorService code = background("code");
+    private final Workbench workbench = new Workbench(new CodeGate(trust, code, Platform::runLater));
     private @Nullable WorkbenchWindow window;
+
+    private static ExecutorService background(String name) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
 
     @Override
     public void init() {
@@ -44,7 +52,7 @@ public final class WorkbenchApp extends Application {
     public void start(Stage stage) {
         Map<String, String> named = getParameters().getNamed();
         Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
-        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home), files, Platform::runLater);
+        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home, trust), files, Platform::runLater);
         workbench.themeProperty().set(theme(named.getOrDefault("theme", "light")));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(USUAL_WIDTH, screen.getWidth());
@@ -69,5 +77,6 @@ public final class WorkbenchApp extends Application {
             window.close();
         }
         files.shutdownNow();
+        code.shutdownNow();
     }
 }

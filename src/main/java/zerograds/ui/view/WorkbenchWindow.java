@@ -56,7 +56,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         Look.loadTypeface();
         grid = new TileGrid(tiles);
         bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
-        scene = new Scene(new StackPane(panes(), help), width, height);
+        scene = new Scene(new StackPane(panes(), help, new ConsentSheet(workbench)), width, height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
@@ -100,6 +100,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         boolean own = event.getTarget() instanceof TextInputControl
                 || event.getTarget() instanceof ButtonBase
                 || event.getTarget() instanceof ComboBoxBase<?>
+                || Sheet.holds(event.getTarget())
                 || event.isControlDown()
                 || event.isAltDown();
         if (own) {

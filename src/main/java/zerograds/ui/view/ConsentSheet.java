@@ -1,0 +1,98 @@
+package zerograds.ui.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import zerograds.problem.ForeignCode;
+import zerograds.ui.model.CodeGate;
+import zerograds.ui.model.Workbench;
+
+/** Asks whether foreign code may run, and shows exactly what: the program, its arguments, the folder, and every file. */
+final class ConsentSheet extends Sheet {
+    private final CodeGate gate;
+    private final Label folder = Widgets.label("", "setting-label");
+    private final TextArea command = text("consent-command", "Program and arguments, one a line", 4);
+    private final ListView<Path> files = new ListView<>();
+    private final TextArea text = text("consent-text", "Text of the chosen file", 12);
+    private final Button refuse;
+
+    ConsentSheet(Workbench workbench) {
+        super("consent", () -> workbench.answer(false));
+        gate = workbench.gate();
+        refuse = button("_Do not run", "consent-refuse", () -> workbench.answer(false));
+        Button allow = button("_Allow and run", "consent-allow", () -> workbench.answer(true));
+        buttons(refuse, allow);
+        files.setId("consent-files");
+        files.setAccessibleText("Files of the folder");
+        files.setPlaceholder(Widgets.label("No files but the problem itself.", "text-muted"));
+        files.getSelectionModel().selectedIndexProperty().subscribe(now -> show(now.intValue()));
+        SplitPane code = new SplitPane(files, text);
+        code.setDividerPositions(0.28);
+        VBox.setVgrow(code, Priority.ALWAYS);
+        content(new VBox(
+                8,
+                paragraph(
+                        "This program is not part of the workbench. It would run on this computer with all your rights:"
+                                + " it may read, change and send whatever you may. Allow it only if you know what it does."),
+                folder,
+                command,
+                Widgets.label("Files it may use", "setting-label"),
+                code,
+                paragraph("You are asked once; and again as soon as the command or any of these files has changed.")));
+        gate.questionProperty().subscribe(this::ask);
+    }
+
+    private static TextArea text(String id, String name, int rows) {
+        TextArea area = new TextArea();
+        area.setId(id);
+        area.setAccessibleText(name);
+        area.setEditable(false);
+        area.setPrefRowCount(rows);
+        area.getStyleClass().add("code-text");
+        return area;
+    }
+
+    private void ask(Optional<CodeGate.Question> question) {
+        question.ifPresentOrElse(
+                asked -> {
+                    ForeignCode code = asked.code();
+                    title("Run the program of “" + asked.title() + "”?");
+                    folder.setText("Program and arguments, one a line, started in " + code.folder());
+                    command.setText(String.join("\n", code.command()));
+                    text.setText("");
+                    files.getItems().setAll(code.files());
+                    files.getSelectionModel().select(mainFile(code));
+                    show(refuse);
+                },
+                this::hide);
+    }
+
+    /** The file that is named in the command, if there is one. */
+    private static int mainFile(ForeignCode code) {
+        List<String> names = code.files().stream().map(Path::toString).toList();
+        return code.command().stream()
+                .mapToInt(names::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void show(int file) {
+        gate.questionProperty()
+                .get()
+                .filter(asked -> file >= 0 && file < asked.code().files().size())
+                .ifPresent(asked -> gate.show(asked, file, read -> {
+                    if (files.getSelectionModel().getSelectedIndex() == file) {
+                        text.setText(read);
+                        text.setScrollTop(0);
+                    }
+                }));
+    }
+}

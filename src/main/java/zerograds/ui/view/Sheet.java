@@ -1,0 +1,94 @@
+package zerograds.ui.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** A dialog above the window: a title, a content and buttons. Escape is the same as cancelling. */
+class Sheet extends StackPane {
+    private final Label title = Widgets.label("", "help-title");
+    private final VBox card = new VBox();
+    private final HBox buttons = new HBox(8);
+    private final Runnable cancel;
+
+    /** @param cancel what Escape and the cross do */
+    Sheet(String id, Runnable cancel) {
+        this.cancel = cancel;
+        setId(id);
+        getStyleClass().add("help-shade");
+        HBox header = new HBox(title, Widgets.spacer(), Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", cancel));
+        header.setAlignment(Pos.CENTER_LEFT);
+        title.setWrapText(true);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        card.getStyleClass().addAll("help-card", "sheet");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        card.getChildren().addAll(header, buttons);
+        getChildren().add(card);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                this.cancel.run();
+            }
+            // Nothing of the window below acts while this is shown.
+            event.consume();
+        });
+        hide();
+    }
+
+    /** Whether {@code target} lies in a sheet. */
+    static boolean holds(Object target) {
+        Node node = target instanceof Node start ? start : null;
+        while (node != null && !(node instanceof Sheet)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    final void title(String text) {
+        title.setText(text);
+    }
+
+    /** Puts {@code content} between title and buttons. */
+    final void content(Node content) {
+        VBox.setVgrow(content, Priority.ALWAYS);
+        card.getChildren().add(1, content);
+    }
+
+    final void buttons(Button... all) {
+        buttons.getChildren().setAll(all);
+    }
+
+    static Button button(String text, String id, Runnable action) {
+        Button button = new Button(text);
+        button.setMnemonicParsing(true);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    static Label paragraph(String text) {
+        Label label = Widgets.label(text, "paragraph");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Shows it, with the keyboard at {@code first}. */
+    final void show(Node first) {
+        setVisible(true);
+        setManaged(true);
+        first.requestFocus();
+    }
+
+    final void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+}
