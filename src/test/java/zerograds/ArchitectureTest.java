@@ -56,10 +56,11 @@ class ArchitectureTest {
             Map.entry("run", Set.of("optim", "eval", "problem")),
             Map.entry("store", Set.of("run", "forward")),
             Map.entry("compare", Set.of("run")),
+            Map.entry("bench", Set.of("run", "forward")),
             Map.entry("ui.model", Set.of("run", "store", "compare")),
             Map.entry("ui.plot", Set.of("ui.model")),
             Map.entry("ui.view", Set.of("ui.model", "ui.plot")),
-            Map.entry("app", Set.of("ui.view", "ui.plot", "ui.model", "store", "compare", "forward", "run")));
+            Map.entry("app", Set.of("ui.view", "ui.plot", "ui.model", "store", "compare", "bench", "forward", "run")));
 
     private static final DescribedPredicate<JavaClass> JAVAFX = resideInAnyPackage("javafx..", "com.sun.javafx..");
 

@@ -1,16 +1,23 @@
 """Times one iteration's surrogate work in PyTorch: sampling, theta steps, weights steps; no forward model.
 
 Written as one writes it in PyTorch: autograd for all gradients, torch.optim.Adam as it comes, the samples encoded anew
-in each step. Prints one line of JSON. Needs PyTorch only. Large networks are timed with
-a slow allocator and slow products unless jemalloc and an optimised BLAS are preloaded, and jemalloc keeps its pages:
+in each step. Warms up, then reads a number of iterations from each line of the standard input and answers with a line of
+JSON. By hand: echo 200 | python3 pytorch_iteration.py --n 2. Needs PyTorch only. Large networks are timed with a slow
+allocator and slow products unless jemalloc and an optimised BLAS are preloaded, and jemalloc keeps its pages:
 MALLOC_CONF=dirty_decay_ms:-1,muzzy_decay_ms:-1.
 """
 import argparse
 import json
 import statistics
+import sys
 import time
 
 import torch
+
+try:
+    import resource
+except ImportError:  # not on Windows
+    resource = None
 
 
 class Surrogate(torch.nn.Module):
@@ -30,10 +37,17 @@ class Surrogate(torch.nn.Module):
         return self.layers(torch.cat(features, dim=-1) if self.bands else x)
 
 
+def peak_bytes():
+    """The most memory that this process has held; ru_maxrss is in kilobytes, on macOS in bytes."""
+    if resource is None:
+        return None
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name, default in dict(n=2, bands=0, depth=3, width=64, pairs=4, theta_steps=1, weights_steps=3, threads=1,
-                              repetitions=200).items():
+                              warm_up=3).items():
         parser.add_argument("--" + name.replace("_", "-"), type=int, default=default)
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
@@ -62,18 +76,17 @@ def main():
             weights_adam.step()
         return probes
 
-    for _ in range(max(3, a.repetitions // 10)):
+    for _ in range(a.warm_up):
         iteration()
-    times = []
-    processor_times = []
-    for _ in range(a.repetitions):
-        start, processor_start = time.perf_counter(), time.process_time()
-        iteration()
-        times.append(1e3 * (time.perf_counter() - start))
-        processor_times.append(1e3 * (time.process_time() - processor_start))
-    print(json.dumps({"median_ms": round(statistics.median(times), 4), "median_processor_ms": round(statistics.median(processor_times), 4), "repetitions": a.repetitions,
-                      "threads": torch.get_num_threads(), "torch": torch.__version__,
-                      "weights": sum(p.numel() for p in net.parameters())}))
+    print(json.dumps({"torch": torch.__version__, "threads": torch.get_num_threads(),
+                      "weights": sum(p.numel() for p in net.parameters())}), flush=True)
+    for line in sys.stdin:
+        times = []
+        for _ in range(int(line)):
+            start = time.perf_counter()
+            iteration()
+            times.append(1e3 * (time.perf_counter() - start))
+        print(json.dumps({"median_ms": statistics.median(times), "peak_bytes": peak_bytes()}), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,23 @@
+package zerograds.surrogate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
+
+/** The native matrix library on disk, for other programs on this machine that shall compute with the same one. */
+public final class MatrixLibrary {
+    private static final String LINUX_NAME = "libopenblas.so.0";
+
+    private MatrixLibrary() {}
+
+    /** Its file; empty where it has none that can be preloaded, as outside Linux. Loads the library. */
+    public static Optional<Path> file() {
+        Blas.load();
+        Path folder = Path.of(Loader.load(openblas.class)).getParent();
+        return Optional.ofNullable(folder)
+                .map(found -> found.resolve(LINUX_NAME))
+                .filter(Files::isRegularFile);
+    }
+}
