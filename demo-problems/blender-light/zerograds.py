@@ -9,6 +9,9 @@ Copy this file beside your program:
 
     zerograds.serve(model, shape=[1])
 
+A program that is faster at many points at once says how many: with serve(model, shape, batch=64) the model is called with
+lists of thetas and of seeds, and returns a list of signals.
+
 Whatever the program prints goes to standard error, where the workbench keeps the last lines of it. An exception is
 reported with its line, and the program goes on. It ends when the workbench closes its input.
 """
@@ -33,26 +36,34 @@ def parameters():
     return _greeting
 
 
-def serve(model, shape):
-    """Answers with model(theta, seed), an array of this shape, until the workbench has no more questions."""
+def serve(model, shape, batch=1):
+    """Answers with model(theta, seed), an array of this shape, until the workbench has no more questions.
+
+    With a batch above 1: model(thetas, seeds), a list of at most so many arrays."""
     _end_with_the_workbench()
     out = _keep_standard_output_for_answers()
     size = math.prod(shape)
     theta_text = "numbers" if parameters()["size"] <= _FEW else "float64"
     signal_text = "numbers" if size <= _FEW else "float32"
-    _say(out, {"zerograds": 1, "shape": list(shape), "theta": theta_text, "signal": signal_text})
+    _say(out, {"zerograds": 1, "shape": list(shape), "theta": theta_text, "signal": signal_text,
+               "batch": batch})
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            theta = request["theta"]
-            if theta_text != "numbers":
-                theta = _native(array.array("d", base64.b64decode(theta))).tolist()
-            _answer(out, request["id"], _signal(model(theta, request["seed"]), size))
+            if batch == 1:
+                _answer(out, request["id"], _signal(model(_theta(request["theta"]), request["seed"]), size))
+            else:
+                signals = model([_theta(theta) for theta in request["thetas"]], request["seeds"])
+                _answers(out, request["id"], [_signal(signal, size) for signal in signals])
         except Exception as error:
             _say(out, {"id": request["id"], "error": _reason(error)})
 
 
 _greeting = None
+
+
+def _theta(sent):
+    return sent if isinstance(sent, list) else _native(array.array("d", base64.b64decode(sent))).tolist()
 
 
 def _signal(signal, size):
@@ -85,6 +96,11 @@ def _say(out, message):
 
 def _answer(out, number, signal):
     out.write(b'@zerograds {"id":%d,"signal":%s}\n' % (number, signal))
+    out.flush()
+
+
+def _answers(out, number, signals):
+    out.write(b'@zerograds {"id":%d,"signals":[%s]}\n' % (number, b",".join(signals)))
     out.flush()
 
 

@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
+import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
@@ -87,9 +89,9 @@ public final class ParallelEvaluator implements Evaluator {
 
     @Override
     public List<Evaluation> evaluate(Batch points, long iteration, Set<Detail> details) throws InterruptedException {
-        Work work = new Work(points, iteration, details);
         List<ForwardModel.Session> usable =
                 sessions.stream().filter(ForwardModel.Session::isUsable).toList();
+        Work work = new Work(points, iteration, details, Math.max(1, usable.size()));
         List<Future<?>> shares = new ArrayList<>();
         if (nanosPerEvaluation * points.rows() > WORTH_SHARING_NANOS) {
             for (int i = 1; i < Math.min(usable.size(), points.rows()); i++) {
@@ -114,15 +116,17 @@ public final class ParallelEvaluator implements Evaluator {
         return Arrays.asList(work.answers);
     }
 
-    /** One batch in progress: threads take the next row until there is none. */
+    /** One batch in progress: threads take the next rows until there are none. */
     private final class Work {
         private final Batch points;
         private final long iteration;
         private final Set<Detail> details;
+        private final int fairShare;
         private final Evaluation[] answers;
         private final AtomicInteger next = new AtomicInteger();
 
-        Work(Batch points, long iteration, Set<Detail> details) {
+        Work(Batch points, long iteration, Set<Detail> details, int workers) {
+            this.fairShare = Math.max(1, (points.rows() + workers - 1) / workers);
             this.points = points;
             this.iteration = iteration;
             this.details = details;
@@ -132,12 +136,14 @@ public final class ParallelEvaluator implements Evaluator {
         void share(ForwardModel.Session session) throws InterruptedException {
             long began = System.nanoTime();
             int done = 0;
-            for (int row = next.getAndIncrement(); row < answers.length; row = next.getAndIncrement()) {
+            int most = Math.min(session.batchSize(), fairShare);
+            for (int row = next.getAndAdd(most); row < answers.length; row = next.getAndAdd(most)) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                answers[row] = answer(session, row);
-                done++;
+                int end = Math.min(row + most, answers.length);
+                answer(session, row, end);
+                done += end - row;
                 if (session != sessions.get(0) && !session.isUsable()) {
                     return;
                 }
@@ -147,14 +153,57 @@ public final class ParallelEvaluator implements Evaluator {
             }
         }
 
-        private Evaluation answer(ForwardModel.Session session, int row) throws InterruptedException {
-            Point point = problem.space().decode(points.values(), row * points.columns());
-            Evaluation answer = attempt(session, point, row);
-            for (int i = 1;
-                    answer instanceof Evaluation.Failure
-                            && i < problem.failures().tries();
-                    i++) {
-                answer = attempt(session, point, row);
+        /** Answers a range of rows: at once if the model takes several, and alone those that have no answer then. */
+        private void answer(ForwardModel.Session session, int from, int to) throws InterruptedException {
+            int tries = problem.failures().tries();
+            if (to - from > 1) {
+                tries -= attempt(session, from, to) ? 1 : 0;
+            }
+            for (int row = from; row < to; row++) {
+                if (!(answers[row] instanceof Evaluation.Success)) {
+                    answers[row] = answer(session, row, answers[row], tries);
+                }
+            }
+        }
+
+        /** Asks about several rows at once. False, and no answers, if the program failed: nobody knows at which. */
+        private boolean attempt(ForwardModel.Session session, int from, int to) throws InterruptedException {
+            List<Point> asked = new ArrayList<>();
+            long[] wanted = new long[to - from];
+            for (int row = from; row < to; row++) {
+                asked.add(point(row));
+                wanted[row - from] = seeds.bits(iteration, row);
+            }
+            try {
+                List<Answer> replies = session.runAll(asked, wanted);
+                for (int row = from; row < to; row++) {
+                    answers[row] = judge(session, asked.get(row - from), replies.get(row - from));
+                }
+                return true;
+            } catch (ForwardException e) {
+                LOG.info("{} evaluations of {} failed together: {}", to - from, problem.id(), e.getMessage());
+                return false;
+            }
+        }
+
+        private Evaluation judge(ForwardModel.Session session, Point point, Answer reply) throws InterruptedException {
+            if (reply instanceof Answer.Given given) {
+                return attempt(() -> judge(session, point, given.signal()));
+            }
+            return new Evaluation.Failure(((Answer.Refused) reply).reason() + " at " + point);
+        }
+
+        private Point point(int row) {
+            return problem.space().decode(points.values(), row * points.columns());
+        }
+
+        /** The first proper answer of a few tries; what there is already if there are none left. */
+        private Evaluation answer(ForwardModel.Session session, int row, @Nullable Evaluation before, int tries)
+                throws InterruptedException {
+            Point point = point(row);
+            Evaluation answer = before;
+            for (int i = 0; !(answer instanceof Evaluation.Success) && (answer == null || i < tries); i++) {
+                answer = attempt(() -> judge(session, point, session.run(point, seeds.bits(iteration, row))));
             }
             if (answer instanceof Evaluation.Failure failure) {
                 LOG.info("an evaluation of {} failed at {}: {}", problem.id(), point, failure.reason());
@@ -162,14 +211,18 @@ public final class ParallelEvaluator implements Evaluator {
             return answer;
         }
 
-        private Evaluation attempt(ForwardModel.Session session, Point point, int row) throws InterruptedException {
+        private Evaluation judge(ForwardModel.Session session, Point point, Signal signal)
+                throws ForwardException, InterruptedException {
+            double loss = problem.loss().of(signal, target);
+            if (!Double.isFinite(loss)) {
+                return new Evaluation.Failure("the loss is " + loss + " at " + point);
+            }
+            return success(session, point, signal, loss);
+        }
+
+        private Evaluation attempt(Attempt attempt) throws InterruptedException {
             try {
-                Signal signal = session.run(point, seeds.bits(iteration, row));
-                double loss = problem.loss().of(signal, target);
-                if (!Double.isFinite(loss)) {
-                    return new Evaluation.Failure("the loss is " + loss + " at " + point);
-                }
-                return success(session, point, signal, loss);
+                return attempt.evaluation();
             } catch (ForwardException e) {
                 return new Evaluation.Failure(String.valueOf(e.getMessage()));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -193,6 +246,11 @@ public final class ParallelEvaluator implements Evaluator {
                     sensitivity,
                     gradient);
         }
+    }
+
+    /** What may fail in every way. */
+    private interface Attempt {
+        Evaluation evaluation() throws ForwardException, InterruptedException;
     }
 
     @Override

@@ -33,6 +33,15 @@ public record Batch(int rows, int columns, double[] values) {
         return Vec.of(row);
     }
 
+    /** A copy of some rows, in this order. */
+    public Batch select(int... chosen) {
+        Batch selected = zeros(chosen.length, columns);
+        for (int k = 0; k < chosen.length; k++) {
+            System.arraycopy(values, chosen[k] * columns, selected.values, k * columns, columns);
+        }
+        return selected;
+    }
+
     /** A copy that the owner's next refill does not touch. */
     public Batch copy() {
         return new Batch(rows, columns, values.clone());

@@ -20,6 +20,18 @@ public interface Optimizer extends AutoCloseable {
     Candidates ask(double progress);
 
     /**
+     * Draws other candidates in place of those of the last {@code ask} that have no answer, and of their mirror images:
+     * the candidates change in these rows.
+     *
+     * @param answers to the last {@code ask} as they are now
+     * @param attempt counts from 1; each draws others
+     * @return the rows that changed, ascending; empty if this optimizer does not draw again
+     */
+    default int[] redraw(List<Evaluation> answers, int attempt) {
+        return new int[0];
+    }
+
+    /**
      * Takes the answers to the last {@code ask}, failures included, and moves θ.
      *
      * @param answers one for each candidate, in order

@@ -1,5 +1,9 @@
 package zerograds.optim;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 
 /**
@@ -28,15 +32,20 @@ record Survivors(Batch sites, double[] losses) {
         return count == sites.rows() ? new Survivors(sites, losses) : select(sites, losses, kept, count);
     }
 
+    /** The rows among the first {@code count} that have no answer, or whose mirror image has none; ascending. */
+    static int[] missing(List<Evaluation> answers, int count, boolean pairs) {
+        return IntStream.range(0, count)
+                .filter(i -> answers.get(i) instanceof Evaluation.Failure
+                        || pairs && answers.get(i ^ 1) instanceof Evaluation.Failure)
+                .toArray();
+    }
+
     private static Survivors select(Batch sites, double[] losses, int[] kept, int count) {
-        int n = sites.columns();
-        Batch selected = Batch.zeros(count, n);
         double[] remaining = new double[count];
         for (int k = 0; k < count; k++) {
-            System.arraycopy(sites.values(), kept[k] * n, selected.values(), k * n, n);
             remaining[k] = losses[kept[k]];
         }
-        return new Survivors(selected, remaining);
+        return new Survivors(sites.select(Arrays.copyOf(kept, count)), remaining);
     }
 
     int count() {

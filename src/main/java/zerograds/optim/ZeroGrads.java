@@ -180,6 +180,32 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
+    public int[] redraw(List<Evaluation> answers, int attempt) {
+        Candidates candidates = asked;
+        if (candidates == null) {
+            throw new IllegalStateException("redraw needs a preceding ask");
+        }
+        Guide.Wishes wishes = guide.wishes(active);
+        int[] rows = Survivors.missing(answers, 2 * active.batch(), wishes.pairs());
+        for (int row : rows) {
+            if (wishes.pairs() && row % 2 == 1) {
+                continue; // drawn with its mirror image
+            }
+            sampler.redraw(
+                    descent.theta(),
+                    locality(active),
+                    wishes.smoothing(),
+                    wishes.pairs(),
+                    iteration,
+                    attempt,
+                    row,
+                    candidates.sites(),
+                    candidates.probes());
+        }
+        return rows;
+    }
+
+    @Override
     public Step tell(List<Evaluation> answers) {
         Candidates candidates = asked;
         if (candidates == null) {

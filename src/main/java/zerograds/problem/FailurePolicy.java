@@ -21,6 +21,11 @@ public record FailurePolicy(Action action, int attempts) {
          * iterations in a row without any answer the run is given up.
          */
         DROP(50),
+        /**
+         * The sample is dropped together with its mirror image, and others are drawn in their place, up to {@code attempts}
+         * times in an iteration.
+         */
+        RESAMPLE(5),
         /** The evaluation is tried up to {@code attempts} times in all, then dropped. */
         RETRY(3),
         /** The evaluation is tried up to {@code attempts} times, then the run pauses and says why. */
@@ -50,16 +55,23 @@ public record FailurePolicy(Action action, int attempts) {
         }
     }
 
-    /** @throws IllegalArgumentException if there is no attempt */
+    private static final int MOST = 1000;
+
+    /** @throws IllegalArgumentException if there is no attempt, or more than 1000 */
     public FailurePolicy {
-        if (attempts < 1) {
-            throw new IllegalArgumentException("attempts must be at least 1, but got " + attempts);
+        if (attempts < 1 || attempts > MOST) {
+            throw new IllegalArgumentException("attempts must be in [1, " + MOST + "], but got " + attempts);
         }
     }
 
     /** How often one evaluation is tried. */
     public int tries() {
-        return action == Action.DROP ? 1 : attempts;
+        return action == Action.DROP || action == Action.RESAMPLE ? 1 : attempts;
+    }
+
+    /** How often other samples are drawn in place of those that failed. */
+    public int redraws() {
+        return action == Action.RESAMPLE ? attempts : 0;
     }
 
     /** After so many iterations in a row without any answer the run is given up. */

@@ -1,5 +1,7 @@
 package zerograds.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import zerograds.math.Vec;
 import zerograds.space.Point;
@@ -61,6 +63,28 @@ public interface ForwardModel {
          */
         default Optional<Vec> pullBack(Point point, Signal sensitivity) throws ForwardException, InterruptedException {
             return Optional.empty();
+        }
+
+        /** How many points {@link #runAll} takes at most; more than one where a call costs much beside the work. */
+        default int batchSize() {
+            return 1;
+        }
+
+        /**
+         * Runs the program at several points at once.
+         *
+         * @param points at most {@link #batchSize()}
+         * @param seeds one for each point, as in {@link #run}
+         * @return one answer for each point, in order
+         * @throws ForwardException if the program failed as a whole
+         * @throws InterruptedException if the run was cancelled
+         */
+        default List<Answer> runAll(List<Point> points, long[] seeds) throws ForwardException, InterruptedException {
+            List<Answer> answers = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                answers.add(new Answer.Given(run(points.get(i), seeds[i])));
+            }
+            return answers;
         }
 
         /** Whether it may still answer; false once it has failed for good. */

@@ -1,6 +1,8 @@
 package zerograds.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +92,7 @@ final class Loop {
         if (plan.monitor()) {
             monitor(theta, answers.get(probes));
         }
-        List<Evaluation> probed = answers.subList(0, probes);
+        List<Evaluation> probed = resample(candidates, answers.subList(0, probes), nanos);
         count(probed);
         Neighbourhood around = optimizer.neighbourhood();
         Step step = optimizer.tell(probed);
@@ -132,6 +134,31 @@ final class Loop {
         return details;
     }
 
+    /** Draws again what failed, if the problem wants that and the budget allows it. */
+    private List<Evaluation> resample(Candidates candidates, List<Evaluation> answers, long nanos)
+            throws InterruptedException {
+        List<Evaluation> present = answers;
+        for (int attempt = 1; attempt <= plan.problem().failures().redraws(); attempt++) {
+            if (present.stream().allMatch(Evaluation.Success.class::isInstance)) {
+                break;
+            }
+            int[] rows = optimizer.redraw(present, attempt);
+            long spent = evaluations + present.size();
+            if (rows.length == 0 || !plan.budget().allows(iterations, spent, rows.length, Duration.ofNanos(nanos))) {
+                break;
+            }
+            List<Evaluation> next = new ArrayList<>(present);
+            tally(Arrays.stream(rows).mapToObj(present::get).toList());
+            List<Evaluation> fresh =
+                    evaluator.evaluate(candidates.probes().select(rows), iterations, candidates.details());
+            for (int i = 0; i < rows.length; i++) {
+                next.set(rows[i], fresh.get(i));
+            }
+            present = next;
+        }
+        return present;
+    }
+
     private void fill(Batch probes, Vec theta) {
         int rows = probes.rows() + (plan.monitor() ? 1 : 0);
         if (batch.rows() != rows) {
@@ -159,6 +186,13 @@ final class Loop {
     }
 
     private void count(List<Evaluation> answers) {
+        int failed = tally(answers);
+        hasFailed = failed > 0;
+        silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
+    }
+
+    /** How many of them failed. */
+    private int tally(List<Evaluation> answers) {
         int failed = 0;
         for (Evaluation answer : answers) {
             plateau.add(answer.lossOrNaN());
@@ -169,8 +203,7 @@ final class Loop {
         }
         evaluations += answers.size();
         failures += failed;
-        hasFailed = failed > 0;
-        silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
+        return failed;
     }
 
     private void record(

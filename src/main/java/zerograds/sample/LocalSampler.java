@@ -43,42 +43,60 @@ public final class LocalSampler {
             int count,
             Batch sites,
             Batch probes) {
-        int n = theta.length;
         int step = antithetic ? 2 : 1;
-        double[] site = sites.values();
         for (int row = 0; row < count; row += step) {
-            int at = row * n;
-            offsets.gaussians(streamPosition(iteration, row), site, at, n);
-            for (int j = 0; j < n; j++) {
-                double offset = locality * site[at + j];
-                site[at + j] = theta[j] - offset;
-                if (antithetic) {
-                    site[at + n + j] = theta[j] + offset;
-                }
-            }
+            redraw(theta, locality, smoothingRatio, antithetic, iteration, 0, row, sites, probes);
         }
-        smooth(smoothingRatio * locality, iteration, count, sites, probes);
     }
 
-    private void smooth(double radius, long iteration, int count, Batch sites, Batch probes) {
+    /**
+     * Fills one row, or the pair of mirrored rows that begins there, as {@link #draw} does.
+     *
+     * @param attempt in [0, 1023]; each has other numbers, and 0 those of {@link #draw}
+     * @param row less than 1024; even with mirrored rows
+     */
+    public void redraw(
+            double[] theta,
+            double locality,
+            double smoothingRatio,
+            boolean antithetic,
+            long iteration,
+            int attempt,
+            int row,
+            Batch sites,
+            Batch probes) {
+        int n = theta.length;
+        int at = row * n;
         double[] site = sites.values();
-        double[] probe = probes.values();
+        long position = position(iteration, attempt, row);
+        offsets.gaussians(position, site, at, n);
+        for (int j = 0; j < n; j++) {
+            double offset = locality * site[at + j];
+            site[at + j] = theta[j] - offset;
+            if (antithetic) {
+                site[at + n + j] = theta[j] + offset;
+            }
+        }
+        double radius = smoothingRatio * locality;
+        smooth(radius, position, site, probes.values(), at, n);
+        if (antithetic) {
+            smooth(radius, position + 1, site, probes.values(), at + n, n);
+        }
+    }
+
+    private void smooth(double radius, long position, double[] site, double[] probe, int at, int n) {
         if (radius == 0) {
-            System.arraycopy(site, 0, probe, 0, count * sites.columns());
+            System.arraycopy(site, at, probe, at, n);
             return;
         }
-        int n = sites.columns();
-        for (int row = 0; row < count; row++) {
-            int at = row * n;
-            smoothing.gaussians(streamPosition(iteration, row), probe, at, n);
-            for (int j = at; j < at + n; j++) {
-                probe[j] = site[j] - radius * probe[j];
-            }
+        smoothing.gaussians(position, probe, at, n);
+        for (int j = at; j < at + n; j++) {
+            probe[j] = site[j] - radius * probe[j];
         }
     }
 
-    /** Every row of every iteration has its own numbers. */
-    private static long streamPosition(long iteration, int row) {
-        return (iteration << 20) | row;
+    /** Every row of every attempt of every iteration has its own numbers. */
+    private static long position(long iteration, int attempt, int row) {
+        return (iteration << 20) | ((long) attempt << 10) | row;
     }
 }

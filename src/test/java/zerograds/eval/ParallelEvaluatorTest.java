@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Batch;
+import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
+import zerograds.space.Point;
 
 @Timeout(20)
 class ParallelEvaluatorTest {
@@ -46,6 +49,61 @@ class ParallelEvaluatorTest {
             assertThat(answers.get(1)).isEqualTo(new Evaluation.Failure("the loss is NaN at θ = (1.0)"));
             assertThat(answers.get(2)).isEqualTo(new Evaluation.Failure("the loss is Infinity at θ = (2.0)"));
             assertThat(((Evaluation.Failure) answers.get(3)).reason()).contains("broken model");
+        }
+    }
+
+    /** Takes three points at once; fails as a whole where one of several points is 2, and refuses 3. */
+    private static ForwardModel inBatches(List<Integer> sizes) {
+        return () -> new ForwardModel.Session() {
+            @Override
+            public Signal run(Point point, long seed) throws ForwardException {
+                sizes.add(1);
+                if (point.value(0) >= 2) {
+                    throw new ForwardException("no answer for " + point.value(0));
+                }
+                return Signal.scalar(10 * point.value(0));
+            }
+
+            @Override
+            public int batchSize() {
+                return 3;
+            }
+
+            @Override
+            public List<Answer> runAll(List<Point> points, long[] seeds) throws ForwardException {
+                sizes.add(points.size());
+                if (points.stream().anyMatch(point -> point.value(0) == 2)) {
+                    throw new ForwardException("the program crashed");
+                }
+                return points.stream()
+                        .<Answer>map(point -> point.value(0) == 3
+                                ? new Answer.Refused("not this one")
+                                : new Answer.Given(Signal.scalar(10 * point.value(0))))
+                        .toList();
+            }
+        };
+    }
+
+    @Test
+    void aModelThatTakesSeveralPointsGetsThemAtOnce() throws Exception {
+        List<Integer> sizes = new ArrayList<>();
+        Batch points = new Batch(4, 1, new double[] {0, 1, 3, 1.5});
+        try (Evaluator evaluator = open(TestProblems.of(1, inBatches(sizes)), 1)) {
+            List<Evaluation> answers = evaluator.evaluate(points, 0, Set.of());
+            assertThat(answers).extracting(Evaluation::lossOrNaN).containsExactly(0.0, 10.0, Double.NaN, 15.0);
+            assertThat(((Evaluation.Failure) answers.get(2)).reason()).contains("not this one", "(3.0)");
+            assertThat(sizes).containsExactly(3, 1);
+        }
+    }
+
+    @Test
+    void onlyThePointToBlameForAFailureOfTheWholeBatchFails() throws Exception {
+        List<Integer> sizes = new ArrayList<>();
+        try (Evaluator evaluator = open(TestProblems.of(1, inBatches(sizes)), 1)) {
+            List<Evaluation> answers = evaluator.evaluate(new Batch(3, 1, new double[] {0, 2, 1}), 0, Set.of());
+            assertThat(answers).extracting(Evaluation::lossOrNaN).containsExactly(0.0, Double.NaN, 10.0);
+            assertThat(((Evaluation.Failure) answers.get(1)).reason()).contains("no answer for 2.0");
+            assertThat(sizes).containsExactly(3, 1, 1, 1);
         }
     }
 

@@ -58,6 +58,34 @@ class FailurePolicyTest {
     }
 
     @Test
+    void otherSamplesAreDrawnInPlaceOfThoseThatFailed() throws Exception {
+        try (Run run = open(failingEvery(7, Action.RESAMPLE, 5))) {
+            run.play();
+            RunEvent.Finished end = run.awaitFinished();
+            long asked = 20 * 4;
+            assertThat(end.failures()).isPositive();
+            // A pair is drawn again for each failure, unless that failed again.
+            assertThat(end.evaluations()).isGreaterThan(asked).isLessThanOrEqualTo(asked + 2 * end.failures());
+            RunEvent.Sampled last = run.log().since(0, Integer.MAX_VALUE).stream()
+                    .map(RunLog.Entry::event)
+                    .filter(RunEvent.Sampled.class::isInstance)
+                    .map(RunEvent.Sampled.class::cast)
+                    .reduce((first, second) -> second)
+                    .orElseThrow();
+            for (int i = 0; i < last.losses().size(); i++) {
+                assertThat(last.losses().get(i)).isFinite();
+            }
+        }
+    }
+
+    @Test
+    void aRunThatDrawsAgainIsTheSameAgain() throws Exception {
+        Problem problem = failingEvery(7, Action.RESAMPLE, 5);
+        Problem again = failingEvery(7, Action.RESAMPLE, 5);
+        assertThat(end(problem).theta()).isEqualTo(end(again).theta());
+    }
+
+    @Test
     void whatFailsOnceSucceedsWhenItIsTriedAgain() throws Exception {
         RunEvent.Finished end = end(failingEvery(7, Action.RETRY, 2));
         assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.DONE);

@@ -76,4 +76,23 @@ class LocalSamplerTest {
     private void draw(double smoothing, boolean antithetic, int iteration) {
         sampler.draw(THETA, LOCALITY, smoothing, antithetic, iteration, sites.rows(), sites, probes);
     }
+
+    @Test
+    void drawsOtherMirroredRowsAgain() {
+        LocalSampler sampler = new LocalSampler(3);
+        double[] theta = {1, -2};
+        Batch sites = Batch.zeros(4, 2);
+        Batch probes = Batch.zeros(4, 2);
+        sampler.draw(theta, 0.5, 0.1, true, 7, 4, sites, probes);
+        Batch before = sites.copy();
+        sampler.redraw(theta, 0.5, 0.1, true, 7, 1, 2, sites, probes);
+        assertThat(sites.row(0)).isEqualTo(before.row(0));
+        assertThat(sites.row(1)).isEqualTo(before.row(1));
+        assertThat(sites.row(2)).isNotEqualTo(before.row(2));
+        for (int j = 0; j < 2; j++) {
+            assertThat(sites.row(2).get(j) + sites.row(3).get(j)).isEqualTo(2 * theta[j], within(1e-12));
+        }
+        sampler.redraw(theta, 0.5, 0.1, true, 7, 0, 2, sites, probes);
+        assertThat(sites).isEqualTo(before);
+    }
 }

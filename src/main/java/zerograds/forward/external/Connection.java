@@ -15,6 +15,7 @@ import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
 import zerograds.forward.process.Tail;
 import zerograds.forward.process.Timeouts;
+import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.space.ParameterSpace;
 

@@ -1,6 +1,7 @@
 package zerograds.forward.external;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
 import zerograds.forward.process.Timeouts;
+import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
@@ -77,19 +79,35 @@ public final class ExternalSession implements ForwardModel.Session {
     @Override
     public Signal run(Point point, long seed) throws ForwardException, InterruptedException {
         Query query = Query.of(point, seed);
-        Answer answer = ask(query);
+        Answer answer = ask(List.of(query)).get(0);
         if (answer instanceof Answer.Refused refused) {
             throw new ForwardException("'" + launch.text() + "' at " + query.text() + ": " + refused.reason());
         }
         return ((Answer.Given) answer).signal();
     }
 
-    private Answer ask(Query query) throws ForwardException, InterruptedException {
+    /** As many as the program said that it takes. */
+    @Override
+    public int batchSize() {
+        Link live = link;
+        return live == null ? 1 : live.hello().batch();
+    }
+
+    @Override
+    public List<Answer> runAll(List<Point> points, long[] seeds) throws ForwardException, InterruptedException {
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < seeds.length; i++) {
+            queries.add(Query.of(points.get(i), seeds[i]));
+        }
+        return ask(queries);
+    }
+
+    private List<Answer> ask(List<Query> queries) throws ForwardException, InterruptedException {
         try {
             Link live = link();
-            Answer answer = live.connection().ask(live.hello(), List.of(query)).get(0);
+            List<Answer> answers = live.connection().ask(live.hello(), queries);
             failuresInARow = 0;
-            return answer;
+            return answers;
         } catch (ForwardException e) {
             failuresInARow++;
             lastFailure = String.valueOf(e.getMessage());

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import zerograds.problem.Answer;
+import zerograds.problem.Signal;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 
@@ -227,9 +229,21 @@ final class Messages {
             return new Answer.Refused(reason);
         }
         try {
-            return Answer.of(hello, hello.signal().read(json, hello.size()));
+            return answer(hello, hello.signal().read(json, hello.size()));
         } catch (IllegalArgumentException e) {
             return new Answer.Refused("the signal cannot be used: " + e.getMessage());
         }
+    }
+
+    /** The signal, unless one of the values is not finite. */
+    private static Answer answer(Hello hello, double[] values) {
+        float[] signal = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            signal[i] = (float) values[i];
+            if (!Float.isFinite(signal[i])) {
+                return new Answer.Refused("value " + i + " of the signal is " + values[i]);
+            }
+        }
+        return new Answer.Given(Signal.of(signal, hello.shape().toArray(Integer[]::new)));
     }
 }

@@ -2,6 +2,7 @@ package zerograds.forward.external;
 
 import java.util.List;
 import java.util.Optional;
+import zerograds.problem.Answer;
 
 /**
  * One line of a program after its first.

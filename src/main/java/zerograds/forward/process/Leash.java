@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zerograds.problem.ForwardException;
 
 /**
@@ -21,7 +22,8 @@ import zerograds.problem.ForwardException;
  *
  * <p>Every program gets a mark in its environment, which its descendants inherit. Where the system shows the environment
  * of a process (Linux), even those are found whose parent has ended; elsewhere only those whose parent still lives. If the
- * workbench is killed without a chance to act, a program finds its input closed. Thread safe.
+ * workbench is killed without a chance to act, a {@link Watchdog} does the same there; elsewhere a program finds its input
+ * closed. Thread safe.
  */
 public final class Leash implements AutoCloseable {
     private static final String VARIABLE = "ZEROGRADS_SESSION";
@@ -33,6 +35,7 @@ public final class Leash implements AutoCloseable {
     private final String mark = VARIABLE + "=" + UUID.randomUUID();
     private final Set<Process> held = ConcurrentHashMap.newKeySet();
     private final Thread hook = new Thread(this::killAll, "leash");
+    private @Nullable Watchdog watchdog;
     private boolean closed;
 
     /** @throws ForwardException if the workbench is about to end */
@@ -56,6 +59,9 @@ public final class Leash implements AutoCloseable {
         ProcessBuilder builder = launch.builder();
         builder.environment().put(VARIABLE, mark.substring(VARIABLE.length() + 1));
         try {
+            if (watchdog == null) {
+                watchdog = Watchdog.start(mark);
+            }
             Process process = builder.start();
             held.add(process);
             return process;
@@ -152,6 +158,11 @@ public final class Leash implements AutoCloseable {
             closed = true;
         }
         killAll();
+        synchronized (this) {
+            if (watchdog != null) {
+                watchdog.close();
+            }
+        }
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException ending) {

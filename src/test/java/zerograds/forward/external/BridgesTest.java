@@ -18,6 +18,7 @@ import zerograds.forward.Spaces;
 import zerograds.forward.process.InstalledProgram;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Timeouts;
+import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
@@ -90,6 +91,30 @@ class BridgesTest {
                 """);
         requireSound(1, "python3", "model.py", "1");
         requireSound(200, "python3", "model.py", "200");
+    }
+
+    @Test
+    void pythonInBatches() throws Exception {
+        requireInstalled("python3");
+        place("zerograds.py", "model.py", """
+                import zerograds
+
+
+                def model(thetas, seeds):
+                    return [[len(thetas), theta[0], seed] for theta, seed in zip(thetas, seeds)]
+
+
+                zerograds.serve(model, [3], batch=4)
+                """);
+        Launch launch = new Launch(List.of("python3", "model.py"), folder, Map.of());
+        try (ForwardModel.Session session = new ExternalModel(launch, Spaces.reals(1), Timeouts.STANDARD, 1).open()) {
+            assertThat(session.batchSize()).isEqualTo(4);
+            assertThat(session.runAll(List.of(Spaces.point(5), Spaces.point(6)), new long[] {7, 8}))
+                    .containsExactly(
+                            new Answer.Given(Signal.of(new float[] {2, 5, 7}, 3)),
+                            new Answer.Given(Signal.of(new float[] {2, 6, 8}, 3)));
+            assertThat(session.run(Spaces.point(9), 1)).isEqualTo(Signal.of(new float[] {1, 9, 1}, 3));
+        }
     }
 
     @Test

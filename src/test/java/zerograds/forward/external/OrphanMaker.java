@@ -19,8 +19,12 @@ final class OrphanMaker {
         Launch launch = new Launch(command, Path.of("."), Map.of());
         try (ForwardModel.Session session = new ExternalModel(launch, Spaces.reals(1), Timeouts.STANDARD, 1).open()) {
             session.run(Spaces.point(1), 1);
-            System.out.println(
-                    ProcessHandle.current().children().findFirst().orElseThrow().pid());
+            System.out.println(ProcessHandle.current()
+                    .children()
+                    .filter(child -> child.info().command().orElse("").endsWith("java"))
+                    .findFirst()
+                    .orElseThrow()
+                    .pid());
             new CountDownLatch(1).await();
         }
     }

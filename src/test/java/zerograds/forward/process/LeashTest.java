@@ -59,6 +59,22 @@ class LeashTest {
     }
 
     @Test
+    void nothingOutlivesAWorkbenchThatIsKilled() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system does not show environments");
+        List<String> command = JavaProgram.command(List.of(), LeashHolder.class.getName(), List.of());
+        Process workbench = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ProcessHandle descendant = ProcessHandle.of(
+                        Long.parseLong(workbench.inputReader().readLine()))
+                .orElseThrow();
+        assertThat(lives(descendant.pid())).isTrue();
+        workbench.destroyForcibly();
+        descendant.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(lives(descendant.pid())).isFalse();
+    }
+
+    @Test
     void startsNothingOnceItIsClosed() throws Exception {
         Leash leash = new Leash();
         leash.close();
