@@ -42,6 +42,7 @@ public record Pace(int rounds, double seconds, double warmUpSeconds) {
     }
 
     private static int iterations(double millis, double seconds) {
-        return (int) Math.max(millis > LONG_MILLIS ? 1 : FEWEST, Math.min(MOST, 1e3 * seconds / Math.max(millis, 1e-4)));
+        return (int)
+                Math.max(millis > LONG_MILLIS ? 1 : FEWEST, Math.min(MOST, 1e3 * seconds / Math.max(millis, 1e-4)));
     }
 }

@@ -3,7 +3,7 @@ package zerograds.optim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
@@ -13,14 +13,14 @@ import zerograds.surrogate.SparseJacobian;
 final class AutoGuide implements Guide {
     private final int parameters;
     private final boolean always;
-    private final Supplier<LossGuide> network;
+    private final Function<ZeroGradsSettings, LossGuide> network;
     private @Nullable Guide chosen;
 
     /**
      * @param always whether the Jacobian is taken whatever the signal
      * @param network makes the guide for models that return a single number, or too many of them
      */
-    AutoGuide(int parameters, boolean always, Supplier<LossGuide> network) {
+    AutoGuide(int parameters, boolean always, Function<ZeroGradsSettings, LossGuide> network) {
         this.parameters = parameters;
         this.always = always;
         this.network = network;
@@ -37,7 +37,7 @@ final class AutoGuide implements Guide {
     public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
         Guide guide = chosen;
         if (guide == null) {
-            Optional<Guide> choice = choose(samples.answers());
+            Optional<Guide> choice = choose(samples.answers(), settings);
             if (choice.isEmpty()) {
                 return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), Double.NaN);
             }
@@ -48,12 +48,12 @@ final class AutoGuide implements Guide {
     }
 
     /** Empty as long as nothing was answered. */
-    private Optional<Guide> choose(List<Evaluation> answers) {
+    private Optional<Guide> choose(List<Evaluation> answers, ZeroGradsSettings settings) {
         for (Evaluation answer : answers) {
             if (answer instanceof Evaluation.Success success) {
                 int outputs = success.signal().orElseThrow().size();
                 boolean pays = outputs > 1 && (long) parameters * outputs <= SparseJacobian.LARGEST;
-                return Optional.of(always || pays ? new SignalGuide(parameters, outputs) : network.get());
+                return Optional.of(always || pays ? new SignalGuide(parameters, outputs) : network.apply(settings));
             }
         }
         return Optional.empty();
@@ -74,6 +74,11 @@ final class AutoGuide implements Guide {
         AutoGuide copy = new AutoGuide(parameters, always, network);
         copy.chosen = chosen == null ? null : chosen.copy();
         return copy;
+    }
+
+    @Override
+    public long bytes() {
+        return chosen == null ? 0 : chosen.bytes();
     }
 
     @Override

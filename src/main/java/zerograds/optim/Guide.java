@@ -27,6 +27,9 @@ interface Guide extends AutoCloseable {
     /** An independent copy that goes on like this one. */
     Guide copy();
 
+    /** About how much memory a copy takes. */
+    long bytes();
+
     @Override
     void close();
 

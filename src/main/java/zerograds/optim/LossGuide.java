@@ -8,6 +8,8 @@ import zerograds.surrogate.Surrogate;
 
 /** The paper's guide: a surrogate of the loss, fitted to the samples and kept from iteration to iteration. */
 final class LossGuide implements Guide {
+    private static final long WEIGHT_AND_MOMENTS = 3L * Float.BYTES;
+
     private final Surrogate surrogate;
     private final SampledGradient sampled;
     private final HoldOut holdOut;
@@ -144,6 +146,11 @@ final class LossGuide implements Guide {
     public LossGuide copy() {
         return new LossGuide(
                 surrogate.copy(), compression, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());
+    }
+
+    @Override
+    public long bytes() {
+        return WEIGHT_AND_MOMENTS * surrogate.weights();
     }
 
     @Override

@@ -74,6 +74,9 @@ public interface Optimizer extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** An optimizer's state between iterations; opaque. */
-    interface State {}
+    /** An optimizer's state between iterations; opaque and immutable. */
+    interface State {
+        /** About how much memory it holds. */
+        long bytes();
+    }
 }

@@ -119,5 +119,10 @@ final class SignalGuide implements Guide {
     }
 
     @Override
+    public long bytes() {
+        return jacobian.bytes();
+    }
+
+    @Override
     public void close() {}
 }

@@ -83,29 +83,31 @@ public final class ZeroGrads implements Optimizer {
 
     private Guide freshGuide() {
         boolean always = active.kind().equals("jacobian");
-        return always || active.kind().equals("auto")
-                ? new AutoGuide(space.dimension(), always, this::lossGuide)
-                : lossGuide();
+        if (!always && !active.kind().equals("auto")) {
+            return lossGuide(space, seed, active);
+        }
+        ParameterSpace ofAll = space;
+        long ofSeed = seed;
+        return new AutoGuide(space.dimension(), always, settings -> lossGuide(ofAll, ofSeed, settings));
     }
 
-    private Surrogate freshSurrogate() {
-        return switch (active.kind()) {
-            case "arrays" -> new Nd4jMlp(active.architecture(), normalisation(), seed);
-            case "quadratic" -> Quadratic.of(normalisation());
-            default -> new Mlp(active.architecture(), normalisation(), seed);
-        };
-    }
-
-    private LossGuide lossGuide() {
+    private static LossGuide lossGuide(ParameterSpace space, long seed, ZeroGradsSettings settings) {
+        Normalisation normalisation = normalisation(space, settings);
+        Surrogate surrogate =
+                switch (settings.kind()) {
+                    case "arrays" -> new Nd4jMlp(settings.architecture(), normalisation, seed);
+                    case "quadratic" -> Quadratic.of(normalisation);
+                    default -> new Mlp(settings.architecture(), normalisation, seed);
+                };
         return new LossGuide(
-                freshSurrogate(),
-                active.targets().equals("log") ? Compression.LOG : Compression.NONE,
-                active.targets().equals("auto") ? Optional.of(new Standardiser()) : Optional.empty());
+                surrogate,
+                settings.targets().equals("log") ? Compression.LOG : Compression.NONE,
+                settings.targets().equals("auto") ? Optional.of(new Standardiser()) : Optional.empty());
     }
 
-    private Normalisation normalisation() {
+    private static Normalisation normalisation(ParameterSpace space, ZeroGradsSettings settings) {
         int n = space.dimension();
-        if (!active.rangeInputs()) {
+        if (!settings.rangeInputs()) {
             return Normalisation.none(n);
         }
         double[] centre = new double[n];
@@ -286,5 +288,10 @@ public final class ZeroGrads implements Optimizer {
             long iteration,
             double progress,
             double previous)
-            implements State {}
+            implements State {
+        @Override
+        public long bytes() {
+            return 3L * Double.BYTES * descent.theta().size() + guide.bytes();
+        }
+    }
 }

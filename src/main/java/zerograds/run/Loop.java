@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.eval.Evaluator;
@@ -38,7 +39,7 @@ final class Loop {
     private long failures;
     private int silentIterations;
     private boolean hasFailed;
-    private final Plateau plateau = new Plateau();
+    private Plateau plateau = new Plateau();
     private String ending = "the budget is used up";
     private Optional<String> lastFailure = Optional.empty();
     private Vec monitored;
@@ -59,6 +60,59 @@ final class Loop {
         log.append(
                 0,
                 new RunEvent.Started(monitored, optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
+    }
+
+    /**
+     * Goes on from a snapshot of a run with the same problem, method and seed; writes nothing about what was before.
+     *
+     * @param optimizer fresh; it is taken to the snapshot
+     */
+    Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, Snapshot from) {
+        this.plan = plan;
+        this.optimizer = optimizer;
+        this.evaluator = evaluator;
+        this.log = log;
+        optimizer.restore(from.optimizer());
+        trace = new ThetaTrace(plan.problem().dimension());
+        batch = Batch.zeros(0, plan.problem().dimension());
+        Snapshot.Tally tally = from.tally();
+        iterations = from.iterations();
+        evaluations = tally.evaluations();
+        failures = tally.failures();
+        silentIterations = tally.silent();
+        plateau = tally.plateau().copy();
+        lastFailure = tally.lastFailure();
+        monitored = tally.monitored();
+        monitoredLoss = tally.monitoredLoss();
+        monitoredOutput = tally.output();
+        best = tally.best();
+        bestLoss = tally.bestLoss();
+    }
+
+    /** The run as it is between the last iteration and the next. */
+    Snapshot snapshot() {
+        Snapshot.Tally tally = new Snapshot.Tally(
+                evaluations,
+                failures,
+                silentIterations,
+                plateau.copy(),
+                lastFailure,
+                monitored,
+                monitoredLoss,
+                monitoredOutput,
+                best,
+                bestLoss);
+        return new Snapshot(iterations, optimizer.save(), tally);
+    }
+
+    /** What the optimizer believes; null without a surrogate. */
+    @Nullable
+    Belief belief() {
+        return optimizer
+                .belief()
+                .map(model -> new Belief(
+                        iterations, optimizer.theta(), optimizer.settings(), optimizer.neighbourhood(), model))
+                .orElse(null);
     }
 
     /** Why the last {@link #iterate} did nothing. */

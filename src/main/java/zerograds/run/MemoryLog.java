@@ -27,6 +27,24 @@ public final class MemoryLog implements RunLog {
         }
     }
 
+    /**
+     * Takes over what another log says about its first iterations.
+     *
+     * @return the running time until then
+     * @throws IllegalArgumentException if the other has not got so far
+     */
+    long takeUntil(RunLog other, long iterations) {
+        long last = iterations == 0 ? 0 : other.iterated(iterations - 1).sequence();
+        long nanos = 0;
+        for (Entry entry : other.since(0, Integer.MAX_VALUE)) {
+            if (entry.sequence() <= last) {
+                append(entry.nanos(), entry.event());
+                nanos = entry.nanos();
+            }
+        }
+        return nanos;
+    }
+
     @Override
     public synchronized List<Entry> since(long sequence, int limit) {
         List<Entry> found = new ArrayList<>();

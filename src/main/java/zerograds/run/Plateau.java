@@ -11,6 +11,14 @@ final class Plateau {
     private long equal;
     private boolean broken;
 
+    Plateau copy() {
+        Plateau copy = new Plateau();
+        copy.level = level;
+        copy.equal = equal;
+        copy.broken = broken;
+        return copy;
+    }
+
     void add(double loss) {
         if (broken || Double.isNaN(loss)) {
             return;

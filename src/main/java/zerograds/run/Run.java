@@ -35,6 +35,8 @@ public final class Run implements AutoCloseable {
 
     private final RunPlan plan;
     private final boolean held;
+    private final @Nullable Origin origin;
+    private final Snapshots snapshots = new Snapshots();
     private final MemoryLog log = new MemoryLog();
     private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
     private final Thread thread;
@@ -52,9 +54,10 @@ public final class Run implements AutoCloseable {
     private long runningNanos;
     private long resumedAt;
 
-    private Run(RunPlan plan, boolean held) {
+    private Run(RunPlan plan, boolean held, @Nullable Origin origin) {
         this.plan = plan;
         this.held = held;
+        this.origin = origin;
         this.settings = plan.settings();
         thread = new Thread(this::live, "run-" + plan.problem().id());
         thread.setDaemon(true);
@@ -62,12 +65,46 @@ public final class Run implements AutoCloseable {
 
     /** Begins to prepare a run of {@code plan}; it waits for {@link #play} or {@link #step}. */
     public static Run open(RunPlan plan) {
-        return begin(new Run(plan, false));
+        return begin(new Run(plan, false, null));
     }
 
     /** A run of {@code plan} that prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
     public static Run hold(RunPlan plan) {
-        return begin(new Run(plan, true));
+        return begin(new Run(plan, true, null));
+    }
+
+    /**
+     * Begins to prepare a run that goes on from another, as it was after so many iterations: its log begins with the
+     * other's. It has the settings, the budget and the workers of {@code plan}.
+     *
+     * @param parent may go on meanwhile, or have ended
+     * @throws IllegalArgumentException if {@code plan} is of another problem, optimizer or seed
+     */
+    public static Run fork(Run parent, long iterations, RunPlan plan) {
+        RunPlan before = parent.plan;
+        if (!plan.problem().equals(before.problem())
+                || !plan.method().equals(before.method())
+                || plan.seed() != before.seed()) {
+            throw new IllegalArgumentException("a fork has the problem, the optimizer and the seed of its parent");
+        }
+        return begin(new Run(plan, false, new Origin(parent, iterations)));
+    }
+
+    /**
+     * Where a run was forked.
+     *
+     * @param parent from which
+     * @param iterations that the parent had done
+     */
+    public record Origin(Run parent, long iterations) {}
+
+    /** Where this run was forked, if it was. */
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    Snapshots snapshots() {
+        return snapshots;
     }
 
     private static Run begin(Run run) {
@@ -212,7 +249,8 @@ public final class Run implements AutoCloseable {
         try (Optimizer optimizer =
                         plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
                 Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed())) {
-            Loop loop = new Loop(plan, optimizer, evaluator, log);
+            Loop loop =
+                    origin == null ? new Loop(plan, optimizer, evaluator, log) : resume(origin, optimizer, evaluator);
             return drive(loop, optimizer);
         } catch (ForwardException e) {
             return abort("the model could not be started: " + e.getMessage());
@@ -223,9 +261,22 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    private Loop resume(Origin from, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
+        Snapshot snapshot = Replay.snapshot(from.parent, from.iterations, evaluator);
+        runningNanos = log.takeUntil(from.parent.log, from.iterations);
+        Loop loop = new Loop(plan, optimizer, evaluator, log, snapshot);
+        synchronized (this) {
+            if (wanted == null) {
+                wanted = settings;
+            }
+        }
+        return loop;
+    }
+
     private RunEvent.Finished drive(Loop loop, Optimizer optimizer) throws InterruptedException {
         try {
             do {
+                remember(loop);
                 loop.complaint().ifPresent(this::pauseBecause);
                 if (!awaitTurn(loop, optimizer)) {
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
@@ -243,7 +294,7 @@ public final class Run implements AutoCloseable {
             String message = "there is not enough memory for these settings: " + e.getMessage();
             return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
         } finally {
-            last = freeze(loop, optimizer);
+            last = loop.belief();
         }
     }
 
@@ -257,7 +308,7 @@ public final class Run implements AutoCloseable {
                     loop.changed(elapsed());
                 }
             } else if (turn instanceof Turn.Answer answer) {
-                Belief belief = freeze(loop, optimizer);
+                Belief belief = loop.belief();
                 answer.requests.forEach(request -> answer(request, belief));
             } else {
                 return turn instanceof Turn.Iterate;
@@ -314,12 +365,11 @@ public final class Run implements AutoCloseable {
         record Iterate() implements Turn {}
     }
 
-    private static @Nullable Belief freeze(Loop loop, Optimizer optimizer) {
-        return optimizer
-                .belief()
-                .map(model -> new Belief(
-                        loop.iterations(), optimizer.theta(), optimizer.settings(), optimizer.neighbourhood(), model))
-                .orElse(null);
+    private void remember(Loop loop) {
+        long now = System.nanoTime();
+        if (snapshots.isDue(now)) {
+            snapshots.add(loop.snapshot(), now, System.nanoTime());
+        }
     }
 
     private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {

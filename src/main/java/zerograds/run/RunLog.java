@@ -20,6 +20,28 @@ public interface RunLog {
     /** All events from {@code sequence} on that are still kept, oldest first; at most {@code limit} of them. */
     List<Entry> since(long sequence, int limit);
 
+    /**
+     * The entry that tells of an iteration.
+     *
+     * @throws IllegalArgumentException if it has not been done
+     */
+    default Entry iterated(long iteration) {
+        return since(0, Integer.MAX_VALUE).stream()
+                .filter(entry ->
+                        entry.event() instanceof RunEvent.Iterated iterated && iterated.iteration() == iteration)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the run has not done iteration " + iteration));
+    }
+
+    /** All changes of the settings, in order. */
+    default List<RunEvent.SettingsChanged> changes() {
+        return since(0, Integer.MAX_VALUE).stream()
+                .map(Entry::event)
+                .filter(RunEvent.SettingsChanged.class::isInstance)
+                .map(RunEvent.SettingsChanged.class::cast)
+                .toList();
+    }
+
     /** The sequence number that the next event will get. */
     long end();
 }

@@ -68,6 +68,11 @@ public final class SparseJacobian {
         return columns.outputs();
     }
 
+    /** How much memory a copy takes. */
+    public long bytes() {
+        return (long) Float.BYTES * (table.length + power.length + threshold.length);
+    }
+
     /**
      * Takes a batch of pairs.
      *

@@ -188,6 +188,11 @@ final class CmaEs extends Rival<CmaEs.Search> {
         }
 
         @Override
+        public long size() {
+            return 3L * mean.length + covariance.size();
+        }
+
+        @Override
         public Search copy() {
             Search copy = new Search(mean);
             System.arraycopy(sigmaPath, 0, copy.sigmaPath, 0, mean.length);

@@ -2,6 +2,9 @@ package zerograds.optim.rival;
 
 /** The shape of CMA-ES's search distribution, C. Not thread safe. */
 interface Covariance {
+    /** About how many numbers it holds. */
+    long size();
+
     /** {@code y = C^(1/2) z}. */
     void transform(double[] z, double[] y);
 

@@ -12,6 +12,11 @@ final class DiagonalCovariance implements Covariance {
     }
 
     @Override
+    public long size() {
+        return variance.length;
+    }
+
+    @Override
     public void transform(double[] z, double[] y) {
         for (int j = 0; j < variance.length; j++) {
             y[j] = Math.sqrt(variance[j]) * z[j];

@@ -34,6 +34,11 @@ final class FullCovariance implements Covariance {
     }
 
     @Override
+    public long size() {
+        return 3L * n * n;
+    }
+
+    @Override
     public void transform(double[] z, double[] y) {
         for (int j = 0; j < n; j++) {
             double sum = 0;

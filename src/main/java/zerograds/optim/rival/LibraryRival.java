@@ -128,6 +128,11 @@ abstract class LibraryRival extends Rival<LibraryRival.Account> {
         }
 
         @Override
+        public long size() {
+            return 2L * start.length + answers.size();
+        }
+
+        @Override
         public Account copy() {
             Account copy = new Account(best.copy(), settings, start, round);
             copy.answers.addAll(answers);

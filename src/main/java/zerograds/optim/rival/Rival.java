@@ -28,6 +28,11 @@ abstract class Rival<M extends Rival.Memory<M>> implements Optimizer {
 
         /** What is monitored as θ, units. */
         double[] theta();
+
+        /** About how many numbers it holds. */
+        default long size() {
+            return 8L * theta().length;
+        }
     }
 
     private static final int STREAM = 3;
@@ -173,5 +178,10 @@ abstract class Rival<M extends Rival.Memory<M>> implements Optimizer {
     /** The memory was replaced. */
     void restored() {}
 
-    private record Saved(Memory<?> memory, Settings settings, long iteration) implements State {}
+    private record Saved(Memory<?> memory, Settings settings, long iteration) implements State {
+        @Override
+        public long bytes() {
+            return Double.BYTES * memory.size();
+        }
+    }
 }

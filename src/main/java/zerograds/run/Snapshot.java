@@ -1,0 +1,46 @@
+package zerograds.run;
+
+import java.util.Optional;
+import zerograds.math.Vec;
+import zerograds.optim.Optimizer;
+import zerograds.problem.Signal;
+
+/**
+ * A run between two iterations: with the same plan and answers it goes on from here as it did. Immutable.
+ *
+ * @param iterations done so far
+ * @param optimizer its state
+ * @param tally what the loop has counted
+ */
+record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
+    /**
+     * What a loop counts.
+     *
+     * @param evaluations so far
+     * @param failures so far
+     * @param silent iterations in a row without any answer
+     * @param plateau whether the loss has been the same everywhere
+     * @param lastFailure the reason of the latest
+     * @param monitored the parameters that were monitored last, shape {@code [n]}
+     * @param best those of the least loss
+     */
+    record Tally(
+            long evaluations,
+            long failures,
+            int silent,
+            Plateau plateau,
+            Optional<String> lastFailure,
+            Vec monitored,
+            double monitoredLoss,
+            Optional<Signal> output,
+            Vec best,
+            double bestLoss) {}
+
+    /** About how much memory it holds. */
+    long bytes() {
+        long numbers = (long) tally.monitored.size() + tally.best.size();
+        return optimizer.bytes()
+                + Double.BYTES * numbers
+                + Float.BYTES * tally.output.map(Signal::size).orElse(0);
+    }
+}

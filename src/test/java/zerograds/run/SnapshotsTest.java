@@ -1,0 +1,53 @@
+package zerograds.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import zerograds.math.Vec;
+
+class SnapshotsTest {
+    private static Snapshot snapshot(long iterations, long bytes) {
+        Vec theta = Vec.constant(1, 0);
+        Snapshot.Tally tally =
+                new Snapshot.Tally(0, 0, 0, new Plateau(), Optional.empty(), theta, 0, Optional.empty(), theta, 0);
+        return new Snapshot(iterations, () -> bytes - 16, tally);
+    }
+
+    @Test
+    void findsTheNearestBefore() {
+        Snapshots snapshots = new Snapshots(1000, 0);
+        snapshots.add(snapshot(0, 100), 0, 0);
+        snapshots.add(snapshot(7, 100), 0, 0);
+        assertThat(snapshots.before(6)).map(Snapshot::iterations).contains(0L);
+        assertThat(snapshots.before(7)).map(Snapshot::iterations).contains(7L);
+        assertThat(snapshots.before(900)).map(Snapshot::iterations).contains(7L);
+    }
+
+    @Test
+    void forgetsEverySecondWhenTheRoomIsFull() {
+        Snapshots snapshots = new Snapshots(1000, 0);
+        for (int i = 0; i < 100; i++) {
+            snapshots.add(snapshot(i, 100), 0, 0);
+            assertThat(snapshots.count()).isLessThanOrEqualTo(10);
+        }
+        assertThat(snapshots.before(0)).isPresent();
+        assertThat(snapshots.count()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void keepsNothingThatFillsTheRoomAlone() {
+        Snapshots snapshots = new Snapshots(1000, 0);
+        snapshots.add(snapshot(0, 600), 0, 0);
+        assertThat(snapshots.before(5)).isEmpty();
+    }
+
+    @Test
+    void waitsTwentyTimesAsLongAsOneTook() {
+        Snapshots snapshots = new Snapshots(1000, 50);
+        assertThat(snapshots.isDue(0)).isTrue();
+        snapshots.add(snapshot(0, 100), 0, 10);
+        assertThat(snapshots.isDue(209)).isFalse();
+        assertThat(snapshots.isDue(210)).isTrue();
+    }
+}
