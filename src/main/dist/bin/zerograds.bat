@@ -22,5 +22,5 @@ if %JAVA_FEATURE% lss 17 (
 set "UNSAFE_OPTION="
 if %JAVA_FEATURE% geq 24 set "UNSAFE_OPTION=--sun-misc-unsafe-memory-access=allow"
 
-"%JAVA_EXE%" %ZEROGRADS_OPTS% %UNSAFE_OPTION% -XX:+DisplayVMOutputToStderr -Dorg.bytedeco.javacpp.nopointergc=true "-Dzerograds.home=%ZEROGRADS_HOME%" -jar "%ZEROGRADS_HOME%\lib\zerograds-workbench.jar" %*
+"%JAVA_EXE%" -XX:MaxRAMPercentage=70 %ZEROGRADS_OPTS% %UNSAFE_OPTION% -XX:+DisplayVMOutputToStderr -Dorg.bytedeco.javacpp.nopointergc=true "-Dzerograds.home=%ZEROGRADS_HOME%" -jar "%ZEROGRADS_HOME%\lib\zerograds-workbench.jar" %*
 exit /b %ERRORLEVEL%

@@ -22,6 +22,7 @@ final class BenchFigures {
     static String json(Benchmark.Report report) {
         ObjectNode json = JSON.objectNode();
         json.put("pytorch", report.pytorch());
+        report.kernels().ifPresent(name -> json.put("kernels", name));
         json.set("limit", json(report.limit()));
         ArrayNode sizes = json.putArray("sizes");
         report.comparisons().forEach(comparison -> sizes.add(json(comparison)));

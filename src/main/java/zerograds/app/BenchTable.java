@@ -18,7 +18,10 @@ final class BenchTable {
 
     static List<String> of(Benchmark.Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(limit(report.limit()));
+        lines.add(limit(report.limit())
+                + report.kernels()
+                        .map(name -> "; OpenBLAS' kernels for " + name)
+                        .orElse(""));
         lines.add(report.pytorch());
         lines.add("");
         lines.add(row(

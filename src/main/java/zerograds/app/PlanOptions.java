@@ -52,6 +52,8 @@ final class PlanOptions {
     /** @throws IllegalArgumentException naming what is wrong and what would be allowed */
     RunPlan plan(Problems problems) {
         RunPlan plan = RunPlan.of(problems.findToRun(problem, trust), Methods.of(optimizer), preset, seed);
-        return plan.withSettings(plan.settings().with(settings));
+        plan = plan.withSettings(plan.settings().with(settings));
+        plan.method().requirement().check(plan.problem().space(), plan.settings());
+        return plan;
     }
 }

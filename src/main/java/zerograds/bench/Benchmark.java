@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import zerograds.forward.external.Overhead;
 import zerograds.problem.ForwardException;
 import zerograds.surrogate.MachineLimit;
+import zerograds.surrogate.MatrixLibrary;
 
 /**
  * What to measure.
@@ -40,6 +41,7 @@ public record Benchmark(List<Workload> workloads, List<Integer> threads, Pace pa
      * Everything that came out.
      *
      * @param pytorch what it was compared with, or why with nothing
+     * @param kernels the processor that the matrix library's kernels are made for, where it tells
      * @param limit of the machine
      * @param comparisons for each workload and number of threads
      * @param engine of evaluations
@@ -48,6 +50,7 @@ public record Benchmark(List<Workload> workloads, List<Integer> threads, Pace pa
      */
     public record Report(
             String pytorch,
+            Optional<String> kernels,
             MachineLimit limit,
             List<Comparison> comparisons,
             EngineFigures engine,
@@ -90,7 +93,8 @@ public record Benchmark(List<Workload> workloads, List<Integer> threads, Pace pa
         List<Overhead> protocol = List.of(
                 Overhead.measure(SMALL_PROTOCOL, SMALL_EVALUATIONS),
                 Overhead.measure(LARGE_PROTOCOL, LARGE_EVALUATIONS));
-        return new Report(against(pytorch), limit, comparisons, engine, protocol, Memory.peak());
+        return new Report(
+                against(pytorch), MatrixLibrary.kernels(), limit, comparisons, engine, protocol, Memory.peak());
     }
 
     private static void requireNotInterrupted() throws InterruptedException {

@@ -76,6 +76,7 @@ record Pytorch(Path python, String version, List<Path> preloads) {
         Map<String, String> environment = new HashMap<>();
         environment.put("OMP_NUM_THREADS", Integer.toString(threads));
         environment.put("OPENBLAS_NUM_THREADS", Integer.toString(threads));
+        MatrixLibrary.kernels().ifPresent(name -> environment.put("OPENBLAS_CORETYPE", name));
         environment.put("MALLOC_CONF", "dirty_decay_ms:-1,muzzy_decay_ms:-1");
         if (!preloads.isEmpty()) {
             environment.put(

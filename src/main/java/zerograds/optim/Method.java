@@ -12,13 +12,32 @@ import zerograds.space.ParameterSpace;
  * @param schema its settings
  * @param presets by name: what differs from the settings' fallbacks
  * @param constructor makes an optimizer that starts at {@code space.start(seed)}
+ * @param requirement what has to be true before one is made
  */
 public record Method(
-        String id, String title, Schema schema, Map<String, Map<String, String>> presets, Constructor constructor) {
+        String id,
+        String title,
+        Schema schema,
+        Map<String, Map<String, String>> presets,
+        Constructor constructor,
+        Requirement requirement) {
     /** Makes an optimizer. */
     @FunctionalInterface
     public interface Constructor {
         Optimizer create(ParameterSpace space, Settings settings, long seed);
+    }
+
+    /** Tells sooner than the constructor, and without any work, that an optimizer cannot be made. */
+    @FunctionalInterface
+    public interface Requirement {
+        /** @throws IllegalArgumentException if it cannot, with what could be done about it */
+        void check(ParameterSpace space, Settings settings);
+    }
+
+    /** A kind of optimizer that can always be made. */
+    public Method(
+            String id, String title, Schema schema, Map<String, Map<String, String>> presets, Constructor constructor) {
+        this(id, title, schema, presets, constructor, (space, settings) -> {});
     }
 
     public Method {

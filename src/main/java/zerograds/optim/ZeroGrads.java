@@ -18,6 +18,7 @@ import zerograds.surrogate.Mlp;
 import zerograds.surrogate.Nd4jMlp;
 import zerograds.surrogate.Normalisation;
 import zerograds.surrogate.Quadratic;
+import zerograds.surrogate.Room;
 import zerograds.surrogate.Surrogate;
 
 /**
@@ -30,8 +31,13 @@ import zerograds.surrogate.Surrogate;
  */
 public final class ZeroGrads implements Optimizer {
     /** What the workbench knows about this optimizer. */
-    public static final Method METHOD =
-            new Method("zerograds", "ZeroGrads", ZeroGradsSettings.SCHEMA, ZeroGradsSettings.PRESETS, ZeroGrads::new);
+    public static final Method METHOD = new Method(
+            "zerograds",
+            "ZeroGrads",
+            ZeroGradsSettings.SCHEMA,
+            ZeroGradsSettings.PRESETS,
+            ZeroGrads::new,
+            (space, settings) -> NetworkRoom.check(Room.ofThisProcess(), space.dimension(), settings));
 
     /** The least σ in steps of an integer: below, samples would not leave the present one. */
     private static final double LEAST_STEPS = 0.35;
@@ -50,11 +56,12 @@ public final class ZeroGrads implements Optimizer {
     private double previous;
     private @Nullable Candidates asked;
 
-    /** @throws IllegalArgumentException if the network would not fit into arrays */
+    /** @throws IllegalArgumentException if the network would not fit into the memory */
     public ZeroGrads(ParameterSpace space, Settings settings, long seed) {
         this.space = space;
         this.seed = seed;
         this.settings = settings;
+        METHOD.requirement().check(space, settings);
         active = ZeroGradsSettings.of(settings);
         sampler = new LocalSampler(seed);
         descent = new Descent(space, seed);

@@ -1,6 +1,5 @@
 package zerograds.surrogate;
 
-import java.util.Locale;
 import org.bytedeco.javacpp.FloatPointer;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
@@ -35,11 +34,11 @@ public final class Mlp implements Surrogate {
      * @param normalisation of the points, of dimension n
      * @param seed of the weights
      * @param threads the most a large network works on, at least 1
-     * @throws IllegalArgumentException if {@code threads} is below 1, or the weights would not fit into the heap
+     * @throws IllegalArgumentException if {@code threads} is below 1, or the network would not fit into the memory
      */
     public Mlp(Architecture architecture, Normalisation normalisation, long seed, int threads) {
         dimension = normalisation.centre().size();
-        requireRoom(architecture, dimension, Runtime.getRuntime().maxMemory());
+        Room.ofThisProcess().require(architecture, dimension);
         Blas.load();
         this.architecture = architecture;
         RandomStream random = new RandomStream(seed, WEIGHTS_STREAM);
@@ -61,20 +60,6 @@ public final class Mlp implements Surrogate {
     /** The bytes of heap that a network's weights and their moments take; workspaces are small beside them. */
     public static long bytes(Architecture architecture, int n) {
         return BYTES_PER_WEIGHT * architecture.weights(n);
-    }
-
-    /** @throws IllegalArgumentException if the network needs more than {@code heap} bytes */
-    static void requireRoom(Architecture architecture, int n, long heap) {
-        long bytes = bytes(architecture, n);
-        if (bytes > heap) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "the network would have %d weights and need %.1f GB, but the heap may grow to %.1f GB only: "
-                            + "choose fewer bands or a smaller width, or allow more with -Xmx",
-                    architecture.weights(n),
-                    bytes / 1e9,
-                    heap / 1e9));
-        }
     }
 
     @Override

@@ -24,13 +24,10 @@ public final class Nd4jMlp implements Surrogate {
      *
      * @param normalisation of the points, of dimension n
      * @param seed of the weights
-     * @throws IllegalArgumentException if the weights would not fit into the heap they are drawn in
+     * @throws IllegalArgumentException if the network would not fit into the memory
      */
     public Nd4jMlp(Architecture architecture, Normalisation normalisation, long seed) {
-        Mlp.requireRoom(
-                architecture,
-                normalisation.centre().size(),
-                Runtime.getRuntime().maxMemory());
+        Room.ofThisProcess().requireArrays(architecture, normalisation.centre().size());
         CoreType.choose();
         this.architecture = architecture;
         encoding = new Encoding(normalisation, architecture.bands());

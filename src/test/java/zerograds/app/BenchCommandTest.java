@@ -83,6 +83,7 @@ class BenchCommandTest {
                 .anySatisfy(line -> assertThat(line).startsWith("* faster with one thread"))
                 .anySatisfy(
                         line -> assertThat(line).matches("texture-256 +327,271,553 +1 +- +- +3\\.93 GB +- +- +900 +-"))
+                .anySatisfy(line -> assertThat(line).contains("200 GFLOP/s").endsWith("kernels for Haswell"))
                 .anySatisfy(line -> assertThat(line).isEqualTo("  it would need 9.9 GB"))
                 .anySatisfy(line -> assertThat(line).contains("on 2 workers 1.90 x as fast"));
     }
@@ -112,6 +113,7 @@ class BenchCommandTest {
     private static Benchmark.Report report(List<Comparison> comparisons) {
         return new Benchmark.Report(
                 "PyTorch 1",
+                Optional.of("Haswell"),
                 new MachineLimit(1e11, 2e11, 1e10, 2e10),
                 comparisons,
                 new EngineFigures(2, 1.9, 0.2, 3),

@@ -30,6 +30,7 @@ class CommandsTest {
                 .containsExactly(
                         "bowl             2  The bowl",
                         "broken           2  The broken",
+                        "vast-bowl  1,000,000  The vast-bowl",
                         "wide-bowl       65  The wide-bowl");
     }
 

@@ -24,7 +24,7 @@ import zerograds.space.Scale;
 import zerograds.space.Start;
 import zerograds.store.TrustStore;
 
-/** The command line in this JVM, with problems of its own: a bowl, a wide one, and one that always fails. */
+/** The command line in this JVM, with problems of its own: a bowl, a wide one, a vast one, and one that always fails. */
 final class Program {
     private final Problems problems;
     private final List<String> shown = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Program {
 
     /** @param folder empty; the problems go there */
     Program(Path folder) throws IOException {
-        for (String id : List.of("bowl", "broken", "wide-bowl")) {
+        for (String id : List.of("bowl", "broken", "vast-bowl", "wide-bowl")) {
             Files.createDirectories(folder.resolve(id));
             Files.createFile(folder.resolve(id).resolve("problem.yaml"));
         }
@@ -65,6 +65,7 @@ final class Program {
     private static Problem problem(Path file) {
         return switch (file.getParent().getFileName().toString()) {
             case "bowl" -> problem("bowl", 2, () -> (point, seed) -> bowl(point.values()));
+            case "vast-bowl" -> problem("vast-bowl", 1_000_000, () -> (point, seed) -> bowl(point.values()));
             case "wide-bowl" -> problem("wide-bowl", 65, () -> (point, seed) -> bowl(point.values()));
             case "broken" ->
                 problem("broken", 2, () -> (point, seed) -> {

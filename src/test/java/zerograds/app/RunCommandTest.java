@@ -27,6 +27,16 @@ class RunCommandTest {
     }
 
     @Test
+    void refusesANetworkThatDoesNotFitBeforeItStarts() {
+        Program.Answer answer = program.run("run", "vast-bowl", "--set", "surrogate=network", "--set", "width=512");
+        assertThat(answer.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err())
+                .contains("GB of heap", "this machine has", "Leaner: width=", "surrogate=quadratic")
+                .doesNotContain("loading");
+    }
+
+    @Test
     void printsOneJsonObjectAndNothingElse() throws JsonProcessingException {
         Program.Answer answer = program.run("run", "bowl", "--json", "--seed", "3");
         JsonNode json = JSON.readTree(answer.out());

@@ -147,15 +147,16 @@ class MlpTest {
     }
 
     @Test
-    void tellsWhatANetworkNeedsAndRefusesMoreThanTheHeap() {
+    void tellsWhatANetworkNeedsAndRefusesMoreThanThereIs() {
         Architecture texture = new Architecture(8, 128, 6, true);
         assertThat(Mlp.bytes(texture, 196_608)).isBetween(3_900_000_000L, 4_000_000_000L);
-        Mlp.requireRoom(texture, 196_608, 6_000_000_000L);
-        assertThatThrownBy(() -> Mlp.requireRoom(texture, 1_000_000, 8_000_000_000L))
+        new Room(6_000_000_000L, 8_000_000_000L).require(texture, 196_608);
+        assertThatThrownBy(() -> new Room(2_000_000_000L, 8_000_000_000L).require(texture, 196_608))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("20.0 GB")
-                .hasMessageContaining("8.0 GB")
-                .hasMessageContaining("-Xmx");
+                .hasMessageContainingAll("327,271,553 weights", "5.2 GB of heap", "2.0 GB only", "8.0 GB", "-Xmx6g");
+        assertThatThrownBy(() -> new Room(6_000_000_000L, 6_000_000_000L).requireArrays(texture, 196_608))
+                .hasMessageContaining("20.9 GB outside")
+                .hasMessageNotContaining("-Xmx");
     }
 
     @Test
