@@ -36,7 +36,7 @@ record Survivors(Batch sites, double[] losses) {
     static int[] missing(List<Evaluation> answers, int count, boolean pairs) {
         return IntStream.range(0, count)
                 .filter(i -> answers.get(i) instanceof Evaluation.Failure
-                        || pairs && answers.get(i ^ 1) instanceof Evaluation.Failure)
+                        || (pairs && answers.get(i ^ 1) instanceof Evaluation.Failure))
                 .toArray();
     }
 
