@@ -3,6 +3,7 @@ package zerograds.ui.model;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import zerograds.optim.ZeroGrads;
 import zerograds.run.Belief;
 import zerograds.run.Landscape;
 import zerograds.run.LandscapeProbe;
@@ -90,6 +91,7 @@ final class BeliefFeed {
         if (!isPossible()) {
             return "The surrogate of so many parameters is too large to be drawn while it learns.";
         }
-        return refused ? "This method has no surrogate." : "";
+        boolean without = !run.plan().method().equals(ZeroGrads.METHOD);
+        return refused || without ? run.plan().method().title() + " has no surrogate." : "";
     }
 }

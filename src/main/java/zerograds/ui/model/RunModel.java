@@ -1,6 +1,7 @@
 package zerograds.ui.model;
 
 import java.util.List;
+import zerograds.optim.ZeroGrads;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.Run;
 import zerograds.run.RunLog;
@@ -69,8 +70,16 @@ public final class RunModel implements AutoCloseable {
         return probedGradients;
     }
 
+    /** Whether the method learns a surrogate, which the others cannot show. */
+    public boolean hasSurrogate() {
+        return run.plan().method().equals(ZeroGrads.METHOD);
+    }
+
     /** Whether the surrogate fits. */
     public Verdict verdict() {
+        if (!hasSurrogate()) {
+            return Verdict.withoutSurrogate(run.plan().method().title());
+        }
         return agreement.verdict(probedGradients.since(status.iterations() - Agreement.ITERATIONS));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
 import zerograds.optim.Settings;
+import zerograds.optim.ZeroGrads;
 
 /** The settings of the run as the window shows them: in groups, those for experts apart. JavaFX thread only. */
 public final class SettingsModel {
@@ -29,18 +30,20 @@ public final class SettingsModel {
             "Parts of the method to switch off and on.");
 
     private final Workbench workbench;
+    private final Schema schema;
     private final List<SettingGroup> groups;
 
-    /** Shows the settings of {@code workbench}, which have {@code schema}. */
+    /** Shows the settings of {@code workbench} whenever they have {@code schema}. */
     public SettingsModel(Workbench workbench, Schema schema) {
         this.workbench = workbench;
-        groups = groups(schema);
+        this.schema = schema;
+        groups = grouped();
         workbench.settingsProperty().addListener((property, before, now) -> show());
         workbench.currentProperty().addListener((property, before, now) -> show());
         show();
     }
 
-    private List<SettingGroup> groups(Schema schema) {
+    private List<SettingGroup> grouped() {
         Map<String, List<SettingRow>> rows = new LinkedHashMap<>();
         for (Setting setting : schema.settings()) {
             if (!ADVANCED.contains(setting.key())) {
@@ -53,12 +56,17 @@ public final class SettingsModel {
                 .map(setting -> new SettingRow(setting, workbench::change))
                 .toList();
         Stream<SettingGroup> usual = rows.entrySet().stream()
-                .map(entry ->
-                        new SettingGroup(entry.getKey(), HELP.getOrDefault(entry.getKey(), ""), entry.getValue()));
+                .map(entry -> new SettingGroup(entry.getKey(), help(entry.getKey()), entry.getValue()));
         Stream<SettingGroup> rest = advanced.isEmpty()
                 ? Stream.of()
                 : Stream.of(new SettingGroup(ADVANCED_TITLE, HELP.getOrDefault(ADVANCED_TITLE, ""), advanced));
         return Stream.concat(usual, rest).toList();
+    }
+
+    private String help(String title) {
+        boolean network =
+                schema.settings().stream().anyMatch(setting -> setting.group().equals("Network"));
+        return title.equals("Learning") && !network ? "How fast θ moves." : HELP.getOrDefault(title, "");
     }
 
     /** All groups; {@link #isAdvanced} ones come last. */
@@ -82,7 +90,7 @@ public final class SettingsModel {
 
     private void show() {
         Settings now = workbench.settingsProperty().get();
-        if (now != null) {
+        if (now != null && now.schema() == schema) {
             Settings base = workbench.presetSettings().orElse(now);
             groups.forEach(group -> group.rows().forEach(row -> row.show(now, base, note(row, now))));
         }
@@ -90,6 +98,9 @@ public final class SettingsModel {
 
     /** What follows from a value and cannot be seen from it. */
     private String note(SettingRow row, Settings now) {
+        if (schema != ZeroGrads.METHOD.schema()) {
+            return "";
+        }
         return switch (row.setting().key()) {
             case "smoothing" -> radius(now);
             case "batch" -> evaluations(now);

@@ -56,6 +56,14 @@ public record Verdict(Level level, String text, String help) {
         return new Verdict(level(cosine), number + words(cosine), help(basis));
     }
 
+    /** For a method that has none. */
+    static Verdict withoutSurrogate(String method) {
+        return new Verdict(
+                Level.UNKNOWN,
+                "no surrogate",
+                method + " has no surrogate: there is no gradient of one to be compared.");
+    }
+
     private static Level level(double cosine) {
         return cosine >= FITS ? Level.GOOD : cosine >= ROUGH ? Level.FAIR : Level.POOR;
     }

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import zerograds.optim.Method;
 import zerograds.optim.Settings;
+import zerograds.optim.ZeroGrads;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
@@ -121,15 +123,28 @@ public final class Workbench implements AutoCloseable {
         notice.set(Optional.of(Notice.ofProblem(card.title(), reason)));
     }
 
-    /** Opens {@code problem} with the seed and the preset of before. */
+    /** Opens {@code problem} with the seed, the method and the preset of before. */
     public void open(Problem problem) {
         String preset = next().map(RunPlan::preset).orElse(DEFAULT_PRESET);
-        open(RunPlan.of(problem, preset, next().map(RunPlan::seed).orElse(1L)));
+        open(RunPlan.of(problem, method(), preset, next().map(RunPlan::seed).orElse(1L)));
+    }
+
+    /** The optimizer of the next run. */
+    public Method method() {
+        return next().map(RunPlan::method).orElse(ZeroGrads.METHOD);
+    }
+
+    /** Begins again with another optimizer: its settings and its budget, by its preset of the same name if it has one. */
+    public void chooseMethod(Method method) {
+        next().filter(plan -> !plan.method().equals(method)).ifPresent(plan -> {
+            String preset = method.presets().containsKey(plan.preset()) ? plan.preset() : DEFAULT_PRESET;
+            open(RunPlan.of(plan.problem(), method, preset, plan.seed()));
+        });
     }
 
     /** Begins again with another preset's settings and budget. */
     public void choosePreset(String preset) {
-        next().ifPresent(plan -> open(RunPlan.of(plan.problem(), preset, plan.seed())));
+        next().ifPresent(plan -> open(RunPlan.of(plan.problem(), plan.method(), preset, plan.seed())));
     }
 
     /** Takes another seed from the next reset on; at once if nothing was computed yet. */
@@ -258,7 +273,8 @@ public final class Workbench implements AutoCloseable {
         if (!plan.method().presets().containsKey(plan.preset())) {
             return plan.settings();
         }
-        return RunPlan.of(plan.problem(), plan.preset(), plan.seed()).settings();
+        return RunPlan.of(plan.problem(), plan.method(), plan.preset(), plan.seed())
+                .settings();
     }
 
     @Override

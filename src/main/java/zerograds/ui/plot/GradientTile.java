@@ -21,6 +21,8 @@ import zerograds.ui.model.Workbench;
  * and the latest pair as arrows.
  */
 public final class GradientTile implements Tile {
+    private static final String EMPTY =
+            "The surrogate's gradient will be compared with the samples' own estimate here: press Run.";
     private static final String SAMPLES = "samples";
     private static final String PROBED = "differences";
 
@@ -39,8 +41,7 @@ public final class GradientTile implements Tile {
         Theme theme = workbench.themeProperty().get();
         ValueAxis range = new LinearAxis();
         range.setRange(-1.05, 1.05);
-        String sentence = "The surrogate's gradient will be compared with the samples' own estimate here: press Run.";
-        cosines = new ChartPane(new LinearAxis(), range, sentence, theme);
+        cosines = new ChartPane(new LinearAxis(), range, EMPTY, theme);
         cosines.titles(List.of("cosine to the surrogate's gradient", "cosine"));
         cosines.readout(new CurveReadout("evaluations", "", () -> cosineCurves));
         ValueAxis domain = new LinearAxis();
@@ -72,6 +73,11 @@ public final class GradientTile implements Tile {
         if (freshness.isNew(model) || probedVersion != version) {
             probedVersion = version;
             boolean empty = model == null || model.gradients().cosine().size() == 0;
+            cosines.sentence(
+                    model == null || model.hasSurrogate()
+                            ? EMPTY
+                            : model.run().plan().method().title()
+                                    + " has no surrogate, so there is no gradient of one to be looked at.");
             node.showEmpty(empty);
             if (model != null && !empty) {
                 show(model, probed);

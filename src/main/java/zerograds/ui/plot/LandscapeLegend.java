@@ -66,9 +66,11 @@ final class LandscapeLegend {
         if (!picture.samples().isEmpty()) {
             entries.add(new Entry("samples", this::samples));
         }
-        entries.add(new Entry(
-                "locality σ = " + Numbers.value(picture.neighbourhood().locality(), 2),
-                (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
+        if (picture.neighbourhood().locality() > 0) {
+            entries.add(new Entry(
+                    "locality σ = " + Numbers.value(picture.neighbourhood().locality(), 2),
+                    (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
+        }
         if (picture.neighbourhood().smoothing() > 0) {
             entries.add(new Entry(
                     "smoothing s·σ = " + Numbers.value(picture.neighbourhood().smoothing(), 2),

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import zerograds.optim.rival.Methods;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -44,6 +45,8 @@ final class Menus extends MenuBar {
 
     private static Menu run(Workbench workbench) {
         // Space and the full stop are typed in fields as well: the window listens for them itself.
+        Menu method = new Menu("Method");
+        Methods.ALL.forEach(one -> method.getItems().add(item(one.title(), "", () -> workbench.chooseMethod(one))));
         return new Menu(
                 "Run",
                 null,
@@ -51,8 +54,8 @@ final class Menus extends MenuBar {
                 item("Step (.)", "", workbench::step),
                 item("Reset", "Shortcut+R", workbench::reset),
                 new SeparatorMenuItem(),
-                item("Begin again with the default preset", "", () -> workbench.choosePreset("default")),
-                item("Begin again with the reference preset", "", () -> workbench.choosePreset("reference")));
+                method,
+                item("Begin again with the default preset", "", () -> workbench.choosePreset("default")));
     }
 
     private static Menu view(Workbench workbench, Window window, TileGrid grid, List<Tile> tiles) {

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,10 @@ import zerograds.ui.model.Workbench;
 
 /** The tool bar: play, step, reset, what the next run starts from, and the verdict on the surrogate. */
 final class RunBar extends HBox {
-    private static final List<String> PRESETS = List.of("default", "reference");
+    /** The usual one first. */
+    private static final Comparator<String> PRESET_ORDER = Comparator.comparing(
+                    (String name) -> !name.equals(Workbench.DEFAULT_PRESET))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Workbench workbench;
     private final Button run;
@@ -83,10 +87,9 @@ final class RunBar extends HBox {
     }
 
     private ComboBox<String> presets() {
-        preset.getItems().setAll(PRESETS);
         preset.setId("preset");
-        preset.setTooltip(Widgets.tooltip("Where the settings start from: the workbench's own, or those of the paper's"
-                + " authors. Choosing one begins again."));
+        preset.setTooltip(Widgets.tooltip("Where the settings start from: the workbench's own, those of the paper's"
+                + " authors, or others of the method. Choosing one begins again."));
         preset.setOnAction(event -> choose());
         return preset;
     }
@@ -124,6 +127,12 @@ final class RunBar extends HBox {
         run.setDisable(!open || over);
         step.setDisable(!open || over);
         preset.setDisable(!open);
+        List<String> names = workbench.method().presets().keySet().stream()
+                .sorted(PRESET_ORDER)
+                .toList();
+        if (!preset.getItems().equals(names)) {
+            preset.getItems().setAll(names);
+        }
         preset.setValue(workbench.next().map(RunPlan::preset).orElse(Workbench.DEFAULT_PRESET));
     }
 

@@ -1,5 +1,7 @@
 package zerograds.ui.view;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -7,23 +9,44 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import zerograds.optim.Method;
 import zerograds.ui.model.SettingGroup;
 import zerograds.ui.model.SettingRow;
 import zerograds.ui.model.SettingsModel;
+import zerograds.ui.model.Workbench;
 
-/** All settings in their groups. */
+/** The method, and all its settings in their groups. */
 final class SettingsPane extends ScrollPane {
-    SettingsPane(SettingsModel model) {
+    private final Workbench workbench;
+    private final Map<String, Node> pages = new HashMap<>();
+
+    SettingsPane(Workbench workbench) {
+        this.workbench = workbench;
         getStyleClass().addAll("side-pane", "settings-pane", "edge-to-edge");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        StackPane page = new StackPane();
+        VBox content = new VBox(new MethodBox(workbench), page);
+        content.getStyleClass().add("method-and-settings");
+        setContent(content);
+        workbench.currentProperty().subscribe(() -> show(page));
+    }
+
+    private void show(StackPane page) {
+        Method method = workbench.method();
+        Node wanted = pages.computeIfAbsent(method.id(), id -> page(new SettingsModel(workbench, method.schema())));
+        page.getChildren().setAll(wanted);
+    }
+
+    private static Node page(SettingsModel model) {
         VBox groups = new VBox();
         groups.getStyleClass().add("setting-groups");
         for (SettingGroup group : model.groups()) {
             groups.getChildren().add(model.isAdvanced(group) ? folded(group) : open(group));
         }
-        setContent(groups);
+        return groups;
     }
 
     private static Node open(SettingGroup group) {
@@ -50,7 +73,7 @@ final class SettingsPane extends ScrollPane {
     private static GridPane rows(SettingGroup group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("setting-rows");
-        grid.getColumnConstraints().addAll(fixed(96), growing(), fixed(56), fixed(36), fixed(14));
+        grid.getColumnConstraints().addAll(fixed(96), growing(), fixed(56), fixed(46), fixed(14));
         int line = 0;
         for (SettingRow row : group.rows()) {
             line += new SettingLine(row).addTo(grid, line);

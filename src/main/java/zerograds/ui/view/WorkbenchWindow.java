@@ -17,10 +17,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import zerograds.optim.rival.Methods;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunModel;
-import zerograds.ui.model.SettingsModel;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -68,8 +66,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         panes.setTop(new VBox(new Menus(workbench, new Doors(), grid, tiles), bar, new NoticeBar(workbench)));
         panes.setBottom(status);
         ProblemPane left = new ProblemPane(workbench, shelf);
-        SettingsPane right =
-                new SettingsPane(new SettingsModel(workbench, Methods.ALL.get(0).schema()));
+        SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(problems.selectedProperty().map(open -> open ? left : null));
         panes.rightProperty().bind(settings.selectedProperty().map(open -> open ? right : null));
         return panes;

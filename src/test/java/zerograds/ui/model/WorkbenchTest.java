@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
+import zerograds.optim.Method;
+import zerograds.optim.rival.Methods;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
@@ -124,5 +126,50 @@ class WorkbenchTest {
         assertThat(card.matches(" IMAGE led")).isTrue();
         assertThat(card.matches("led spline")).isFalse();
         assertThat(card.matches("")).isTrue();
+    }
+
+    @Test
+    void anotherMethodBeginsAgainWithItsOwnSettings() throws InterruptedException {
+        finish(sphere, Budget.ofIterations(5));
+        workbench.chooseMethod(Methods.of("cma-es"));
+
+        assertThat(status().iterations()).isZero();
+        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.settingsProperty().get().schema())
+                .isSameAs(Methods.of("cma-es").schema());
+        assertThat(workbench.current().orElseThrow().hasSurrogate()).isFalse();
+        assertThat(workbench.current().orElseThrow().verdict().text()).isEqualTo("no surrogate");
+    }
+
+    @Test
+    void theMethodStaysWhenAnotherProblemIsOpenedButAnUnknownPresetDoesNot() {
+        workbench.open(RunPlan.of(sphere, "reference", 7));
+        workbench.chooseMethod(Methods.of("nelder-mead"));
+        workbench.open(sphere);
+
+        RunPlan plan = workbench.next().orElseThrow();
+        assertThat(plan.method().id()).isEqualTo("nelder-mead");
+        assertThat(plan.preset()).isEqualTo("default");
+        assertThat(plan.seed()).isEqualTo(7);
+    }
+
+    @Test
+    void everySettingOfEveryMethodCanBeShownAndChanged() {
+        workbench.open(RunPlan.of(sphere, "default", 1));
+        for (Method method : Methods.ALL) {
+            workbench.chooseMethod(method);
+            SettingsModel settings = new SettingsModel(workbench, method.schema());
+            for (SettingGroup group : settings.groups()) {
+                for (SettingRow row : group.rows()) {
+                    row.slide(1);
+                    assertThat(workbench
+                                    .settingsProperty()
+                                    .get()
+                                    .text(row.setting().key()))
+                            .as(method.title() + ": " + row.setting().key())
+                            .isEqualTo(row.textProperty().get());
+                }
+            }
+        }
     }
 }
