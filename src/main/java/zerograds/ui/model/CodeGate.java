@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import zerograds.problem.ForeignCode;
@@ -44,6 +45,19 @@ public final class CodeGate {
         this.window = window;
     }
 
+    /** To which code the user consented. */
+    TrustStore trust() {
+        return trust;
+    }
+
+    /** Does {@code work} elsewhere, then uses its result on the JavaFX thread; one after the other. */
+    <T> void work(Supplier<T> work, Consumer<T> result) {
+        background.execute(() -> {
+            T done = work.get();
+            window.execute(() -> result.accept(done));
+        });
+    }
+
     /** What the user is to be asked now. */
     public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
         return question.getReadOnlyProperty();
@@ -60,15 +74,12 @@ public final class CodeGate {
             allowed.run();
             return;
         }
-        background.execute(() -> {
-            Finding found = look(problem);
-            window.execute(() -> {
-                if (!found.error().isEmpty()) {
-                    broken.accept(found.error());
-                } else {
-                    found.unknown().ifPresentOrElse(code -> ask(new Question(problem.title(), code, allowed)), allowed);
-                }
-            });
+        work(() -> look(problem), found -> {
+            if (!found.error().isEmpty()) {
+                broken.accept(found.error());
+            } else {
+                found.unknown().ifPresentOrElse(code -> ask(new Question(problem.title(), code, allowed)), allowed);
+            }
         });
     }
 
@@ -95,16 +106,12 @@ public final class CodeGate {
         Optional<Question> asked = question.get();
         question.set(Optional.empty());
         if (asked.isPresent() && consented) {
-            Question answered = asked.get();
-            background.execute(() -> {
-                String error = grant(answered.code());
-                window.execute(() -> {
-                    if (error.isEmpty()) {
-                        answered.allowed().run();
-                    } else {
-                        broken.accept(error);
-                    }
-                });
+            work(() -> grant(asked.get().code()), error -> {
+                if (error.isEmpty()) {
+                    asked.get().allowed().run();
+                } else {
+                    broken.accept(error);
+                }
             });
         }
     }
@@ -120,10 +127,9 @@ public final class CodeGate {
 
     /** Reads the beginning of one of the question's files, for people. */
     public void show(Question asked, int file, Consumer<String> text) {
-        background.execute(() -> {
-            String shown = CodeText.of(
-                    asked.code().folder().resolve(asked.code().files().get(file)));
-            window.execute(() -> text.accept(shown));
-        });
+        work(
+                () -> CodeText.of(
+                        asked.code().folder().resolve(asked.code().files().get(file))),
+                text);
     }
 }

@@ -39,6 +39,11 @@ public record Notice(boolean grave, String title, String text) {
         return new Notice(true, name + " cannot be opened", reason + "\nCorrect the file, then read it again with F5.");
     }
 
+    /** A file that could not be read or written. */
+    static Notice ofFile(String reason) {
+        return new Notice(true, "The script was not saved or opened", reason + ".");
+    }
+
     /** Foreign code that cannot be run. */
     static Notice ofCode(String title, String reason) {
         return new Notice(true, title + ": nothing was run", sentence(reason) + ".");

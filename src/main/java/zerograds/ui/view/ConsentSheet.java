@@ -16,6 +16,7 @@ import zerograds.ui.model.Workbench;
 
 /** Asks whether foreign code may run, and shows exactly what: the program, its arguments, the folder, and every file. */
 final class ConsentSheet extends Sheet {
+    private final Workbench workbench;
     private final CodeGate gate;
     private final Label folder = Widgets.label("", "setting-label");
     private final TextArea command = text("consent-command", "Program and arguments, one a line", 4);
@@ -24,9 +25,10 @@ final class ConsentSheet extends Sheet {
     private final Button refuse;
 
     ConsentSheet(Workbench workbench) {
-        super("consent", () -> workbench.answer(false));
+        super("consent");
+        this.workbench = workbench;
         gate = workbench.gate();
-        refuse = button("_Do not run", "consent-refuse", () -> workbench.answer(false));
+        refuse = button("_Do not run", "consent-refuse", this::cancel);
         Button allow = button("_Allow and run", "consent-allow", () -> workbench.answer(true));
         buttons(refuse, allow);
         files.setId("consent-files");
@@ -47,6 +49,11 @@ final class ConsentSheet extends Sheet {
                 code,
                 paragraph("You are asked once; and again as soon as the command or any of these files has changed.")));
         gate.questionProperty().subscribe(this::ask);
+    }
+
+    @Override
+    void cancel() {
+        workbench.answer(false);
     }
 
     private static TextArea text(String id, String name, int rows) {

@@ -60,6 +60,7 @@ final class HelpPane extends StackPane {
             new Topic(".", "One step"),
             new Topic("Ctrl+R", "Reset"),
             new Topic("Ctrl+1 … 5", "Enlarge a plot, or restore it"),
+            new Topic("Ctrl+N, Ctrl+E", "New script problem; show or fold the script editor"),
             new Topic("Ctrl+T", "Light or dark"),
             new Topic("Ctrl+Shift+P, S", "Fold problems, settings"));
 

@@ -16,7 +16,11 @@ import zerograds.ui.plot.Tile;
 final class Menus extends MenuBar {
     /** What a menu can do to the window itself. */
     interface Window {
+        void newScript();
+
         void openFile();
+
+        void saveAs();
 
         void readAgain();
 
@@ -24,23 +28,27 @@ final class Menus extends MenuBar {
 
         void help();
 
+        CheckMenuItem editor();
+
         CheckMenuItem problems();
 
         CheckMenuItem settings();
     }
 
     Menus(Workbench workbench, Window window, TileGrid grid, List<Tile> tiles) {
-        getMenus().addAll(problem(window), run(workbench), view(workbench, window, grid, tiles), help(window));
+        getMenus().addAll(file(window), run(workbench), view(workbench, window, grid, tiles), help(window));
     }
 
-    private static Menu problem(Window window) {
+    private static Menu file(Window window) {
         return new Menu(
-                "Problem",
+                "_File",
                 null,
-                item("Open…", "Shortcut+O", window::openFile),
-                item("Read the files again", "F5", window::readAgain),
+                item("_New script problem…", "Shortcut+N", window::newScript),
+                item("_Open…", "Shortcut+O", window::openFile),
+                item("Save the script _as another problem…", "Shortcut+Shift+A", window::saveAs),
+                item("_Check the script, or read the files again", "F5", window::readAgain),
                 new SeparatorMenuItem(),
-                item("Close the window", "Shortcut+Q", window::close));
+                item("Close the _window", "Shortcut+Q", window::close));
     }
 
     private static Menu run(Workbench workbench) {
@@ -48,7 +56,7 @@ final class Menus extends MenuBar {
         Menu method = new Menu("Method");
         Methods.ALL.forEach(one -> method.getItems().add(item(one.title(), "", () -> workbench.chooseMethod(one))));
         return new Menu(
-                "Run",
+                "_Run",
                 null,
                 item("Run or pause (Space)", "", workbench::playOrPause),
                 item("Step (.)", "", workbench::step),
@@ -59,7 +67,8 @@ final class Menus extends MenuBar {
     }
 
     private static Menu view(Workbench workbench, Window window, TileGrid grid, List<Tile> tiles) {
-        Menu menu = new Menu("View", null, window.problems(), window.settings(), new SeparatorMenuItem());
+        Menu menu =
+                new Menu("_View", null, window.editor(), window.problems(), window.settings(), new SeparatorMenuItem());
         Menu enlarge = new Menu("Enlarge");
         for (int i = 0; i < tiles.size(); i++) {
             int index = i;
@@ -77,7 +86,7 @@ final class Menus extends MenuBar {
     }
 
     private static Menu help(Window window) {
-        return new Menu("Help", null, item("About this method", "F1", window::help));
+        return new Menu("_Help", null, item("About this method", "F1", window::help));
     }
 
     private static MenuItem item(String text, String key, Runnable action) {

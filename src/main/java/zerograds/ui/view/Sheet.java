@@ -17,28 +17,31 @@ class Sheet extends StackPane {
     private final Label title = Widgets.label("", "help-title");
     private final VBox card = new VBox();
     private final HBox buttons = new HBox(8);
-    private final Runnable cancel;
 
-    /** @param cancel what Escape and the cross do */
-    Sheet(String id, Runnable cancel) {
-        this.cancel = cancel;
+    Sheet(String id) {
         setId(id);
         getStyleClass().add("help-shade");
-        HBox header = new HBox(title, Widgets.spacer(), Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", cancel));
+        HBox header =
+                new HBox(title, Widgets.spacer(), Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", () -> cancel()));
         header.setAlignment(Pos.CENTER_LEFT);
         title.setWrapText(true);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        card.getStyleClass().addAll("help-card", "sheet");
+        card.getStyleClass().add("sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.getChildren().addAll(header, buttons);
         getChildren().add(card);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                this.cancel.run();
+                cancel();
             }
             // Nothing of the window below acts while this is shown.
             event.consume();
         });
+        hide();
+    }
+
+    /** What Escape and the cross do. */
+    void cancel() {
         hide();
     }
 

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -19,6 +20,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -28,6 +30,9 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Below this width the side panes leave more of it to the plots. */
     private static final double NARROW = 1440;
 
+    /** From this width on there is room for a script beside everything else. */
+    private static final double ROOMY = 1800;
+
     private final Workbench workbench;
     private final ProblemShelf shelf;
     private final List<Tile> tiles;
@@ -35,6 +40,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final RunBar bar;
     private final StatusPane status = new StatusPane();
     private final HelpPane help = new HelpPane();
+    private final ScriptEditor editor;
+    private final EditorPane editorPane;
+    private final NewScriptSheet newScript;
+    private final LeaveSheet leave;
+    private final CheckMenuItem script = fold("Script editor", "Shortcut+E");
     private final CheckMenuItem problems = fold("Problems", "Shortcut+Shift+P");
     private final CheckMenuItem settings = fold("Settings", "Shortcut+Shift+S");
     private final StallMeter meter = new StallMeter();
@@ -53,8 +63,14 @@ public final class WorkbenchWindow implements AutoCloseable {
         this.tiles = List.copyOf(tiles);
         Look.loadTypeface();
         grid = new TileGrid(tiles);
+        script.setSelected(false);
+        editor = new ScriptEditor(workbench, shelf);
+        Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
+        newScript = new NewScriptSheet(editor, home, this::showEditor);
+        editorPane = new EditorPane(editor, newScript::open);
+        leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
-        scene = new Scene(new StackPane(panes(), help, new ConsentSheet(workbench)), width, height);
+        scene = new Scene(new StackPane(panes(), help, newScript, leave, new ConsentSheet(workbench)), width, height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
@@ -62,7 +78,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     private BorderPane panes() {
-        BorderPane panes = new BorderPane(grid);
+        BorderPane panes = new BorderPane();
+        Centre centre = new Centre(grid, editorPane);
+        panes.setCenter(centre);
+        script.selectedProperty().subscribe(centre::showEditor);
+        script.selectedProperty().subscribe(this::makeRoom);
         panes.setTop(new VBox(new Menus(workbench, new Doors(), grid, tiles), bar, new NoticeBar(workbench)));
         panes.setBottom(status);
         ProblemPane left = new ProblemPane(workbench, shelf);
@@ -70,6 +90,19 @@ public final class WorkbenchWindow implements AutoCloseable {
         panes.leftProperty().bind(problems.selectedProperty().map(open -> open ? left : null));
         panes.rightProperty().bind(settings.selectedProperty().map(open -> open ? right : null));
         return panes;
+    }
+
+    /** A narrow window has no room for a script, plots, problems and settings; they can be unfolded again. */
+    private void makeRoom(boolean forScript) {
+        if (forScript && scene().getWidth() < ROOMY) {
+            problems.setSelected(false);
+            settings.setSelected(false);
+        }
+    }
+
+    private void showEditor() {
+        script.setSelected(true);
+        editorPane.focusText();
     }
 
     private static void narrow(Node root, boolean now) {
@@ -146,6 +179,10 @@ public final class WorkbenchWindow implements AutoCloseable {
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setOnHidden(event -> close());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            leaveWindow();
+        });
         workbench.currentProperty().addListener((property, before, now) -> {
             if (now != null) {
                 stage.setTitle(now.run().plan().problem().title() + " – ZeroGrads Workbench");
@@ -154,6 +191,14 @@ public final class WorkbenchWindow implements AutoCloseable {
         stage.show();
         grid.requestFocus();
         start();
+    }
+
+    private void leaveWindow() {
+        if (editor.isChanged()) {
+            leave.open();
+        } else {
+            scene.getWindow().hide();
+        }
     }
 
     @Override
@@ -177,18 +222,39 @@ public final class WorkbenchWindow implements AutoCloseable {
         }
 
         @Override
+        public void newScript() {
+            newScript.open();
+        }
+
+        @Override
+        public void saveAs() {
+            if (editor.placeProperty().get().isPresent()) {
+                editorPane.saveAs();
+            }
+        }
+
+        @Override
         public void readAgain() {
-            shelf.load(cards -> {});
+            if (script.isSelected() && editor.placeProperty().get().isPresent()) {
+                editor.apply();
+            } else {
+                shelf.load(cards -> {});
+            }
         }
 
         @Override
         public void close() {
-            scene.getWindow().hide();
+            leaveWindow();
         }
 
         @Override
         public void help() {
             help.show();
+        }
+
+        @Override
+        public CheckMenuItem editor() {
+            return script;
         }
 
         @Override

@@ -1,0 +1,152 @@
+package zerograds.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zerograds.forward.script.ScriptModel;
+import zerograds.forward.script.ScriptTemplate;
+import zerograds.forward.trust.GuardedModel;
+import zerograds.problem.ForeignCode;
+import zerograds.problem.ForwardException;
+import zerograds.problem.Problem;
+
+/**
+ * The folder of a problem whose model is a script. What somebody writes with it is as trusted as what was there before; what
+ * others write is not.
+ *
+ * @param folder of the problem
+ * @param source name of the script's file
+ */
+public record ScriptFolder(Path folder, String source) {
+    /** The two files one edits. */
+    public record Texts(String script, String description) {}
+
+    /** The folder of {@code problem}; empty if its model is no script. */
+    public static Optional<ScriptFolder> of(Problem problem) {
+        return problem.model() instanceof GuardedModel guarded && guarded.model() instanceof ScriptModel script
+                ? Optional.of(new ScriptFolder(
+                        guarded.folder(),
+                        guarded.folder().relativize(script.file()).toString()))
+                : Optional.empty();
+    }
+
+    /** A name as a problem's id: lower-case letters, digits and {@code -}. */
+    public static String id(String name) {
+        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return id.isEmpty() ? "problem" : id;
+    }
+
+    /**
+     * Writes a new problem, which is trusted because all of it comes with the workbench.
+     *
+     * @param folder that does not exist yet, or is empty
+     * @throws IOException if it cannot be written
+     */
+    public static ScriptFolder create(Path folder, String title, ScriptTemplate template, TrustStore trust)
+            throws IOException {
+        ScriptFolder made =
+                new ScriptFolder(folder.toAbsolutePath(), template.source().fileName());
+        requireEmpty(folder);
+        made.store(new Texts(template.source().text(), ScriptDescription.of(id(name(folder)), title, template)));
+        made.grant(trust);
+        return made;
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new IOException("the folder " + folder + " must be empty or new");
+            }
+        }
+    }
+
+    public Texts read() throws IOException {
+        return new Texts(Files.readString(folder.resolve(source)), Files.readString(description()));
+    }
+
+    /** The problem's own file. */
+    public Path description() {
+        return folder.resolve(ProblemFiles.FILE);
+    }
+
+    /**
+     * Writes what was edited.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void write(Texts texts, TrustStore trust) throws IOException {
+        Optional<ForeignCode> before = code(trust).filter(trust::allows);
+        store(texts);
+        Optional<ForeignCode> after = code(trust);
+        if (before.isPresent() && after.isPresent() && sameCommand(before.get(), after.get())) {
+            trust.grant(after.get());
+        }
+    }
+
+    private static boolean sameCommand(ForeignCode before, ForeignCode after) {
+        return before.command().equals(after.command());
+    }
+
+    /**
+     * Writes a copy with what was edited, and with all other files.
+     *
+     * @param other folder that does not exist yet, or is empty
+     * @throws IOException if it cannot be written
+     */
+    public ScriptFolder writeTo(Path other, Texts texts, TrustStore trust) throws IOException {
+        requireEmpty(other);
+        Optional<ForeignCode> before = code(trust).filter(trust::allows);
+        for (Path file : before.isPresent() ? before.get().files() : files()) {
+            Path copy = other.resolve(file);
+            Files.createDirectories(copy.toAbsolutePath().getParent());
+            Files.copy(folder.resolve(file), copy, LinkOption.NOFOLLOW_LINKS);
+        }
+        ScriptFolder made = new ScriptFolder(other.toAbsolutePath(), source);
+        String renamed = texts.description().replaceFirst("(?m)^id:.*$", "id: " + id(name(other)));
+        made.store(new Texts(texts.script(), renamed));
+        if (before.isPresent()) {
+            made.grant(trust);
+        }
+        return made;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder::relativize)
+                    .filter(entry -> !entry.toString().equals(ProblemFiles.FILE))
+                    .toList();
+        }
+    }
+
+    private void store(Texts texts) throws IOException {
+        AtomicFile.write(folder.resolve(source), texts.script());
+        AtomicFile.write(description(), texts.description());
+    }
+
+    private void grant(TrustStore trust) throws IOException {
+        Optional<ForeignCode> code = code(trust);
+        if (code.isPresent()) {
+            trust.grant(code.get());
+        }
+    }
+
+    /** What would run; empty if the files cannot be used as they are. */
+    private Optional<ForeignCode> code(TrustStore trust) {
+        try {
+            return ProblemFiles.read(folder, trust).model().foreignCode();
+        } catch (ProblemException | ForwardException notUsable) {
+            return Optional.empty();
+        }
+    }
+}

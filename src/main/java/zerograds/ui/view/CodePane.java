@@ -1,0 +1,179 @@
+package zerograds.ui.view;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import zerograds.ui.model.Draft;
+import zerograds.ui.model.Mark;
+import zerograds.ui.model.Token;
+
+/** A text with line numbers and colours, and its marks where they belong. */
+final class CodePane extends StackPane {
+    /** Whoever types is not told of half a word. */
+    private static final Duration QUIET = Duration.millis(400);
+
+    private static final double NUMBER_WIDTH = 44;
+
+    private final Draft draft;
+    private final Function<String, List<Token>> tokens;
+    private final CodeArea area = new CodeArea();
+    private final PauseTransition quiet = new PauseTransition(QUIET);
+
+    /** @param settled is called when nothing was typed for a moment */
+    CodePane(Draft draft, String id, Function<String, List<Token>> tokens, Runnable settled) {
+        this.draft = draft;
+        this.tokens = tokens;
+        area.setId(id);
+        area.getStyleClass().add("code-area");
+        area.setParagraphGraphicFactory(this::lineNumber);
+        area.accessibleTextProperty().bind(draft.nameProperty());
+        getChildren().add(new VirtualizedScrollPane<>(area));
+        load(draft.textProperty().get());
+        area.getUndoManager().forgetHistory();
+        draft.textProperty().addListener((property, before, now) -> load(now));
+        draft.marksProperty().addListener((property, before, now) -> redraw());
+        quiet.setOnFinished(event -> settled.run());
+        area.textProperty().addListener((property, before, now) -> {
+            draft.textProperty().set(now);
+            colour();
+            quiet.playFromStart();
+        });
+        colour();
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    private void load(String text) {
+        if (!area.getText().equals(text)) {
+            boolean other = area.getText().isEmpty();
+            area.replaceText(text);
+            area.moveTo(0);
+            area.requestFollowCaret();
+            if (other) {
+                area.getUndoManager().forgetHistory();
+            }
+        }
+    }
+
+    private Node lineNumber(int index) {
+        Label number = new Label(Integer.toString(index + 1));
+        number.getStyleClass().add("line-number");
+        number.setAlignment(Pos.CENTER_RIGHT);
+        number.setPrefWidth(NUMBER_WIDTH);
+        List<Mark> here = marks(index + 1);
+        if (!here.isEmpty()) {
+            boolean error = here.stream().anyMatch(Mark::isError);
+            number.getStyleClass().add(error ? "line-error" : "line-warning");
+            number.setTooltip(Widgets.tooltip(here.stream().map(Mark::message).collect(Collectors.joining("\n"))));
+        }
+        return number;
+    }
+
+    private List<Mark> marks(int line) {
+        return draft.marksProperty().get().stream()
+                .filter(mark -> mark.line() == line)
+                .toList();
+    }
+
+    private void redraw() {
+        colour();
+        for (int i = 0; i < area.getParagraphs().size(); i++) {
+            area.recreateParagraphGraphic(i);
+        }
+    }
+
+    private void colour() {
+        String text = area.getText();
+        if (!text.isEmpty()) {
+            area.setStyleSpans(0, spans(text).overlay(marked(text), CodePane::both));
+        }
+    }
+
+    private StyleSpans<Collection<String>> spans(String text) {
+        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        int end = 0;
+        for (Token token : tokens.apply(text)) {
+            builder.add(List.of(), token.from() - end);
+            builder.add(List.of(token.kind().style()), token.to() - token.from());
+            end = token.to();
+        }
+        builder.add(List.of(), text.length() - end);
+        return builder.create();
+    }
+
+    private StyleSpans<Collection<String>> marked(String text) {
+        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        int end = 0;
+        List<Mark> placed = draft.marksProperty().get().stream()
+                .filter(mark ->
+                        mark.line() >= 1 && mark.line() <= area.getParagraphs().size())
+                .sorted((a, b) -> Integer.compare(from(a), from(b)))
+                .toList();
+        for (Mark mark : placed) {
+            int from = Math.min(from(mark), text.length());
+            int to = Math.min(Math.max(from + 1, wordEnd(text, from)), text.length());
+            if (from >= end && to > from) {
+                builder.add(List.of(), from - end);
+                builder.add(List.of(mark.isError() ? "code-error" : "code-warning"), to - from);
+                end = to;
+            }
+        }
+        builder.add(List.of(), text.length() - end);
+        return builder.create();
+    }
+
+    private static Collection<String> both(Collection<String> colour, Collection<String> mark) {
+        List<String> styles = new ArrayList<>(colour);
+        styles.addAll(mark);
+        return styles;
+    }
+
+    private int from(Mark mark) {
+        int line = Math.max(0, Math.min(mark.line(), area.getParagraphs().size()) - 1);
+        int column =
+                Math.max(0, Math.min(mark.column() - 1, area.getParagraph(line).length()));
+        return area.getAbsolutePosition(line, column);
+    }
+
+    private static int wordEnd(String text, int from) {
+        int to = from;
+        while (to < text.length() && Character.isJavaIdentifierPart(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Puts the caret where {@code mark} is. */
+    void goTo(Mark mark) {
+        area.moveTo(from(mark));
+        area.requestFollowCaret();
+        area.requestFocus();
+    }
+
+    /** Selects the next place of {@code words} after the caret, from the beginning again after the end. */
+    boolean find(String words) {
+        String text = area.getText();
+        int next =
+                words.isEmpty() ? -1 : text.indexOf(words, area.getSelection().getEnd());
+        int found = next < 0 && !words.isEmpty() ? text.indexOf(words) : next;
+        if (found >= 0) {
+            area.selectRange(found, found + words.length());
+            area.requestFollowCaret();
+        }
+        return found >= 0;
+    }
+}

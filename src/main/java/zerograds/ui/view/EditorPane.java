@@ -1,0 +1,190 @@
+package zerograds.ui.view;
+
+import atlantafx.base.theme.Styles;
+import java.io.File;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import zerograds.ui.model.Draft;
+import zerograds.ui.model.Mark;
+import zerograds.ui.model.ScriptEditor;
+import zerograds.ui.model.Token;
+
+/** The script of a problem and its description, to be edited; below, what is wrong with them. */
+final class EditorPane extends StackPane {
+    private final ScriptEditor editor;
+    private final CodePane script;
+    private final CodePane description;
+    private final TabPane tabs;
+    private final HBox findBar;
+    private final TextField words = new TextField();
+
+    /** @param create makes a new script, where there is none */
+    EditorPane(ScriptEditor editor, Runnable create) {
+        this.editor = editor;
+        setId("editor");
+        getStyleClass().add("editor-pane");
+        script = new CodePane(editor.script(), "script-text", Token::ofJava, editor::check);
+        description = new CodePane(editor.description(), "description-text", Token::ofYaml, editor::check);
+        tabs = new TabPane(tab(editor.script(), script), tab(editor.description(), description));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        findBar = findBar();
+        Label state = Widgets.label("", "editor-state");
+        state.setId("editor-state");
+        state.setMinWidth(0);
+        state.textProperty().bind(editor.stateProperty());
+        VBox work = new VBox(tools(), findBar, tabs, new MarkList(editor, this::goTo), state);
+        work.visibleProperty().bind(editor.placeProperty().map(place -> place.isPresent()));
+        getChildren().addAll(work, empty(create));
+        setMinWidth(0);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private static Tab tab(Draft draft, CodePane pane) {
+        Tab tab = new Tab("", pane);
+        tab.textProperty()
+                .bind(draft.changedProperty()
+                        .map(changed -> changed ? " •" : "")
+                        .flatMap(dot -> draft.nameProperty().map(name -> name + dot)));
+        return tab;
+    }
+
+    private VBox empty(Runnable create) {
+        Label sentence =
+                Sheet.paragraph("The problem that is open has no script. Begin one of your own: it runs at once,"
+                        + " and you change it from there.");
+        Button begin = Sheet.button("_New script problem…", "editor-new", create);
+        VBox empty = new VBox(16, sentence, begin);
+        empty.setAlignment(Pos.CENTER);
+        empty.getStyleClass().add("editor-empty");
+        empty.visibleProperty().bind(editor.placeProperty().map(place -> place.isEmpty()));
+        return empty;
+    }
+
+    private HBox tools() {
+        Button check = Widgets.action(
+                MaterialDesignC.CHECK,
+                "Check",
+                "Save and open it if nothing is wrong; runs nothing (F5)",
+                editor::apply);
+        check.setId("editor-check");
+        Button run = Widgets.action(MaterialDesignP.PLAY, "Run", "Check, save, open and run (Ctrl+Enter)", editor::run);
+        run.setId("editor-run");
+        run.getStyleClass().add(Styles.ACCENT);
+        check.setMinWidth(USE_PREF_SIZE);
+        run.setMinWidth(USE_PREF_SIZE);
+        HBox tools = new HBox(
+                4,
+                check,
+                run,
+                Widgets.spacer(),
+                Widgets.icon(MaterialDesignU.UNDO, "Undo (Ctrl+Z)", () -> present()
+                        .area()
+                        .undo()),
+                Widgets.icon(MaterialDesignR.REDO, "Redo (Ctrl+Shift+Z)", () -> present()
+                        .area()
+                        .redo()),
+                Widgets.icon(MaterialDesignF.FILE_FIND_OUTLINE, "Find (Ctrl+F)", this::openFind),
+                Widgets.icon(MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save (Ctrl+S)", editor::save),
+                Widgets.icon(
+                        MaterialDesignC.CONTENT_SAVE_MOVE_OUTLINE, "Save as another problem folder…", this::saveAs),
+                Widgets.icon(
+                        MaterialDesignF.FILE_UNDO_OUTLINE, "Take back everything that is not saved", editor::revert));
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("editor-tools");
+        return tools;
+    }
+
+    private HBox findBar() {
+        words.setPromptText("Find, Enter for the next");
+        words.setId("editor-find");
+        words.setAccessibleText("Find in the text");
+        words.setOnAction(event ->
+                words.pseudoClassStateChanged(Styles.STATE_DANGER, !present().find(words.getText())));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox bar = new HBox(8, words, Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", this::closeFind));
+        bar.getStyleClass().add("editor-tools");
+        show(bar, false);
+        return bar;
+    }
+
+    private static void show(HBox bar, boolean shown) {
+        bar.setVisible(shown);
+        bar.setManaged(shown);
+    }
+
+    private void openFind() {
+        show(findBar, true);
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    private void closeFind() {
+        show(findBar, false);
+        present().area().requestFocus();
+    }
+
+    private CodePane present() {
+        return tabs.getSelectionModel().getSelectedIndex() == 0 ? script : description;
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean control = event.isShortcutDown();
+        if (event.getCode() == KeyCode.F5) {
+            editor.apply();
+        } else if (control && event.getCode() == KeyCode.ENTER) {
+            editor.run();
+        } else if (control && event.getCode() == KeyCode.S && !event.isShiftDown()) {
+            editor.save();
+        } else if (control && event.getCode() == KeyCode.F) {
+            openFind();
+        } else if (event.getCode() == KeyCode.ESCAPE && findBar.isVisible()) {
+            closeFind();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /** Puts the keyboard into the text. */
+    void focusText() {
+        present().area().requestFocus();
+    }
+
+    /** Puts the caret where {@code mark} is. */
+    void goTo(Draft draft, Mark mark) {
+        boolean first = draft == editor.script();
+        tabs.getSelectionModel().select(first ? 0 : 1);
+        (first ? script : description).goTo(mark);
+    }
+
+    /** Goes to a line of the script. */
+    void goToLine(int line) {
+        goTo(editor.script(), new Mark(true, line, 0, ""));
+    }
+
+    void saveAs() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Choose an empty folder for the copy");
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            editor.saveAs(chosen.toPath());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package zerograds.ui.view;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import zerograds.forward.script.ScriptTemplate;
+import zerograds.store.ScriptFolder;
+import zerograds.ui.model.ScriptEditor;
+
+/** Begins a script of one's own from a template. */
+final class NewScriptSheet extends Sheet {
+    private final ScriptEditor editor;
+    private final Runnable created;
+    private final Path home;
+    private final TextField title = new TextField("My script");
+    private final TextField folder = new TextField();
+    private final ToggleGroup templates = new ToggleGroup();
+    private final Button create = button("_Create", "new-script-create", this::create);
+    private final Label error = Widgets.label("", "setting-error");
+
+    /**
+     * @param home where a folder for it is proposed
+     * @param created shows the editor
+     */
+    NewScriptSheet(ScriptEditor editor, Path home, Runnable created) {
+        super("new-script");
+        this.editor = editor;
+        this.home = home;
+        this.created = created;
+        title("New script problem");
+        title.setId("new-script-title");
+        folder.setId("new-script-folder");
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        VBox choices = new VBox(8);
+        for (ScriptTemplate template : ScriptTemplate.ALL) {
+            RadioButton choice = new RadioButton(template.title() + describe(template));
+            choice.setUserData(template);
+            choice.setToggleGroup(templates);
+            choice.setSelected(template.equals(ScriptTemplate.IMAGE));
+            choices.getChildren().add(choice);
+        }
+        error.setWrapText(true);
+        content(new VBox(
+                8,
+                paragraph(
+                        "A script is a page of Java that turns parameters into an image or a number. What is made here"
+                                + " runs at once; then change it."),
+                named("_Title", title),
+                title,
+                Widgets.label("Begin with", "setting-label"),
+                choices,
+                named("_Folder", folder),
+                new HBox(8, folder, button("_Browse…", "new-script-browse", this::browse)),
+                error));
+        create.setDefaultButton(false);
+        buttons(button("Ca_ncel", "new-script-cancel", this::hide), create);
+        title.textProperty().subscribe(this::propose);
+        folder.textProperty().subscribe(this::judge);
+        title.setOnAction(event -> create.fire());
+        folder.setOnAction(event -> create.fire());
+    }
+
+    private static String describe(ScriptTemplate template) {
+        return template.equals(ScriptTemplate.LOSS)
+                ? ": a number that shall become small"
+                : ": a picture that shall look like another";
+    }
+
+    private static Label named(String name, TextField field) {
+        Label label = Widgets.label(name, "setting-label");
+        label.setMnemonicParsing(true);
+        label.setLabelFor(field);
+        return label;
+    }
+
+    void open() {
+        propose();
+        show(title);
+        title.selectAll();
+    }
+
+    private void propose() {
+        String id = ScriptFolder.id(title.getText());
+        Path free = home.resolve(id);
+        for (int i = 2; Files.exists(free); i++) {
+            free = home.resolve(id + "-" + i);
+        }
+        folder.setText(free.toString());
+    }
+
+    private void judge() {
+        String wrong = "";
+        try {
+            Path path = Path.of(folder.getText().strip());
+            wrong = path.isAbsolute() ? "" : "The folder must be an absolute path.";
+        } catch (InvalidPathException e) {
+            wrong = "This is not a path: " + e.getReason();
+        }
+        error.setText(wrong);
+        create.setDisable(!wrong.isEmpty());
+    }
+
+    private void browse() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Choose a folder to put the problem's folder in");
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            folder.setText(
+                    chosen.toPath().resolve(ScriptFolder.id(title.getText())).toString());
+        }
+    }
+
+    private void create() {
+        if (templates.getSelectedToggle().getUserData() instanceof ScriptTemplate template) {
+            hide();
+            created.run();
+            editor.create(Path.of(folder.getText().strip()), title.getText().strip(), template);
+        }
+    }
+}
