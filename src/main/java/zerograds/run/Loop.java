@@ -41,7 +41,7 @@ final class Loop {
     private boolean hasFailed;
     private Plateau plateau = new Plateau();
     private String ending = "the budget is used up";
-    private Optional<String> lastFailure = Optional.empty();
+    private Optional<RunEvent.Failed> lastFailure = Optional.empty();
     private Vec monitored;
     private double monitoredLoss = Double.NaN;
     private Optional<Signal> monitoredOutput = Optional.empty();
@@ -147,15 +147,15 @@ final class Loop {
             monitor(theta, answers.get(probes));
         }
         List<Evaluation> probed = resample(candidates, answers.subList(0, probes), nanos);
-        count(probed);
+        count(candidates.probes(), probed);
         Neighbourhood around = optimizer.neighbourhood();
         Step step = optimizer.tell(probed);
         record(nanos, candidates, theta, probed, step, around);
         iterations++;
         FailurePolicy policy = plan.problem().failures();
         if (silentIterations >= policy.silentIterations()) {
-            throw new HopelessException("all evaluations of the last " + silentIterations + " iterations failed: "
-                    + lastFailure.orElse("for no stated reason"));
+            throw new HopelessException(
+                    "all evaluations of the last " + silentIterations + " iterations failed: " + lastReason());
         }
         if (policy.action() == FailurePolicy.Action.ABORT && hasFailed) {
             throw new HopelessException(complaint().orElseThrow());
@@ -174,7 +174,7 @@ final class Loop {
     /** Why the run should not simply go on, if the problem is strict about failures and there was one just now. */
     Optional<String> complaint() {
         return hasFailed && STRICT.contains(plan.problem().failures().action())
-                ? Optional.of("an evaluation failed in iteration " + (iterations - 1) + ": " + lastFailure.orElse(""))
+                ? Optional.of("an evaluation failed in iteration " + (iterations - 1) + ": " + lastReason())
                 : Optional.empty();
     }
 
@@ -196,13 +196,14 @@ final class Loop {
             if (present.stream().allMatch(Evaluation.Success.class::isInstance)) {
                 break;
             }
+            Batch tried = candidates.probes().copy();
             int[] rows = optimizer.redraw(present, attempt);
             long spent = evaluations + present.size();
             if (rows.length == 0 || !plan.budget().allows(iterations, spent, rows.length, Duration.ofNanos(nanos))) {
                 break;
             }
             List<Evaluation> next = new ArrayList<>(present);
-            tally(Arrays.stream(rows).mapToObj(present::get).toList());
+            tally(tried.select(rows), Arrays.stream(rows).mapToObj(present::get).toList());
             List<Evaluation> fresh =
                     evaluator.evaluate(candidates.probes().select(rows), iterations, candidates.details());
             for (int i = 0; i < rows.length; i++) {
@@ -235,24 +236,28 @@ final class Loop {
                 best = theta;
             }
         } else if (answer instanceof Evaluation.Failure failure) {
-            lastFailure = Optional.of(failure.reason());
+            lastFailure = Optional.of(new RunEvent.Failed(iterations, failure.reason(), theta));
         }
     }
 
-    private void count(List<Evaluation> answers) {
-        int failed = tally(answers);
+    private String lastReason() {
+        return lastFailure.map(RunEvent.Failed::reason).orElse("for no stated reason");
+    }
+
+    private void count(Batch probes, List<Evaluation> answers) {
+        int failed = tally(probes, answers);
         hasFailed = failed > 0;
         silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
     }
 
     /** How many of them failed. */
-    private int tally(List<Evaluation> answers) {
+    private int tally(Batch probes, List<Evaluation> answers) {
         int failed = 0;
-        for (Evaluation answer : answers) {
-            plateau.add(answer.lossOrNaN());
-            if (answer instanceof Evaluation.Failure failure) {
+        for (int row = 0; row < answers.size(); row++) {
+            plateau.add(answers.get(row).lossOrNaN());
+            if (answers.get(row) instanceof Evaluation.Failure failure) {
                 failed++;
-                lastFailure = Optional.of(failure.reason());
+                lastFailure = Optional.of(new RunEvent.Failed(iterations, failure.reason(), probes.row(row)));
             }
         }
         evaluations += answers.size();

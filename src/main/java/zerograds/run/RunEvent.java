@@ -62,10 +62,19 @@ public sealed interface RunEvent {
      * @param sites shape {@code [m, n]}, scaled coordinates; empty for many parameters
      * @param losses shape {@code [m]}; NaN for failures
      * @param output the signal at θ, if it was evaluated
-     * @param failure the reason of the latest failure, if any
+     * @param failure the latest failure, if any
      */
-    record Sampled(long iteration, Optional<Batch> sites, Vec losses, Optional<Signal> output, Optional<String> failure)
+    record Sampled(long iteration, Optional<Batch> sites, Vec losses, Optional<Signal> output, Optional<Failed> failure)
             implements RunEvent {}
+
+    /**
+     * An evaluation that failed.
+     *
+     * @param iteration in which it did
+     * @param reason for people
+     * @param theta where, scaled coordinates, shape {@code [n]}
+     */
+    record Failed(long iteration, String reason, Vec theta) {}
 
     /**
      * The run ended.

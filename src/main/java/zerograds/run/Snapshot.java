@@ -20,7 +20,7 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
      * @param failures so far
      * @param silent iterations in a row without any answer
      * @param plateau whether the loss has been the same everywhere
-     * @param lastFailure the reason of the latest
+     * @param lastFailure the latest
      * @param monitored the parameters that were monitored last, shape {@code [n]}
      * @param best those of the least loss
      */
@@ -29,7 +29,7 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
             long failures,
             int silent,
             Plateau plateau,
-            Optional<String> lastFailure,
+            Optional<RunEvent.Failed> lastFailure,
             Vec monitored,
             double monitoredLoss,
             Optional<Signal> output,

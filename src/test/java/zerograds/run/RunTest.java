@@ -153,7 +153,10 @@ class RunTest {
         assertThat(finished.failures()).isBetween(1L, finished.evaluations() - 1);
         assertThat(events(run))
                 .anyMatch(event -> event instanceof RunEvent.Sampled sampled
-                        && sampled.failure().orElse("").startsWith("x is too large"));
+                        && sampled.failure()
+                                .filter(failed -> failed.reason().startsWith("x is too large")
+                                        && failed.theta().get(0) > 1)
+                                .isPresent());
     }
 
     @Test

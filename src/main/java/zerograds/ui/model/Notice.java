@@ -18,8 +18,16 @@ public record Notice(boolean grave, String title, String text) {
                 false,
                 model.run().plan().problem().title() + ": an evaluation failed at iteration "
                         + Math.max(0, model.status().iterations() - 1),
-                sentence(model.status().failure().orElse("no reason was given"))
+                sentence(model.status().failure().map(RunEvent.Failed::reason).orElse("no reason was given"))
                         + ". The sample is dropped and counted, and the run goes on.");
+    }
+
+    /** A run that paused by itself. */
+    static Notice ofPause(RunModel model, String reason) {
+        return new Notice(
+                true,
+                model.run().plan().problem().title() + ": the run has paused",
+                sentence(reason) + ". Run goes on from here; Reset begins again.");
     }
 
     /** The end of a run, if it failed. */

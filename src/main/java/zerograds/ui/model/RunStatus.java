@@ -24,7 +24,7 @@ public final class RunStatus implements Fold {
     private long rateEvaluations;
     private long nanos;
     private Optional<Vec> theta = Optional.empty();
-    private Optional<String> failure = Optional.empty();
+    private Optional<RunEvent.Failed> failure = Optional.empty();
     private Optional<RunEvent.Finished> finished = Optional.empty();
 
     public RunStatus(RunPlan plan) {
@@ -113,9 +113,16 @@ public final class RunStatus implements Fold {
         return Optional.of(Duration.ofNanos((long) (nanos * (1 - share) / share)));
     }
 
-    /** The reason of the latest failure. */
-    public Optional<String> failure() {
+    /** The latest failure. */
+    public Optional<RunEvent.Failed> failure() {
         return failure;
+    }
+
+    /** Where the latest evaluation failed: natural values by name, one a line; empty if none did. */
+    public String failurePoint() {
+        return failure.map(failed -> PointText.of(
+                        plan.problem().space(), plan.problem().space().decode(failed.theta())))
+                .orElse("");
     }
 
     public Optional<RunEvent.Finished> finished() {

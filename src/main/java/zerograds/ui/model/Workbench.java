@@ -35,6 +35,7 @@ public final class Workbench implements AutoCloseable {
     private Optional<Settings> base = Optional.empty();
     private boolean failureTold;
     private boolean endTold;
+    private boolean pauseTold;
 
     /** A workbench that reads the files of foreign code at once, with the trust of this process's user. */
     public Workbench() {
@@ -101,6 +102,7 @@ public final class Workbench implements AutoCloseable {
         next = plan;
         failureTold = false;
         endTold = false;
+        pauseTold = false;
         playing.set(false);
         notice.set(Optional.empty());
         settings.set(plan.settings());
@@ -174,6 +176,7 @@ public final class Workbench implements AutoCloseable {
     /** Lets the run go on; if it is still starting, as soon as it has. Asks first if its code is not trusted. */
     public void play() {
         whenAllowed(model -> {
+            pauseTold = false;
             model.run().play();
             playing.set(true);
         });
@@ -223,6 +226,7 @@ public final class Workbench implements AutoCloseable {
     /** Does one iteration, then pauses. */
     public void step() {
         whenAllowed(model -> {
+            pauseTold = false;
             playing.set(false);
             model.run().step();
         });
@@ -262,6 +266,12 @@ public final class Workbench implements AutoCloseable {
         if (!failureTold && model.status().failures() > 0) {
             failureTold = true;
             notice.set(Optional.of(Notice.ofFailure(model)));
+        }
+        Optional<String> complaint = model.run().complaint();
+        if (!pauseTold && phase.get() == Run.Phase.PAUSED && complaint.isPresent()) {
+            pauseTold = true;
+            playing.set(false);
+            notice.set(Optional.of(Notice.ofPause(model, complaint.get())));
         }
         if (!endTold && model.status().finished().isPresent()) {
             endTold = true;

@@ -1,7 +1,9 @@
 package zerograds.ui.view;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import zerograds.ui.model.Notice;
+import zerograds.ui.model.ScriptLine;
 import zerograds.ui.model.Workbench;
 
 /** What went wrong, above the plots, until it is read and closed. */
@@ -17,7 +20,18 @@ final class NoticeBar extends HBox {
     private final Label title = Widgets.label("", "notice-title");
     private final Label text = Widgets.label("", "notice-text");
 
-    NoticeBar(Workbench workbench) {
+    private final Button line;
+    private Optional<ScriptLine> blamed = Optional.empty();
+
+    /**
+     * @param details shows more about failures
+     * @param showLine shows a line of the script
+     */
+    NoticeBar(Workbench workbench, Runnable details, Consumer<ScriptLine> showLine) {
+        line = Sheet.button("", "notice-line", () -> blamed.ifPresent(showLine));
+        Button more = Sheet.button("Failures…", "notice-failures", details);
+        more.setMinWidth(USE_PREF_SIZE);
+        line.setMinWidth(USE_PREF_SIZE);
         setId("notice");
         setAlignment(Pos.CENTER_LEFT);
         text.setWrapText(true);
@@ -27,6 +41,8 @@ final class NoticeBar extends HBox {
                 .addAll(
                         new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE),
                         words,
+                        line,
+                        more,
                         Widgets.icon(MaterialDesignC.CLOSE, "Close this notice", () -> workbench
                                 .noticeProperty()
                                 .set(Optional.empty())));
@@ -40,6 +56,10 @@ final class NoticeBar extends HBox {
         notice.ifPresent(now -> {
             title.setText(now.title());
             text.setText(now.text());
+            blamed = ScriptLine.in(now.text());
+            line.setText(blamed.map(place -> "Show line " + place.line()).orElse(""));
+            line.setVisible(blamed.isPresent());
+            line.setManaged(blamed.isPresent());
             getStyleClass().setAll("notice", now.grave() ? "notice-grave" : "notice-light");
         });
     }

@@ -31,12 +31,14 @@ final class StatusPane extends HBox {
     private final Tooltip failureReason = Widgets.tooltip("");
     private final Tooltip stateHelp = Widgets.tooltip("");
 
-    StatusPane() {
+    /** @param showFailures is called by a click on the failures */
+    StatusPane(Runnable showFailures) {
         getStyleClass().add("status-pane");
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status-state");
         state.setTooltip(stateHelp);
         failures.setTooltip(failureReason);
+        failures.setOnMouseClicked(event -> showFailures.run());
         getChildren()
                 .addAll(
                         state,
@@ -90,8 +92,9 @@ final class StatusPane extends HBox {
         show(remaining, status.remaining().map(Figures::span).orElse(Figures.NONE));
         show(failures, Figures.count(status.failures()));
         failures.pseudoClassStateChanged(Styles.STATE_DANGER, status.failures() > 0);
-        failureReason.setText(
-                status.failure().map(reason -> "Latest: " + reason).orElse("No evaluation failed."));
+        failureReason.setText(status.failure()
+                .map(failed -> "Latest: " + failed.reason() + "\nClick to see where.")
+                .orElse("No evaluation failed."));
         show(loss, Figures.measure(status.loss()));
         show(best, Figures.measure(status.bestLoss()));
         show(

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptEditor;
+import zerograds.ui.model.ScriptLine;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -38,7 +39,8 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final List<Tile> tiles;
     private final TileGrid grid;
     private final RunBar bar;
-    private final StatusPane status = new StatusPane();
+    private final FailureSheet failures;
+    private final StatusPane status;
     private final HelpPane help = new HelpPane();
     private final ScriptEditor editor;
     private final EditorPane editorPane;
@@ -68,9 +70,12 @@ public final class WorkbenchWindow implements AutoCloseable {
         Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
         newScript = new NewScriptSheet(editor, home, this::showEditor);
         editorPane = new EditorPane(editor, newScript::open);
+        failures = new FailureSheet(workbench, this::showLine);
+        status = new StatusPane(failures::open);
         leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
-        scene = new Scene(new StackPane(panes(), help, newScript, leave, new ConsentSheet(workbench)), width, height);
+        scene = new Scene(
+                new StackPane(panes(), help, newScript, failures, leave, new ConsentSheet(workbench)), width, height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
@@ -83,7 +88,10 @@ public final class WorkbenchWindow implements AutoCloseable {
         panes.setCenter(centre);
         script.selectedProperty().subscribe(centre::showEditor);
         script.selectedProperty().subscribe(this::makeRoom);
-        panes.setTop(new VBox(new Menus(workbench, new Doors(), grid, tiles), bar, new NoticeBar(workbench)));
+        panes.setTop(new VBox(
+                new Menus(workbench, new Doors(), grid, tiles),
+                bar,
+                new NoticeBar(workbench, failures::open, this::showLine)));
         panes.setBottom(status);
         ProblemPane left = new ProblemPane(workbench, shelf);
         SettingsPane right = new SettingsPane(workbench);
@@ -98,6 +106,17 @@ public final class WorkbenchWindow implements AutoCloseable {
             problems.setSelected(false);
             settings.setSelected(false);
         }
+    }
+
+    /** Shows a line of the script that is open, if it is of that file. */
+    private void showLine(ScriptLine place) {
+        editor.placeProperty()
+                .get()
+                .filter(folder -> folder.source().endsWith(place.file()))
+                .ifPresent(folder -> {
+                    script.setSelected(true);
+                    editorPane.goToLine(place.line());
+                });
     }
 
     private void showEditor() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.TestProblems;
 import zerograds.run.Run;
+import zerograds.run.RunPlan;
 import zerograds.store.ProblemFiles;
 import zerograds.ui.ForeignFolder;
 
@@ -148,5 +149,25 @@ class CodeGateTest {
 
         assertThat(List.of(passed[0])).containsExactly(2);
         assertThat(gate.questionProperty().get()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aRunThatPausesBecauseOfTheScriptSaysWhyAndWhere() throws Exception {
+        Path file = foreign.folder().resolve("problem.yaml");
+        Files.writeString(file, Files.readString(file) + "failures: {policy: pause}\n");
+        foreign.script("theta[0] > 0.9 ? 1 / (int) 0.0 : theta[0] * theta[0]");
+        workbench.open(RunPlan.of(foreign.problem(), "default", 1));
+        workbench.change("locality", "1");
+        workbench.play();
+        workbench.answer(true);
+        while (workbench.playingProperty().get()) {
+            workbench.pull();
+            Thread.onSpinWait();
+        }
+        Notice notice = workbench.noticeProperty().get().get();
+        assertThat(notice.title()).isEqualTo("A marked script: the run has paused");
+        assertThat(ScriptLine.in(notice.text())).contains(new ScriptLine("Model.java", 12));
+        assertThat(workbench.current().orElseThrow().status().failure()).isPresent();
+        assertThat(workbench.current().orElseThrow().status().failurePoint()).startsWith("x[0] = ");
     }
 }

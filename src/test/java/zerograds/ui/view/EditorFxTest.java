@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -92,5 +93,29 @@ class EditorFxTest {
         assertThat(workbench.gate().questionProperty().get()).isEmpty();
         new Pictures(window, workbench).take("editor-run");
         assertThat(workbench.current().orElseThrow().status().bestLoss()).isLessThan(0.1);
+    }
+
+    @Test
+    void aScriptThatThrowsIsShownWithItsLineAndParameters(FxRobot robot) throws Exception {
+        robot.press(KeyCode.SHORTCUT, KeyCode.N).release(KeyCode.N, KeyCode.SHORTCUT);
+        TextField folder = robot.lookup("#new-script-folder").queryAs(TextField.class);
+        robot.interact(() -> folder.setText(home.resolve("throws").toString()));
+        robot.clickOn("#new-script-create");
+        until(() -> workbench.current().isPresent() && state(robot).equals("No errors"));
+        String check =
+                "if (point.real(\"y\") > 0.28) {\n            throw new IllegalStateException(\"no disc here\");\n        }\n        return";
+        robot.interact(() -> script(robot).replaceText(script(robot).getText().replace("return", check)));
+        robot.clickOn("#editor-run");
+        until(() -> workbench.current().orElseThrow().status().failures() > 0
+                && robot.lookup("#notice-line").query().isVisible());
+        robot.clickOn("#notice-line");
+        until(() -> script(robot).getCurrentParagraph() == 9);
+        robot.clickOn("#status-failures");
+        until(() -> robot.lookup("#failures").query().isVisible());
+        assertThat(robot.lookup("#failure-reason").queryAs(TextArea.class).getText())
+                .contains("no disc here at Model.java:10");
+        assertThat(robot.lookup("#failure-point").queryAs(TextArea.class).getText())
+                .contains("x = ", "y = 0.");
+        new Pictures(window, workbench).take("failures");
     }
 }

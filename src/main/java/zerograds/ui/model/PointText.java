@@ -1,0 +1,30 @@
+package zerograds.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+import zerograds.space.Point;
+
+/** The values of a point by the names of its parameters, one a line. */
+final class PointText {
+    private static final int MOST_VALUES = 200;
+
+    private PointText() {}
+
+    static String of(ParameterSpace space, Point point) {
+        List<String> lines = new ArrayList<>();
+        int index = 0;
+        for (Parameter parameter : space.parameters()) {
+            int size = parameter.size();
+            for (int i = 0; i < size && index < point.size() && lines.size() < MOST_VALUES; i++) {
+                String name = size == 1 ? parameter.name() : parameter.name() + "[" + i + "]";
+                lines.add(name + " = " + Figures.shortest(point.value(index++)));
+            }
+        }
+        if (index < point.size()) {
+            lines.add("… and " + (point.size() - index) + " more");
+        }
+        return String.join("\n", lines);
+    }
+}
