@@ -2,12 +2,14 @@ package zerograds.ui.model;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.ZeroGrads;
 import zerograds.run.Belief;
 import zerograds.run.Landscape;
 import zerograds.run.LandscapeProbe;
-import zerograds.run.Run;
+import zerograds.run.RunLog;
+import zerograds.run.RunPlan;
 
 /**
  * Carries the run's surrogate to the probe: no sooner than the last one was drawn, and only if the run went on. JavaFX
@@ -21,7 +23,9 @@ final class BeliefFeed {
     private static final long REST_NANOS = 40_000_000;
     private static final long LONG_REST_NANOS = 400_000_000;
 
-    private final Run run;
+    private final RunPlan plan;
+    private final RunLog log;
+    private final Supplier<CompletableFuture<Belief>> beliefs;
     private final LandscapeProbe probe;
     private final int dimension;
     private @Nullable CompletableFuture<Belief> pending;
@@ -30,10 +34,17 @@ final class BeliefFeed {
     private long askedAt;
     private long askedTime;
 
-    BeliefFeed(Run run, LandscapeProbe probe) {
-        this.run = run;
+    /**
+     * @param plan of the run
+     * @param log that the beliefs belong to
+     * @param beliefs asks for the present one
+     */
+    BeliefFeed(RunPlan plan, RunLog log, Supplier<CompletableFuture<Belief>> beliefs, LandscapeProbe probe) {
+        this.plan = plan;
+        dimension = plan.problem().dimension();
+        this.log = log;
+        this.beliefs = beliefs;
         this.probe = probe;
-        dimension = run.plan().problem().dimension();
     }
 
     private boolean isPossible() {
@@ -43,13 +54,13 @@ final class BeliefFeed {
     /** Hands on what came, and asks for a newer belief if it is time. */
     void pull() {
         take();
-        long end = run.log().end();
+        long end = log.end();
         long rest = dimension > MANY ? LONG_REST_NANOS : REST_NANOS;
         boolean due = end != askedAt && System.nanoTime() - askedTime >= rest;
         if (isPossible() && due && pending == null && isDrawn()) {
             askedAt = end;
             askedTime = System.nanoTime();
-            pending = run.belief();
+            pending = beliefs.get();
         }
     }
 
@@ -83,7 +94,7 @@ final class BeliefFeed {
 
     /** Whether the run has not gone on since the last belief was asked for and drawn. */
     boolean isUpToDate() {
-        return !isPossible() || refused || (pending == null && run.log().end() == askedAt && isDrawn());
+        return !isPossible() || refused || (pending == null && log.end() == askedAt && isDrawn());
     }
 
     /** Why there is none, for people; empty if there is. */
@@ -91,7 +102,7 @@ final class BeliefFeed {
         if (!isPossible()) {
             return "The surrogate of so many parameters is too large to be drawn while it learns.";
         }
-        boolean without = !run.plan().method().equals(ZeroGrads.METHOD);
-        return refused || without ? run.plan().method().title() + " has no surrogate." : "";
+        boolean without = !plan.method().equals(ZeroGrads.METHOD);
+        return refused || without ? plan.method().title() + " has no surrogate." : "";
     }
 }

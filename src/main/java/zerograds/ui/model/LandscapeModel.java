@@ -66,6 +66,15 @@ public final class LandscapeModel implements Fold {
         probing.subscribe(() -> changed = true);
     }
 
+    /** Looks at the same slice as another model of the same problem, and goes on sharing its choices. */
+    void follow(LandscapeModel other) {
+        plane.bindBidirectional(other.plane);
+        probing.bindBidirectional(other.probing);
+        smoothed.bindBidirectional(other.smoothed);
+        slice = other.slice;
+        reframe = false;
+    }
+
     private Plane firstCoordinates() {
         return new Plane.Coordinates(0, 1);
     }

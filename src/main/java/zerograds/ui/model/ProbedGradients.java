@@ -1,8 +1,10 @@
 package zerograds.ui.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import zerograds.run.GradientRequest;
 import zerograds.run.LandscapeProbe;
@@ -26,7 +28,7 @@ public final class ProbedGradients implements Fold {
     private final NavigableMap<Long, RunEvent.Iterated> logged = new TreeMap<>();
     private final NavigableMap<Long, ProbedGradient> probed = new TreeMap<>();
     private long stride = 1;
-    private long outstanding;
+    private final Set<Long> outstanding = new HashSet<>();
     private long version;
 
     ProbedGradients(int dimension, LandscapeProbe probe) {
@@ -57,13 +59,13 @@ public final class ProbedGradients implements Fold {
     /** Takes what came and asks for more; what is there, by iteration. Call it once a pulse. */
     public List<ProbedGradient> look() {
         for (ReferenceGradient reference : probe.takeGradients()) {
-            outstanding--;
+            outstanding.remove(reference.iteration());
             take(reference);
         }
-        if (outstanding == 0) {
+        if (outstanding.isEmpty()) {
             List<GradientRequest> wanted = missing();
-            outstanding = wanted.size();
-            if (outstanding > 0) {
+            wanted.forEach(request -> outstanding.add(request.iteration()));
+            if (!wanted.isEmpty()) {
                 probe.differentiate(wanted);
             }
         }

@@ -1,8 +1,15 @@
 package zerograds.ui.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import zerograds.optim.ZeroGrads;
+import zerograds.problem.Problem;
+import zerograds.run.Belief;
 import zerograds.run.LandscapeProbe;
+import zerograds.run.Moment;
 import zerograds.run.Run;
 import zerograds.run.RunLog;
 
@@ -12,6 +19,8 @@ public final class RunModel implements AutoCloseable {
     private static final int ENTRIES_PER_PULL = 20_000;
 
     private final Run run;
+    private final RunLog log;
+    private final @Nullable TimeTravel time;
     private final RunStatus status;
     private final LossSeries losses = new LossSeries();
     private final GradientSeries gradients = new GradientSeries();
@@ -27,13 +36,38 @@ public final class RunModel implements AutoCloseable {
 
     /** Shows {@code run} and owns it. */
     public RunModel(Run run) {
+        this(run, run.log(), run::belief, LandscapeProbe.beside(run.plan()), true);
+    }
+
+    /** Shows what {@code live} shows as it was at {@code moment}; owns nothing. */
+    RunModel(RunModel live, Moment moment, LandscapeProbe probe) {
+        this(live.run, moment.log(), () -> belief(moment), probe, false);
+        landscape.follow(live.landscape);
+    }
+
+    private RunModel(
+            Run run, RunLog log, Supplier<CompletableFuture<Belief>> beliefs, LandscapeProbe probe, boolean live) {
         this.run = run;
+        this.log = log;
+        this.probe = probe;
+        Problem problem = run.plan().problem();
         status = new RunStatus(run.plan());
-        parameters = new ParameterTrace(run.plan().problem());
-        probe = LandscapeProbe.beside(run.plan());
-        landscape = new LandscapeModel(run.plan().problem(), probe, new BeliefFeed(run, probe));
+        parameters = new ParameterTrace(problem);
+        landscape = new LandscapeModel(problem, probe, new BeliefFeed(run.plan(), log, beliefs, probe));
         probedGradients = new ProbedGradients(run.plan().problem().dimension(), probe);
         folds = List.of(status, losses, gradients, agreement, parameters, sample, landscape, probedGradients);
+        time = live ? new TimeTravel(this) : null;
+    }
+
+    private static CompletableFuture<Belief> belief(Moment moment) {
+        return moment.belief()
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("there is no surrogate")));
+    }
+
+    /** Goes back in the run; empty for a model that shows the past already. */
+    public Optional<TimeTravel> time() {
+        return Optional.ofNullable(time);
     }
 
     public Run run() {
@@ -90,7 +124,7 @@ public final class RunModel implements AutoCloseable {
 
     /** Reads what is new in the log. */
     public void pull() {
-        List<RunLog.Entry> entries = run.log().since(next, ENTRIES_PER_PULL);
+        List<RunLog.Entry> entries = log.since(next, ENTRIES_PER_PULL);
         for (RunLog.Entry entry : entries) {
             folds.forEach(fold -> fold.accept(entry));
             next = entry.sequence() + 1;
@@ -100,9 +134,13 @@ public final class RunModel implements AutoCloseable {
         }
     }
 
+    /** Ends the run that it owns, and what looks at it. */
     @Override
     public void close() {
-        probe.close();
-        run.close();
+        if (time != null) {
+            time.close();
+            probe.close();
+            run.close();
+        }
     }
 }

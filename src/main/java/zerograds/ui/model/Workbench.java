@@ -1,5 +1,6 @@
 package zerograds.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -8,12 +9,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.Method;
 import zerograds.optim.Settings;
 import zerograds.optim.ZeroGrads;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
+import zerograds.run.Moment;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 import zerograds.store.TrustStore;
@@ -24,6 +28,8 @@ public final class Workbench implements AutoCloseable {
     public static final String DEFAULT_PRESET = "default";
 
     private final ReadOnlyObjectWrapper<@Nullable RunModel> current = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<RunModel> branches = FXCollections.observableArrayList();
+    private final ObservableList<RunModel> readOnlyBranches = FXCollections.unmodifiableObservableList(branches);
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
@@ -59,6 +65,60 @@ public final class Workbench implements AutoCloseable {
 
     public Optional<RunModel> current() {
         return Optional.ofNullable(current.get());
+    }
+
+    /** What the plots show: the present run, or as it was. */
+    public Optional<RunModel> shown() {
+        RunModel model = current.get();
+        return model == null
+                ? Optional.empty()
+                : Optional.of(model.time().flatMap(TimeTravel::past).orElse(model));
+    }
+
+    /** Goes back in the present run. */
+    public Optional<TimeTravel> time() {
+        return current().flatMap(RunModel::time);
+    }
+
+    /** The runs that were forked from each other, the oldest first; one of them is the present run. */
+    public ObservableList<RunModel> branches() {
+        return readOnlyBranches;
+    }
+
+    /**
+     * Begins a run that goes on from the iteration that is shown, with the settings of then; paused. The run it was forked
+     * from is paused, too, and stays among the {@link #branches}.
+     */
+    public void fork() {
+        RunModel model = current.get();
+        if (model == null || model.status().iterations() == 0) {
+            return;
+        }
+        Optional<Moment> moment = model.time().flatMap(TimeTravel::moment);
+        long iterations = moment.map(Moment::iteration).orElse(model.status().iterations() - 1) + 1;
+        Settings then = moment.map(Moment::settings).orElse(model.run().settings());
+        Budget budget = next().map(RunPlan::budget).orElse(model.run().plan().budget());
+        pause();
+        model.time().ifPresent(TimeTravel::leave);
+        RunPlan plan = model.run().plan().withSettings(then).withBudget(budget);
+        RunModel fork = new RunModel(Run.fork(model.run(), iterations, plan));
+        branches.add(fork);
+        show(fork);
+    }
+
+    /** Shows another of the {@link #branches}; the one before it is paused. */
+    public void show(RunModel branch) {
+        if (branch != current.get() && branches.contains(branch)) {
+            pause();
+            next = branch.run().plan();
+            failureTold = branch.status().failures() > 0;
+            endTold = branch.status().finished().isPresent();
+            notice.set(Optional.empty());
+            settings.set(branch.run().settings());
+            branch.run().pace(pace.iterationsPerSecond());
+            current.set(branch);
+            phase.set(branch.run().phase());
+        }
     }
 
     /** What the run is doing, as of the last pulse. */
@@ -98,7 +158,7 @@ public final class Workbench implements AutoCloseable {
     /** Ends the present run and prepares one of {@code plan}, paused; nothing of foreign code runs before it is played. */
     public void open(RunPlan plan) {
         base = Optional.of(presetOf(plan));
-        current().ifPresent(RunModel::close);
+        branches.forEach(RunModel::close);
         next = plan;
         failureTold = false;
         endTold = false;
@@ -108,6 +168,7 @@ public final class Workbench implements AutoCloseable {
         settings.set(plan.settings());
         RunModel model = new RunModel(plan.problem().model().isForeign() ? Run.hold(plan) : Run.open(plan));
         model.run().pace(pace.iterationsPerSecond());
+        branches.setAll(List.of(model));
         current.set(model);
         phase.set(model.run().phase());
     }
@@ -253,6 +314,7 @@ public final class Workbench implements AutoCloseable {
             // The phase first: at the end the log is complete before the phase says so.
             Run.Phase now = model.run().phase();
             model.pull();
+            model.time().ifPresent(TimeTravel::pull);
             phase.set(now);
             if (now == Run.Phase.FINISHED) {
                 playing.set(false);
@@ -289,6 +351,6 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        current().ifPresent(RunModel::close);
+        branches.forEach(RunModel::close);
     }
 }

@@ -66,7 +66,7 @@ public final class GradientTile implements Tile {
 
     @Override
     public void refresh() {
-        RunModel model = workbench.currentProperty().get();
+        RunModel model = workbench.shown().orElse(null);
         List<ProbedGradient> probed =
                 model == null ? List.of() : model.probedGradients().look();
         long version = model == null ? 0 : model.probedGradients().version();

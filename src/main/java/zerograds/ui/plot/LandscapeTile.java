@@ -71,7 +71,7 @@ public final class LandscapeTile implements Tile {
 
     @Override
     public void refresh() {
-        RunModel model = workbench.currentProperty().get();
+        RunModel model = workbench.shown().orElse(null);
         if (model != shown) {
             shown = model;
             drawn = -1;

@@ -58,7 +58,7 @@ public final class LossTile implements Tile {
 
     @Override
     public void refresh() {
-        RunModel model = workbench.currentProperty().get();
+        RunModel model = workbench.shown().orElse(null);
         if (freshness.isNew(model)) {
             boolean empty = model == null || model.losses().best().size() == 0;
             pane.showEmpty(empty);

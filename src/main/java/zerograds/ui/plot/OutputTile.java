@@ -53,7 +53,7 @@ public final class OutputTile implements Tile {
 
     @Override
     public void refresh() {
-        RunModel model = workbench.currentProperty().get();
+        RunModel model = workbench.shown().orElse(null);
         if (freshness.isNew(model)) {
             Optional<Signal> output =
                     model == null ? Optional.empty() : model.sample().output();

@@ -47,7 +47,7 @@ public final class ParametersTile implements Tile {
 
     @Override
     public void refresh() {
-        RunModel model = workbench.currentProperty().get();
+        RunModel model = workbench.shown().orElse(null);
         if (freshness.isNew(model)) {
             boolean few = model == null || model.parameters().isFew();
             boolean empty = model == null || model.losses().best().size() == 0;

@@ -9,6 +9,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import zerograds.optim.rival.Methods;
 import zerograds.ui.model.Theme;
+import zerograds.ui.model.TimeTravel;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
 
@@ -61,6 +62,17 @@ final class Menus extends MenuBar {
                 item("Run or pause (Space)", "", workbench::playOrPause),
                 item("Step (.)", "", workbench::step),
                 item("Reset", "Shortcut+R", workbench::reset),
+                new SeparatorMenuItem(),
+                item("Back one iteration", "Shortcut+Left", () -> workbench
+                        .time()
+                        .ifPresent(time -> time.move(-1))),
+                item("Forward one iteration", "Shortcut+Right", () -> workbench
+                        .time()
+                        .ifPresent(time -> time.move(1))),
+                item("Back to the present", "Shortcut+End", () -> workbench
+                        .time()
+                        .ifPresent(TimeTravel::leave)),
+                item("Fork here", "Shortcut+B", workbench::fork),
                 new SeparatorMenuItem(),
                 method,
                 item("Begin again with the default preset", "", () -> workbench.choosePreset("default")));

@@ -41,6 +41,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final RunBar bar;
     private final FailureSheet failures;
     private final StatusPane status;
+    private final Timeline timeline;
     private final HelpPane help = new HelpPane();
     private final ScriptEditor editor;
     private final EditorPane editorPane;
@@ -74,6 +75,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         status = new StatusPane(failures::open);
         leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
+        timeline = new Timeline(workbench);
         scene = new Scene(
                 new StackPane(panes(), help, newScript, failures, leave, new ConsentSheet(workbench)), width, height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
@@ -92,7 +94,7 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new Menus(workbench, new Doors(), grid, tiles),
                 bar,
                 new NoticeBar(workbench, failures::open, this::showLine)));
-        panes.setBottom(status);
+        panes.setBottom(new VBox(timeline, status));
         ProblemPane left = new ProblemPane(workbench, shelf);
         SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(problems.selectedProperty().map(open -> open ? left : null));
@@ -178,7 +180,8 @@ public final class WorkbenchWindow implements AutoCloseable {
     public void pulse() {
         workbench.pull();
         grid.refresh();
-        Optional<RunModel> model = workbench.current();
+        timeline.refresh();
+        Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
         model.ifPresent(shown -> status.refresh(
                 shown,

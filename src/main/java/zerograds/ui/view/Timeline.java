@@ -1,0 +1,182 @@
+package zerograds.ui.view;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import zerograds.run.Run;
+import zerograds.ui.model.Figures;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.TimeTravel;
+import zerograds.ui.model.Workbench;
+
+/** The bar below the plots: goes back in the run, plays it there, and forks it. */
+final class Timeline extends HBox {
+    /** Iterations a second. */
+    private enum Speed {
+        SLOW("10/s", 10),
+        EASY("100/s", 100),
+        FAST("1,000/s", 1000);
+
+        private final String text;
+        private final double rate;
+
+        Speed(String text, double rate) {
+            this.text = text;
+            this.rate = rate;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private final Workbench workbench;
+    private final Slider slider = new Slider();
+    private final Label place = Widgets.label("", "timeline-place");
+    private final ComboBox<Speed> speed = new ComboBox<>();
+    private final ComboBox<RunModel> branch = new ComboBox<>();
+    private final Button back;
+    private final Button forth;
+    private final Button now;
+    private final Button fork;
+    private boolean following = true;
+
+    Timeline(Workbench workbench) {
+        this.workbench = workbench;
+        getStyleClass().add("timeline");
+        setAlignment(Pos.CENTER_LEFT);
+        back = Widgets.icon(MaterialDesignP.PLAY, "Play the run backwards", () -> play(-1));
+        back.getGraphic().setScaleX(-1);
+        forth = Widgets.icon(MaterialDesignP.PLAY, "Play the run again from here", () -> play(1));
+        now = Widgets.action(MaterialDesignS.SKIP_FORWARD, "Present", "Back to the present (Ctrl+End)", this::leave);
+        now.setId("present");
+        fork = Widgets.action(
+                MaterialDesignS.SOURCE_BRANCH,
+                "Fork",
+                "Begin a run that goes on from the iteration that is shown, with its settings (Ctrl+B)",
+                workbench::fork);
+        fork.setId("fork");
+        slider.setId("timeline");
+        slider.setAccessibleText("Iteration that is shown");
+        slider.setTooltip(Widgets.tooltip("Shows the run as it was after an iteration (Ctrl+Left, Ctrl+Right)"));
+        slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
+        setHgrow(slider, Priority.ALWAYS);
+        speed.getItems().setAll(Speed.values());
+        speed.setValue(Speed.EASY);
+        speed.setAccessibleText("Speed of playing");
+        speed.setTooltip(Widgets.tooltip("Iterations a second when the past is played"));
+        branch.setAccessibleText("Run that is shown");
+        branch.setTooltip(Widgets.tooltip("The runs that were forked from each other"));
+        branch.setItems(workbench.branches());
+        branch.setConverter(names());
+        branch.setOnAction(event -> Optional.ofNullable(branch.getValue()).ifPresent(workbench::show));
+        branch.managedProperty().bind(branch.visibleProperty());
+        place.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(branch, back, forth, speed, slider, place, now, fork);
+        refresh();
+    }
+
+    private StringConverter<RunModel> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(RunModel model) {
+                return model == null ? "" : name(model);
+            }
+
+            @Override
+            public RunModel fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private String name(RunModel model) {
+        int number = workbench.branches().indexOf(model) + 1;
+        return model.run().origin().map(origin -> number + ", " + from(origin)).orElse("Run " + number);
+    }
+
+    private String from(Run.Origin origin) {
+        for (int i = 0; i < workbench.branches().size(); i++) {
+            if (workbench.branches().get(i).run() == origin.parent()) {
+                return "from " + (i + 1) + " at " + Figures.count(origin.iterations());
+            }
+        }
+        return "at " + Figures.count(origin.iterations());
+    }
+
+    private void play(int direction) {
+        workbench.time().ifPresent(time -> {
+            double rate = direction * speed.getValue().rate;
+            if (time.rate() == rate) {
+                time.stop();
+            } else {
+                time.play(rate);
+            }
+        });
+    }
+
+    private void leave() {
+        workbench.time().ifPresent(TimeTravel::leave);
+    }
+
+    private void moved(double value) {
+        if (!following) {
+            workbench.time().ifPresent(time -> {
+                time.stop();
+                time.seek(Math.round(value));
+            });
+        }
+    }
+
+    /** Follows the run and what is shown of it. */
+    void refresh() {
+        Optional<TimeTravel> time = workbench.time().filter(travel -> travel.last() >= 0);
+        OptionalLong position = time.map(TimeTravel::position).orElse(OptionalLong.empty());
+        long last = time.map(TimeTravel::last).orElse(0L);
+        following = true;
+        slider.setMax(Math.max(1, last));
+        slider.setValue((double) position.orElse(last));
+        following = false;
+        boolean none = time.isEmpty();
+        slider.setDisable(none);
+        back.setDisable(none);
+        forth.setDisable(none || position.isEmpty());
+        fork.setDisable(none);
+        now.setDisable(position.isEmpty());
+        double rate = time.map(TimeTravel::rate).orElse(0.0);
+        playing(back, rate < 0);
+        playing(forth, rate > 0);
+        branch.setVisible(workbench.branches().size() > 1);
+        branch.setValue(workbench.current().orElse(null));
+        String complaint = time.map(TimeTravel::complaint).orElse("");
+        place.setText(!complaint.isEmpty() ? complaint : text(position, last, none));
+    }
+
+    private static void playing(Button button, boolean playing) {
+        Ikon wanted = playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY;
+        if (button.getGraphic() instanceof FontIcon icon && icon.getIconCode() != wanted) {
+            icon.setIconCode(wanted);
+        }
+    }
+
+    private static String text(OptionalLong position, long last, boolean none) {
+        if (none) {
+            return "no iteration yet";
+        }
+        return position.isPresent()
+                ? "as of iteration " + Figures.count(position.getAsLong()) + " of " + Figures.count(last)
+                : "present, iteration " + Figures.count(last);
+    }
+}
