@@ -1,0 +1,105 @@
+package zerograds.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import zerograds.TestProblems;
+import zerograds.run.Budget;
+import zerograds.run.Run;
+import zerograds.run.RunPlan;
+
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class TimeTravelTest {
+    private final Workbench workbench = new Workbench();
+
+    @BeforeEach
+    void run() {
+        RunPlan plan = RunPlan.of(TestProblems.scalar(2, TestProblems::sphere), "default", 1);
+        workbench.open(plan.withBudget(Budget.ofIterations(300)));
+        workbench.play();
+        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            workbench.pull();
+            Thread.onSpinWait();
+        }
+    }
+
+    private TimeTravel time() {
+        return workbench.time().orElseThrow();
+    }
+
+    private RunStatus shown() {
+        return workbench.shown().orElseThrow().status();
+    }
+
+    private void seek(long iteration) {
+        time().seek(iteration);
+        until(() -> shown().iterations() == iteration + 1);
+    }
+
+    @Test
+    void showsThePresentAtFirst() {
+        assertThat(workbench.shown()).isEqualTo(workbench.current());
+        assertThat(time().position()).isEmpty();
+        assertThat(time().last()).isEqualTo(299);
+    }
+
+    @Test
+    void showsTheRunAsItWas() {
+        seek(120);
+        RunModel past = workbench.shown().orElseThrow();
+        assertThat(past.losses().best().size()).isEqualTo(121);
+        assertThat(past.sample().output()).isPresent();
+        assertThat(shown().finished()).isEmpty();
+        assertThat(workbench.current().orElseThrow().status().iterations()).isEqualTo(300);
+        time().leave();
+        assertThat(workbench.shown()).isEqualTo(workbench.current());
+    }
+
+    @Test
+    void goesNoFurtherThanTheRun() {
+        time().seek(100_000);
+        until(() -> time().moment().isPresent());
+        assertThat(time().moment().orElseThrow().iteration()).isEqualTo(299);
+        time().move(-1);
+        until(() -> time().moment().orElseThrow().iteration() == 298);
+    }
+
+    @Test
+    void playsBackwardsUntilTheBeginning() {
+        seek(5);
+        time().play(-1e6);
+        until(() -> time().rate() == 0);
+        assertThat(time().position()).hasValue(0);
+    }
+
+    @Test
+    void forksWhereItIsAndKeepsTheFirstRun() {
+        seek(120);
+        workbench.fork();
+        until(() -> workbench.current().orElseThrow().status().iterations() == 121);
+        assertThat(workbench.branches()).hasSize(2);
+        assertThat(workbench.phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
+        workbench.change("locality", "0.4");
+        workbench.play();
+        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        assertThat(workbench.current().orElseThrow().status().iterations()).isEqualTo(300);
+        RunModel first = workbench.branches().get(0);
+        workbench.show(first);
+        assertThat(workbench.current()).contains(first);
+        assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
+    }
+}
