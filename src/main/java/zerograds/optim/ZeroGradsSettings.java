@@ -211,7 +211,7 @@ record ZeroGradsSettings(
                     0.0),
             new Setting.Real(
                     "thetaRateEnd",
-                    "Rate for θ at the end",
+                    "θ rate at the end",
                     LEARNING,
                     "To which part of itself the rate for θ falls until the budget is used up; 1 keeps it constant.",
                     "× rate",

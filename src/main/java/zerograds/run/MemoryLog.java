@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A log in memory. Keeps every event but old samples. */
 public final class MemoryLog implements RunLog {
@@ -30,14 +31,19 @@ public final class MemoryLog implements RunLog {
     /**
      * Takes over what another log says about its first iterations.
      *
+     * @param sampled in the last of them
      * @return the running time until then
      * @throws IllegalArgumentException if the other has not got so far
      */
-    long takeUntil(RunLog other, long iterations) {
+    long takeUntil(RunLog other, long iterations, Optional<RunEvent.Sampled> sampled) {
         long last = iterations == 0 ? 0 : other.iterated(iterations - 1).sequence();
         long nanos = 0;
         for (Entry entry : other.since(0, Integer.MAX_VALUE)) {
-            if (entry.sequence() <= last) {
+            if (entry.sequence() <= last && !(entry.event() instanceof RunEvent.Sampled)) {
+                long at = entry.nanos();
+                if (entry.sequence() == last) {
+                    sampled.ifPresent(event -> append(at, event));
+                }
                 append(entry.nanos(), entry.event());
                 nanos = entry.nanos();
             }

@@ -38,15 +38,24 @@ public final class Replay implements AutoCloseable {
         return new Replay(run, ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed()));
     }
 
+    /**
+     * Where a run goes on.
+     *
+     * @param sampled in the iteration before; empty at the beginning
+     */
+    record Resumption(Snapshot snapshot, Optional<RunEvent.Sampled> sampled) {}
+
     /** The state of {@code run} after so many iterations, found with an evaluator whose closing stays the caller's. */
-    static Snapshot snapshot(Run run, long iterations, Evaluator evaluator) throws InterruptedException {
+    static Resumption resumption(Run run, long iterations, Evaluator evaluator) throws InterruptedException {
         Optional<Run.Origin> origin = run.origin();
         if (origin.isPresent() && iterations < origin.get().iterations()) {
-            return snapshot(origin.get().parent(), iterations, evaluator);
+            return resumption(origin.get().parent(), iterations, evaluator);
         }
         Replay replay = new Replay(run, evaluator);
         try {
-            return replay.reach(iterations, iterations).snapshot();
+            Snapshot snapshot =
+                    replay.reach(Math.max(0, iterations - 1), iterations).snapshot();
+            return new Resumption(snapshot, replay.lastSampled());
         } finally {
             replay.optimizer.close();
         }
@@ -65,7 +74,7 @@ public final class Replay implements AutoCloseable {
         }
         RunLog.Entry done = run.log().iterated(iteration);
         Loop there = reach(iteration, iteration + 1);
-        RunEvent.Sampled sampled = lastSampled();
+        RunEvent.Sampled sampled = lastSampled().orElseThrow();
         RunLog.Entry sample = new RunLog.Entry(done.sequence() - 1, done.nanos(), sampled);
         return new Moment(
                 iteration,
@@ -74,14 +83,13 @@ public final class Replay implements AutoCloseable {
                 Optional.ofNullable(there.belief()));
     }
 
-    private RunEvent.Sampled lastSampled() {
+    private Optional<RunEvent.Sampled> lastSampled() {
         List<RunLog.Entry> entries = repeated.since(0, Integer.MAX_VALUE);
         return entries.stream()
                 .map(RunLog.Entry::event)
                 .filter(RunEvent.Sampled.class::isInstance)
                 .map(RunEvent.Sampled.class::cast)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
+                .reduce((earlier, later) -> later);
     }
 
     private Replay ancestor(Run parent) {

@@ -262,9 +262,9 @@ public final class Run implements AutoCloseable {
     }
 
     private Loop resume(Origin from, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
-        Snapshot snapshot = Replay.snapshot(from.parent, from.iterations, evaluator);
-        runningNanos = log.takeUntil(from.parent.log, from.iterations);
-        Loop loop = new Loop(plan, optimizer, evaluator, log, snapshot);
+        Replay.Resumption resumption = Replay.resumption(from.parent, from.iterations, evaluator);
+        runningNanos = log.takeUntil(from.parent.log, from.iterations, resumption.sampled());
+        Loop loop = new Loop(plan, optimizer, evaluator, log, resumption.snapshot());
         synchronized (this) {
             if (wanted == null) {
                 wanted = settings;

@@ -115,6 +115,16 @@ class ReplayTest {
     }
 
     @Test
+    void aForkKnowsTheSamplesOfTheIterationBefore() throws Exception {
+        try (Run parent = finished(plan("zerograds"));
+                Replay replay = Replay.of(parent);
+                Run fork = Run.fork(parent, 137, parent.plan())) {
+            fork.belief().get();
+            assertThat(sampled(fork.log())).isEqualTo(sampled(replay.at(136).log()));
+        }
+    }
+
+    @Test
     void aForkOfAModelThatReturnsASignalIsItsParentAgain() throws Exception {
         ForwardModel model = () -> (point, seed) -> {
             float[] signal = new float[8];

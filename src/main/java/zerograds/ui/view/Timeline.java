@@ -150,7 +150,7 @@ final class Timeline extends HBox {
         slider.setValue((double) position.orElse(last));
         following = false;
         boolean none = time.isEmpty();
-        slider.setDisable(none);
+        slider.setDisable(workbench.current().isEmpty());
         back.setDisable(none);
         forth.setDisable(none || position.isEmpty());
         fork.setDisable(none);
