@@ -19,7 +19,7 @@ final class PointText {
             int size = parameter.size();
             for (int i = 0; i < size && index < point.size() && lines.size() < MOST_VALUES; i++) {
                 String name = size == 1 ? parameter.name() : parameter.name() + "[" + i + "]";
-                lines.add(name + " = " + Figures.shortest(point.value(index++)));
+                lines.add(name + " = " + point.value(index++));
             }
         }
         if (index < point.size()) {

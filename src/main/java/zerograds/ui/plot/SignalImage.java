@@ -5,10 +5,16 @@ import javafx.scene.image.WritableImage;
 import zerograds.problem.Signal;
 
 /** Signals as pictures. */
-final class SignalImage {
+public final class SignalImage {
     private static final ColourMap DIFFERENCE = ColourMap.DIVERGING;
 
     private SignalImage() {}
+
+    /** Whether there is a picture of it: shape {@code [height, width]} or {@code [height, width, 3]}. */
+    public static boolean isImage(Signal signal) {
+        int extents = signal.shape().size();
+        return extents == 2 || (extents == 3 && signal.shape().get(2) == 3);
+    }
 
     static int height(Signal signal) {
         return signal.shape().get(0);
@@ -23,7 +29,7 @@ final class SignalImage {
     }
 
     /** A grey or colour picture; linear values are encoded for the screen, those outside [0, 1] clipped. */
-    static WritableImage of(Signal signal) {
+    public static WritableImage of(Signal signal) {
         int channels = channels(signal);
         int[] pixels = new int[width(signal) * height(signal)];
         for (int i = 0; i < pixels.length; i++) {

@@ -19,6 +19,8 @@ final class Menus extends MenuBar {
     interface Window {
         void newScript();
 
+        void newProgram();
+
         void openFile();
 
         void saveAs();
@@ -45,6 +47,7 @@ final class Menus extends MenuBar {
                 "_File",
                 null,
                 item("_New script problem…", "Shortcut+N", window::newScript),
+                item("New problem from a _program…", "Shortcut+Shift+N", window::newProgram),
                 item("_Open…", "Shortcut+O", window::openFile),
                 item("Save the script _as another problem…", "Shortcut+Shift+A", window::saveAs),
                 item("_Check the script, or read the files again", "F5", window::readAgain),

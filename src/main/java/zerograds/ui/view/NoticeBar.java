@@ -20,7 +20,9 @@ final class NoticeBar extends HBox {
     private final Label title = Widgets.label("", "notice-title");
     private final Label text = Widgets.label("", "notice-text");
 
+    private final Workbench workbench;
     private final Button line;
+    private final Button more;
     private Optional<ScriptLine> blamed = Optional.empty();
 
     /**
@@ -29,7 +31,8 @@ final class NoticeBar extends HBox {
      */
     NoticeBar(Workbench workbench, Runnable details, Consumer<ScriptLine> showLine) {
         line = Sheet.button("", "notice-line", () -> blamed.ifPresent(showLine));
-        Button more = Sheet.button("Failures…", "notice-failures", details);
+        this.workbench = workbench;
+        more = Sheet.button("Failures…", "notice-failures", details);
         more.setMinWidth(USE_PREF_SIZE);
         line.setMinWidth(USE_PREF_SIZE);
         setId("notice");
@@ -56,6 +59,12 @@ final class NoticeBar extends HBox {
         notice.ifPresent(now -> {
             title.setText(now.title());
             text.setText(now.text());
+            boolean failed = workbench
+                    .current()
+                    .filter(model -> model.status().failures() > 0)
+                    .isPresent();
+            more.setVisible(failed);
+            more.setManaged(failed);
             blamed = ScriptLine.in(now.text());
             line.setText(blamed.map(place -> "Show line " + place.line()).orElse(""));
             line.setVisible(blamed.isPresent());

@@ -56,6 +56,8 @@ final class RunBar extends HBox {
                 "Begin again from the start with the settings as they are now (Ctrl+R)",
                 workbench::reset);
         reset.setId("reset");
+        step.setMinWidth(USE_PREF_SIZE);
+        reset.setMinWidth(USE_PREF_SIZE);
         verdict.setTooltip(verdictHelp);
         verdict.setMinWidth(USE_PREF_SIZE);
         getChildren()

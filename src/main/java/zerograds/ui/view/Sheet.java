@@ -10,12 +10,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A dialog above the window: a title, a content and buttons. Escape is the same as cancelling. */
 class Sheet extends StackPane {
     private final Label title = Widgets.label("", "help-title");
     private final VBox card = new VBox();
+    /** Where the keyboard was. */
+    private @Nullable Node before;
+
     private final HBox buttons = new HBox(8);
 
     Sheet(String id) {
@@ -85,6 +89,7 @@ class Sheet extends StackPane {
 
     /** Shows it, with the keyboard at {@code first}. */
     final void show(Node first) {
+        before = getScene().getFocusOwner();
         setVisible(true);
         setManaged(true);
         first.requestFocus();
@@ -93,5 +98,9 @@ class Sheet extends StackPane {
     final void hide() {
         setVisible(false);
         setManaged(false);
+        if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.ScriptLine;
@@ -39,6 +41,8 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final List<Tile> tiles;
     private final TileGrid grid;
     private final RunBar bar;
+    private final ProgramWizard wizard;
+    private final ProgramSheet program;
     private final FailureSheet failures;
     private final StatusPane status;
     private final Timeline timeline;
@@ -71,13 +75,17 @@ public final class WorkbenchWindow implements AutoCloseable {
         Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
         newScript = new NewScriptSheet(editor, home, this::showEditor);
         editorPane = new EditorPane(editor, newScript::open);
+        wizard = new ProgramWizard(workbench, shelf, Platform::runLater);
+        program = new ProgramSheet(wizard);
         failures = new FailureSheet(workbench, this::showLine);
         status = new StatusPane(failures::open);
         leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
         timeline = new Timeline(workbench);
         scene = new Scene(
-                new StackPane(panes(), help, newScript, failures, leave, new ConsentSheet(workbench)), width, height);
+                new StackPane(panes(), help, newScript, program, failures, leave, new ConsentSheet(workbench)),
+                width,
+                height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
@@ -171,6 +179,11 @@ public final class WorkbenchWindow implements AutoCloseable {
         return scene;
     }
 
+    /** What becomes of a program that is made a problem. */
+    ProgramWizard wizard() {
+        return wizard;
+    }
+
     /** How long the pulses took. */
     public StallMeter meter() {
         return meter;
@@ -226,12 +239,18 @@ public final class WorkbenchWindow implements AutoCloseable {
     @Override
     public void close() {
         pump.stop();
+        wizard.cancel();
         tiles.forEach(Tile::close);
         workbench.close();
     }
 
     /** What the menus do to this window. */
     private final class Doors implements Menus.Window {
+        @Override
+        public void newProgram() {
+            program.open();
+        }
+
         @Override
         public void openFile() {
             FileChooser chooser = new FileChooser();

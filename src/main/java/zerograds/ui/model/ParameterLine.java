@@ -1,0 +1,82 @@
+package zerograds.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** A parameter as it is typed into a table: name, kind, bounds, start, and the known value if there is one. */
+public final class ParameterLine {
+    /** What a pasted line may hold, in this order. */
+    public static final String COLUMNS = "name, kind, lower, upper, start, solution";
+
+    private static final List<String> KINDS = List.of("real", "integer");
+    private static final List<String> FALLBACKS = List.of("", "real", "-1", "1", "", "");
+
+    private final List<StringProperty> cells = new ArrayList<>();
+
+    private ParameterLine(List<String> values) {
+        values.forEach(value -> cells.add(new SimpleStringProperty(value)));
+    }
+
+    /** A real parameter in [−1, 1]. */
+    public static ParameterLine named(String name) {
+        List<String> values = new ArrayList<>(FALLBACKS);
+        values.set(0, name);
+        return new ParameterLine(values);
+    }
+
+    /** The cell of a column of {@link #COLUMNS}. */
+    public StringProperty cell(int column) {
+        return cells.get(column);
+    }
+
+    /**
+     * Lines of {@link #COLUMNS} between commas, semicolons or tabulators; the kind may be left out, and so may what follows
+     * the bounds. A line whose bounds are words is a heading.
+     */
+    public static List<ParameterLine> parse(String text) {
+        List<ParameterLine> lines = new ArrayList<>();
+        for (String line :
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+            List<String> words = new ArrayList<>(List.of(line.split("\\s*[,;\t]\\s*", -1)));
+            if (words.size() > 1 && !KINDS.contains(words.get(1).toLowerCase(Locale.ROOT)) && isNumber(words.get(1))) {
+                words.add(1, "real");
+            }
+            if (words.size() == 1 || (words.size() > 2 && isNumber(words.get(2)))) {
+                List<String> values = new ArrayList<>(FALLBACKS);
+                for (int i = 0; i < Math.min(words.size(), values.size()); i++) {
+                    values.set(i, i == 1 ? words.get(i).toLowerCase(Locale.ROOT) : words.get(i));
+                }
+                lines.add(new ParameterLine(values));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isNumber(String word) {
+        try {
+            Double.parseDouble(word);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private String text(int column) {
+        return cells.get(column).get().strip();
+    }
+
+    /** As an item of {@code parameters}. */
+    String yaml() {
+        String start = text(4).isEmpty() ? "" : ", start: " + Quoted.scalar(text(4));
+        return "  - {name: " + Quoted.scalar(text(0)) + ", kind: " + Quoted.scalar(text(1)) + ", bounds: ["
+                + Quoted.scalar(text(2)) + ", " + Quoted.scalar(text(3)) + "]" + start + "}\n";
+    }
+
+    /** As an entry of {@code solution}. */
+    String solution() {
+        return Quoted.scalar(text(0)) + ": " + Quoted.scalar(text(5));
+    }
+}

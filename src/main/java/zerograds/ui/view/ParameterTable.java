@@ -1,0 +1,69 @@
+package zerograds.ui.view;
+
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import zerograds.ui.model.ParameterLine;
+import zerograds.ui.model.ProgramDraft;
+
+/** The parameters of a program: typed, or pasted from a table. */
+final class ParameterTable extends VBox {
+    private final ProgramDraft draft;
+    private final TableView<ParameterLine> table = new TableView<>();
+
+    ParameterTable(ProgramDraft draft) {
+        super(4);
+        this.draft = draft;
+        table.setId("program-parameters");
+        table.setAccessibleText("Parameters");
+        table.setEditable(true);
+        table.setItems(draft.parameters());
+        table.setPrefHeight(140);
+        table.setMinHeight(140);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        String[] names = ParameterLine.COLUMNS.split(", ");
+        for (int i = 0; i < names.length; i++) {
+            table.getColumns().add(column(names[i], i));
+        }
+        HBox buttons = new HBox(
+                8,
+                Sheet.button("A_dd", "program-add", this::add),
+                Sheet.button("_Remove", "program-remove", this::remove),
+                Sheet.button("Paste from a table", "program-paste", this::paste));
+        getChildren()
+                .addAll(
+                        Widgets.label(
+                                "Parameters: double click to change; kinds are real and integer", "setting-label"),
+                        table,
+                        buttons);
+    }
+
+    private static TableColumn<ParameterLine, String> column(String name, int index) {
+        TableColumn<ParameterLine, String> column = new TableColumn<>(name);
+        column.setCellValueFactory(row -> row.getValue().cell(index));
+        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private void add() {
+        draft.parameters().add(ParameterLine.named("x" + (draft.parameters().size() + 1)));
+    }
+
+    private void remove() {
+        draft.parameters().remove(table.getSelectionModel().getSelectedItem());
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        List<ParameterLine> lines = text == null ? List.of() : ParameterLine.parse(text);
+        if (!lines.isEmpty()) {
+            draft.parameters().setAll(lines);
+        }
+    }
+}

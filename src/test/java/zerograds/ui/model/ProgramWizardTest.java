@@ -1,0 +1,161 @@
+package zerograds.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zerograds.forward.process.JavaProgram;
+import zerograds.store.TrustStore;
+
+class ProgramWizardTest {
+    @TempDir
+    Path home;
+
+    private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private Path folder;
+    private Workbench workbench;
+    private ProgramWizard wizard;
+
+    @BeforeEach
+    void open() throws Exception {
+        TrustStore trust = new TrustStore(home.resolve("trusted.txt"));
+        folder = Files.createDirectory(home.resolve("program"));
+        Files.writeString(folder.resolve("Square.java"), """
+                class Square {
+                    public static void main(String[] args) {
+                        if (args[0].equals("2.0")) {
+                            System.err.println("two is not allowed");
+                            System.exit(3);
+                        }
+                        System.out.println(Double.parseDouble(args[0]) * Double.parseDouble(args[0]));
+                    }
+                }
+                """);
+        workbench = new Workbench(new CodeGate(trust, Runnable::run, Runnable::run));
+        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home, trust), Runnable::run, Runnable::run);
+        wizard = new ProgramWizard(workbench, shelf, events::add);
+        ProgramDraft draft = wizard.draft();
+        draft.folderProperty().set(folder.toString());
+        String java = JavaProgram.command(List.of(), "Square", List.of()).get(0);
+        draft.argumentsProperty().set(java + "\nSquare.java\n{x}");
+        draft.parameters().setAll(ParameterLine.parse("name,lower,upper,start\nx,-3,3,1.5"));
+    }
+
+    @AfterEach
+    void close() {
+        wizard.cancel();
+        workbench.close();
+    }
+
+    private String report() throws InterruptedException {
+        Runnable event = events.poll(60, TimeUnit.SECONDS);
+        assertThat(event).isNotNull();
+        event.run();
+        return wizard.reportProperty().get().text();
+    }
+
+    @Test
+    void nothingRunsBeforeConsentAndThenTheTrialTellsWhatItSaw() throws InterruptedException {
+        wizard.test();
+        assertThat(workbench
+                        .gate()
+                        .questionProperty()
+                        .get()
+                        .orElseThrow()
+                        .code()
+                        .command())
+                .endsWith("Square.java", "{x}");
+        assertThat(wizard.tryingProperty().get()).isFalse();
+        workbench.answer(true);
+
+        assertThat(report())
+                .contains("the number 2.25", "Time per evaluation: ", "Noise: none", "Loss at the start: 2.25");
+    }
+
+    @Test
+    void aFailureShowsWhatTheProgramWroteLast() throws InterruptedException {
+        wizard.draft().parameters().get(0).cell(4).set("2");
+        wizard.test();
+        workbench.answer(true);
+
+        assertThat(report()).contains("It failed", "exit code 3", "two is not allowed");
+    }
+
+    @Test
+    void aTrialCanBeCancelled() throws Exception {
+        Files.writeString(folder.resolve("Square.java"), """
+                class Square {
+                    public static void main(String[] args) {
+                        while (true) {}
+                    }
+                }
+                """);
+        wizard.test();
+        workbench.answer(true);
+        assertThat(wizard.tryingProperty().get()).isTrue();
+        wizard.cancel();
+
+        assertThat(report()).isEqualTo("Cancelled.");
+        assertThat(wizard.tryingProperty().get()).isFalse();
+    }
+
+    @Test
+    void savesAFolderAndOpensItButReplacesNothing() throws Exception {
+        wizard.save(() -> {});
+        assertThat(workbench.current().orElseThrow().run().plan().problem().title())
+                .isEqualTo("My program");
+
+        Files.writeString(folder.resolve("problem.yaml"), "mine");
+        wizard.save(() -> {});
+        assertThat(Files.readString(folder.resolve("problem.yaml"))).isEqualTo("mine");
+        assertThat(wizard.reportProperty().get().text()).contains("not replaced");
+    }
+
+    @Test
+    void aMistakeIsNamedBeforeAnythingRuns() {
+        wizard.draft().parameters().get(0).cell(2).set("4");
+        wizard.test();
+
+        assertThat(workbench.gate().questionProperty().get()).isEmpty();
+        assertThat(wizard.reportProperty().get().text()).contains("parameters[0].bounds");
+    }
+
+    @Test
+    void textsMeanExactlyWhatWasTyped() throws Exception {
+        wizard.draft().titleProperty().set("A: \"title\" \\ with # and {x}");
+        wizard.draft().argumentsProperty().set("java\n-Dx=a: b # c\n{{\"'\n${HOME}".replace("${HOME}", "$HOME"));
+        wizard.test();
+
+        assertThat(workbench
+                        .gate()
+                        .questionProperty()
+                        .get()
+                        .orElseThrow()
+                        .code()
+                        .command())
+                .containsExactly("java", "-Dx=a: b # c", "{{\"'", "$HOME");
+    }
+
+    @Test
+    void splitsACommandLineWithoutAShell() {
+        assertThat(Arguments.split("  python3 'my model.py' --x={x} \"a  b\"'c' $(rm) '' "))
+                .containsExactly("python3", "my model.py", "--x={x}", "a  bc", "$(rm)", "");
+    }
+
+    @Test
+    void readsPastedTables() {
+        List<ParameterLine> lines = ParameterLine.parse("name;kind;lower;upper\nx;integer;0;10;3;7\ny;-1;1\n\nz\n");
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0).yaml()).isEqualTo("  - {name: x, kind: integer, bounds: [0, 10], start: 3}\n");
+        assertThat(lines.get(0).solution()).isEqualTo("x: 7");
+        assertThat(lines.get(1).yaml()).isEqualTo("  - {name: y, kind: real, bounds: [-1, 1]}\n");
+    }
+}
