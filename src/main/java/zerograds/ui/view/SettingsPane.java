@@ -73,7 +73,7 @@ final class SettingsPane extends ScrollPane {
     private static GridPane rows(SettingGroup group) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("setting-rows");
-        grid.getColumnConstraints().addAll(fixed(96), growing(), fixed(56), fixed(46), fixed(14));
+        grid.getColumnConstraints().addAll(fixed(96), growing(), fixed(50), fixed(42), fixed(14));
         int line = 0;
         for (SettingRow row : group.rows()) {
             line += new SettingLine(row).addTo(grid, line);
