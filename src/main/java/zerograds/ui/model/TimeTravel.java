@@ -120,7 +120,7 @@ public final class TimeTravel implements AutoCloseable {
             if (arrived && Math.abs(due - goal) >= 1) {
                 seek(Math.round(due));
             }
-            if (goal >= last() && rate > 0 || goal <= 0 && rate < 0) {
+            if ((goal >= last() && rate > 0) || (goal <= 0 && rate < 0)) {
                 stop();
             }
         }

@@ -146,7 +146,7 @@ final class Timeline extends HBox {
         OptionalLong position = time.map(TimeTravel::position).orElse(OptionalLong.empty());
         long last = time.map(TimeTravel::last).orElse(0L);
         following = true;
-        slider.setMax(Math.max(1, last));
+        slider.setMax((double) Math.max(1, last));
         slider.setValue((double) position.orElse(last));
         following = false;
         boolean none = time.isEmpty();
