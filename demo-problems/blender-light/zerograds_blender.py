@@ -14,10 +14,17 @@ where scene.py builds or loads a scene once, and then
     zerograds_blender.serve(apply)
 
 The signal is the rendered image, linear and without a view transform, of the resolution the scene has.
+
+How fast Blender is without the workbench, which is to say what it could be at best:
+
+    blender --background --factory-startup --python scene.py -- --bare 200 --parameters 336
 """
 import array
 import os
+import random
+import sys
 import tempfile
+import time
 
 import bpy
 import zerograds
@@ -78,9 +85,28 @@ class Camera:
 def serve(apply, scene=None):
     """Answers with an image of the scene after apply(theta, seed) changed it."""
     camera = Camera(scene or bpy.context.scene)
+    if "--bare" in sys.argv:
+        _bare(apply, _option("--bare"), _option("--parameters"))
+        return
 
     def model(theta, seed):
         apply(theta, seed)
         return camera.take()
 
     zerograds.serve(model, camera.shape())
+
+
+def _option(name):
+    return int(sys.argv[sys.argv.index(name) + 1])
+
+
+def _bare(apply, renders, parameters):
+    """Renders scenes of random bits, and looks at none of them."""
+    numbers = random.Random(1)
+    apply([0] * parameters, 0)
+    bpy.ops.render.render()
+    begin = time.perf_counter()
+    for _ in range(renders):
+        apply([numbers.randint(0, 1) for _ in range(parameters)], 0)
+        bpy.ops.render.render()
+    print("%.1f renders a second" % (renders / (time.perf_counter() - begin)))

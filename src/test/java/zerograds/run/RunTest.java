@@ -140,7 +140,7 @@ class RunTest {
             run.step();
             RunEvent.Finished finished = run.awaitFinished();
             assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
-            assertThat(finished.message()).contains("the network would have", "-Xmx");
+            assertThat(finished.message()).contains("the network would have", "GB of heap");
             assertThat(finished.iterations()).isEqualTo(1);
         }
     }
