@@ -59,6 +59,8 @@ final class HelpPane extends StackPane {
             new Topic("Space", "Run or pause"),
             new Topic(".", "One step"),
             new Topic("Ctrl+R", "Reset"),
+            new Topic("Ctrl+Left, Ctrl+Right", "One iteration back or forward; Ctrl+End for the present"),
+            new Topic("Ctrl+B", "Fork the run where it is shown"),
             new Topic("Ctrl+1 … 5", "Enlarge a plot, or restore it"),
             new Topic("Ctrl+N, Ctrl+E", "New script problem; show or fold the script editor"),
             new Topic("Ctrl+T", "Light or dark"),
