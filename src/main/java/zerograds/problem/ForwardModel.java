@@ -87,6 +87,11 @@ public interface ForwardModel {
             return answers;
         }
 
+        /** The last lines that the program wrote beside its answers, to its standard error above all; oldest first. */
+        default List<String> messages() {
+            return List.of();
+        }
+
         /** Whether it may still answer; false once it has failed for good. */
         default boolean isUsable() {
             return true;

@@ -34,6 +34,7 @@ final class CommandSession implements ForwardModel.Session {
     private final Duration patience;
     private final Leash leash = new Leash();
     private final TempFolder temp;
+    private volatile Tail errors = new Tail();
 
     CommandSession(List<Template> arguments, Launch launch, Format format, Duration patience) throws ForwardException {
         this.arguments = arguments;
@@ -78,17 +79,18 @@ final class CommandSession implements ForwardModel.Session {
     private byte[] run(Launch filled) throws ForwardException, IOException, InterruptedException {
         Process process = leash.start(filled);
         Tail tail = new Tail();
+        errors = tail;
         CompletableFuture<byte[]> printed = collect(process.getInputStream());
         try {
             process.getOutputStream().close();
-            Thread errors = tail.follow(process.getErrorStream());
+            Thread errorReader = tail.follow(process.getErrorStream());
             if (!process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new ForwardException(
                         "'" + filled.text() + "' did not end within " + Timeouts.text(patience) + tail.text());
             }
             byte[] bytes = printed.get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
             if (process.exitValue() != 0) {
-                errors.join(LAST_WORDS_MILLIS);
+                errorReader.join(LAST_WORDS_MILLIS);
                 throw new ForwardException(
                         "'" + filled.text() + "' ended with exit code " + process.exitValue() + tail.text());
             }
@@ -105,6 +107,11 @@ final class CommandSession implements ForwardModel.Session {
                 leash.killAll();
             }
         }
+    }
+
+    @Override
+    public List<String> messages() {
+        return errors.lines();
     }
 
     private static CompletableFuture<byte[]> collect(InputStream stream) {

@@ -81,6 +81,11 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** What the program wrote last beside its answers. */
+    List<String> messages() {
+        return tail.lines();
+    }
+
     /** Whether nothing can be asked any more. */
     boolean isBroken() {
         return broken;

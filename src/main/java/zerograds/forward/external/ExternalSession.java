@@ -136,6 +136,12 @@ public final class ExternalSession implements ForwardModel.Session {
         return connect();
     }
 
+    @Override
+    public List<String> messages() {
+        Link live = link;
+        return live == null ? List.of() : live.connection().messages();
+    }
+
     /** False once it failed too often: it will not answer any more. */
     @Override
     public boolean isUsable() {

@@ -90,6 +90,11 @@ public record ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, in
         }
 
         @Override
+        public List<String> messages() {
+            return session.messages();
+        }
+
+        @Override
         public boolean isUsable() {
             return session.isUsable();
         }

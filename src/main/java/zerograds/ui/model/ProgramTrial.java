@@ -1,5 +1,6 @@
 package zerograds.ui.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -64,13 +65,20 @@ public final class ProgramTrial {
             Signal target = problem.target().resolve(problem, session);
             String text = "Answer: " + shape(first) + "\nTime to start: " + millis(opened - began)
                     + "\nTime per evaluation: " + millis(between - opened) + ", then " + millis(end - between) + "\n"
-                    + noise(first, second) + "\n" + loss(problem, first, target);
+                    + noise(first, second) + "\n" + loss(problem, first, target)
+                    + "\n" + messages(session.messages());
             return new Report(Optional.of(first), text);
         } catch (ForwardException | IllegalArgumentException e) {
             return new Report(Optional.empty(), "It failed.\n" + e.getMessage());
         } catch (InterruptedException e) {
             return new Report(Optional.empty(), "Cancelled.");
         }
+    }
+
+    private static String messages(List<String> lines) {
+        return lines.isEmpty()
+                ? "It wrote nothing to standard error."
+                : "It wrote to standard error:\n" + String.join("\n", lines);
     }
 
     private static String loss(Problem problem, Signal output, Signal target) throws ForwardException {

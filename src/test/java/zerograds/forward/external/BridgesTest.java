@@ -101,6 +101,7 @@ class BridgesTest {
 
 
                 def model(thetas, seeds):
+                    print(len(thetas), "at once", flush=True)
                     return [[len(thetas), theta[0], seed] for theta, seed in zip(thetas, seeds)]
 
 
@@ -114,6 +115,10 @@ class BridgesTest {
                             new Answer.Given(Signal.of(new float[] {2, 5, 7}, 3)),
                             new Answer.Given(Signal.of(new float[] {2, 6, 8}, 3)));
             assertThat(session.run(Spaces.point(9), 1)).isEqualTo(Signal.of(new float[] {1, 9, 1}, 3));
+            while (session.messages().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(session.messages()).contains("2 at once");
         }
     }
 

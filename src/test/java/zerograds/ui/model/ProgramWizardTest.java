@@ -76,7 +76,12 @@ class ProgramWizardTest {
         workbench.answer(true);
 
         assertThat(report())
-                .contains("the number 2.25", "Time per evaluation: ", "Noise: none", "Loss at the start: 2.25");
+                .contains(
+                        "the number 2.25",
+                        "Time per evaluation: ",
+                        "standard error",
+                        "Noise: none",
+                        "Loss at the start: 2.25");
     }
 
     @Test
