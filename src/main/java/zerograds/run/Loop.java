@@ -39,24 +39,18 @@ final class Loop {
     private long failures;
     private int silentIterations;
     private boolean hasFailed;
-    private Plateau plateau = new Plateau();
+    private final Plateau plateau;
     private String ending = "the budget is used up";
-    private Optional<RunEvent.Failed> lastFailure = Optional.empty();
+    private Optional<RunEvent.Failed> lastFailure;
     private Vec monitored;
-    private double monitoredLoss = Double.NaN;
-    private Optional<Signal> monitoredOutput = Optional.empty();
+    private double monitoredLoss;
+    private Optional<Signal> monitoredOutput;
     private Vec best;
-    private double bestLoss = Double.NaN;
+    private double bestLoss;
 
+    /** Begins a run. */
     Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log) {
-        this.plan = plan;
-        this.optimizer = optimizer;
-        this.evaluator = evaluator;
-        this.log = log;
-        trace = new ThetaTrace(plan.problem().dimension());
-        batch = Batch.zeros(0, plan.problem().dimension());
-        monitored = optimizer.theta();
-        best = monitored;
+        this(plan, optimizer, evaluator, log, 0, Snapshot.Tally.atStart(optimizer.theta()));
         log.append(
                 0,
                 new RunEvent.Started(monitored, optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
@@ -68,15 +62,24 @@ final class Loop {
      * @param optimizer fresh; it is taken to the snapshot
      */
     Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, Snapshot from) {
+        this(plan, optimizer, evaluator, log, from.iterations(), from.tally());
+        optimizer.restore(from.optimizer());
+    }
+
+    private Loop(
+            RunPlan plan,
+            Optimizer optimizer,
+            Evaluator evaluator,
+            MemoryLog log,
+            long iterations,
+            Snapshot.Tally tally) {
         this.plan = plan;
         this.optimizer = optimizer;
         this.evaluator = evaluator;
         this.log = log;
-        optimizer.restore(from.optimizer());
+        this.iterations = iterations;
         trace = new ThetaTrace(plan.problem().dimension());
         batch = Batch.zeros(0, plan.problem().dimension());
-        Snapshot.Tally tally = from.tally();
-        iterations = from.iterations();
         evaluations = tally.evaluations();
         failures = tally.failures();
         silentIterations = tally.silent();

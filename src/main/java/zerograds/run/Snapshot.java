@@ -34,7 +34,13 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
             double monitoredLoss,
             Optional<Signal> output,
             Vec best,
-            double bestLoss) {}
+            double bestLoss) {
+        /** Before anything was done, at the parameters {@code theta}. */
+        static Tally atStart(Vec theta) {
+            return new Tally(
+                    0, 0, 0, new Plateau(), Optional.empty(), theta, Double.NaN, Optional.empty(), theta, Double.NaN);
+        }
+    }
 
     /** About how much memory it holds. */
     long bytes() {

@@ -39,10 +39,18 @@ public final class RunModel implements AutoCloseable {
         this(run, run.log(), run::belief, LandscapeProbe.beside(run.plan()), true);
     }
 
-    /** Shows what {@code live} shows as it was at {@code moment}; owns nothing. */
-    RunModel(RunModel live, Moment moment, LandscapeProbe probe) {
-        this(live.run, moment.log(), () -> belief(moment), probe, false);
-        landscape.follow(live.landscape);
+    /**
+     * What is shown of {@code run} as it was at {@code moment}, with all of its log read: for any thread, which then hands
+     * it to that of JavaFX. It owns nothing.
+     */
+    static RunModel past(Run run, Moment moment, LandscapeProbe probe) {
+        RunModel past = new RunModel(run, moment.log(), () -> belief(moment), probe, false);
+        long read;
+        do {
+            read = past.next;
+            past.pull();
+        } while (past.next > read);
+        return past;
     }
 
     private RunModel(

@@ -18,7 +18,8 @@ import zerograds.run.Replay;
  */
 public final class TimeTravel implements AutoCloseable {
     /** What came of a look at the past: one of the two. */
-    private record Finding(@Nullable Moment moment, String complaint) {}
+    private record Finding(
+            @Nullable Moment moment, @Nullable RunModel past, String complaint) {}
 
     private final RunModel live;
     private final AtomicReference<@Nullable Finding> found = new AtomicReference<>();
@@ -109,10 +110,6 @@ public final class TimeTravel implements AutoCloseable {
         if (finding != null && goal >= 0) {
             take(finding);
         }
-        RunModel shown = past;
-        if (shown != null) {
-            shown.pull();
-        }
         long now = System.nanoTime();
         if (rate != 0) {
             due += rate * (now - played) / 1e9;
@@ -129,18 +126,14 @@ public final class TimeTravel implements AutoCloseable {
 
     private void take(Finding finding) {
         complaint = finding.complaint;
-        Moment there = finding.moment;
-        LandscapeProbe beside = probe;
+        RunModel there = finding.past;
         if (there == null) {
             stop();
             return;
         }
-        if (beside == null) {
-            beside = LandscapeProbe.beside(live.run().plan());
-            probe = beside;
-        }
-        moment = there;
-        past = new RunModel(live, there, beside);
+        there.landscape().follow(live.landscape());
+        moment = finding.moment;
+        past = there;
     }
 
     private ExecutorService worker() {
@@ -169,12 +162,22 @@ public final class TimeTravel implements AutoCloseable {
                 known = Replay.of(live.run());
                 replay = known;
             }
-            found.set(new Finding(known.at(wanted), ""));
+            Moment then = known.at(wanted);
+            found.set(new Finding(then, RunModel.past(live.run(), then, beside()), ""));
         } catch (ForwardException | IllegalArgumentException e) {
-            found.set(new Finding(null, String.valueOf(e.getMessage())));
+            found.set(new Finding(null, null, String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private LandscapeProbe beside() {
+        LandscapeProbe known = probe;
+        if (known == null) {
+            known = LandscapeProbe.beside(live.run().plan());
+            probe = known;
+        }
+        return known;
     }
 
     private void closeReplay() {
@@ -182,15 +185,15 @@ public final class TimeTravel implements AutoCloseable {
         if (known != null) {
             known.close();
         }
+        LandscapeProbe beside = probe;
+        if (beside != null) {
+            beside.close();
+        }
     }
 
     @Override
     public void close() {
         leave();
-        LandscapeProbe beside = probe;
-        if (beside != null) {
-            beside.close();
-        }
         ExecutorService known = thread;
         if (known != null) {
             known.shutdownNow();

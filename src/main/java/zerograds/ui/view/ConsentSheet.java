@@ -56,16 +56,6 @@ final class ConsentSheet extends Sheet {
         workbench.answer(false);
     }
 
-    private static TextArea text(String id, String name, int rows) {
-        TextArea area = new TextArea();
-        area.setId(id);
-        area.setAccessibleText(name);
-        area.setEditable(false);
-        area.setPrefRowCount(rows);
-        area.getStyleClass().add("code-text");
-        return area;
-    }
-
     private void ask(Optional<CodeGate.Question> question) {
         question.ifPresentOrElse(
                 asked -> {

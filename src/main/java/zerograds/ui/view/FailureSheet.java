@@ -27,6 +27,8 @@ final class FailureSheet extends Sheet {
         super("failures");
         this.workbench = workbench;
         count.setId("failure-count");
+        reason.setWrapText(true);
+        point.setWrapText(true);
         line = button("_Show the line", "failure-line", () -> {
             hide();
             blamed.ifPresent(showLine);
@@ -40,17 +42,6 @@ final class FailureSheet extends Sheet {
                 Widgets.label("At these parameters", "setting-label"),
                 point));
         buttons(line, close);
-    }
-
-    private static TextArea text(String id, String name, int rows) {
-        TextArea area = new TextArea();
-        area.setId(id);
-        area.setAccessibleText(name);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setPrefRowCount(rows);
-        area.getStyleClass().add("code-text");
-        return area;
     }
 
     /** Shows how it stands now. */

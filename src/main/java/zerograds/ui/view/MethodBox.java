@@ -3,8 +3,6 @@ package zerograds.ui.view;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import zerograds.optim.Method;
 import zerograds.optim.rival.Methods;
 import zerograds.ui.model.Workbench;
@@ -17,7 +15,7 @@ final class MethodBox extends VBox {
         getStyleClass().add("method-box");
         box.setId("method");
         box.getItems().setAll(Methods.ALL);
-        box.setConverter(new Titles());
+        box.setConverter(new Words<>(Method::title, Methods.ALL));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(Methods.ALL.size());
         box.setTooltip(Widgets.tooltip("The optimizer. Choosing another one begins again, with its own settings and"
@@ -30,20 +28,5 @@ final class MethodBox extends VBox {
         getChildren().addAll(name, box, help);
         workbench.currentProperty().subscribe(() -> box.setValue(workbench.method()));
         box.setOnAction(event -> workbench.chooseMethod(box.getValue()));
-    }
-
-    private static final class Titles extends StringConverter<Method> {
-        @Override
-        public String toString(@Nullable Method method) {
-            return method == null ? "" : method.title();
-        }
-
-        @Override
-        public Method fromString(String title) {
-            return Methods.ALL.stream()
-                    .filter(method -> method.title().equals(title))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 }

@@ -108,13 +108,9 @@ final class ProgramSheet extends Sheet {
         Button stop = button("Sto_p", "program-stop", wizard::cancel);
         test.disableProperty().bind(wizard.tryingProperty());
         stop.disableProperty().bind(wizard.tryingProperty().not());
-        TextArea text = new TextArea();
-        text.setId("program-report");
-        text.setAccessibleText("What the trial said");
-        text.setEditable(false);
+        TextArea text = text("program-report", "What the trial said", 10);
         text.setWrapText(true);
         text.setPrefColumnCount(24);
-        text.getStyleClass().add("code-text");
         VBox.setVgrow(text, Priority.ALWAYS);
         picture.setPreserveRatio(true);
         picture.setSmooth(false);

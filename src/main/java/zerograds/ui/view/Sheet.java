@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -78,6 +79,17 @@ class Sheet extends StackPane {
         button.setId(id);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** A text that can be read and copied, but not changed. */
+    static TextArea text(String id, String name, int rows) {
+        TextArea area = new TextArea();
+        area.setId(id);
+        area.setAccessibleText(name);
+        area.setEditable(false);
+        area.setPrefRowCount(rows);
+        area.getStyleClass().add("code-text");
+        return area;
     }
 
     static Label paragraph(String text) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -80,26 +79,12 @@ final class Timeline extends HBox {
         branch.setAccessibleText("Run that is shown");
         branch.setTooltip(Widgets.tooltip("The runs that were forked from each other"));
         branch.setItems(workbench.branches());
-        branch.setConverter(names());
+        branch.setConverter(new Words<>(this::name, workbench.branches()));
         branch.setOnAction(event -> Optional.ofNullable(branch.getValue()).ifPresent(workbench::show));
         branch.managedProperty().bind(branch.visibleProperty());
         place.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(branch, back, forth, speed, slider, place, now, fork);
         refresh();
-    }
-
-    private StringConverter<RunModel> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(RunModel model) {
-                return model == null ? "" : name(model);
-            }
-
-            @Override
-            public RunModel fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private String name(RunModel model) {
