@@ -1,6 +1,5 @@
 package zerograds.compare;
 
-import java.util.List;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 
@@ -29,26 +28,10 @@ public record Result(
         double bestLoss,
         double seconds,
         Trace trace) {
-    private static final int CHUNK = 50_000;
-
     /** Reads a finished run's log. */
     static Result of(Study.Entry entry, RunEvent.Finished end, RunLog log) {
         Trace.Recorder recorder = new Trace.Recorder();
-        long spent = 0;
-        long next = 0;
-        long nanos = 0;
-        List<RunLog.Entry> chunk = log.since(next, CHUNK);
-        while (!chunk.isEmpty()) {
-            for (RunLog.Entry logged : chunk) {
-                next = logged.sequence() + 1;
-                nanos = logged.nanos();
-                if (logged.event() instanceof RunEvent.Iterated iterated) {
-                    recorder.add(spent, iterated.loss());
-                    spent = iterated.evaluations();
-                }
-            }
-            chunk = log.since(next, CHUNK);
-        }
+        log.forEach(recorder::read);
         recorder.force(end.evaluations(), end.loss());
         return new Result(
                 entry.contender().label(),
@@ -59,7 +42,7 @@ public record Result(
                 end.failures(),
                 end.loss(),
                 end.bestLoss(),
-                nanos * 1e-9,
+                recorder.nanos() * 1e-9,
                 recorder.trace());
     }
 

@@ -3,6 +3,8 @@ package zerograds.compare;
 import java.util.ArrayList;
 import java.util.List;
 import zerograds.math.Vec;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
 
 /**
  * The loss at θ over evaluations, thinned: every new minimum is kept, and the rest as finely as a plot on a logarithmic
@@ -46,18 +48,34 @@ public record Trace(Vec evaluations, Vec losses) {
         private final List<Double> losses = new ArrayList<>();
         private double least = Double.POSITIVE_INFINITY;
         private long cell = -1;
+        private long spent;
+        private long nanos;
 
-        void add(long spent, double loss) {
-            long itsCell = (long) Math.floor(PER_DECADE * Math.log10(spent + 1.0));
+        /** Takes what a log says, in its order. */
+        void read(RunLog.Entry entry) {
+            nanos = entry.nanos();
+            if (entry.event() instanceof RunEvent.Iterated iterated) {
+                add(spent, iterated.loss());
+                spent = iterated.evaluations();
+            }
+        }
+
+        /** The running time of what was read. */
+        long nanos() {
+            return nanos;
+        }
+
+        void add(long evaluated, double loss) {
+            long itsCell = (long) Math.floor(PER_DECADE * Math.log10(evaluated + 1.0));
             if (loss < least || itsCell > cell) {
-                force(spent, loss);
+                force(evaluated, loss);
             }
             cell = itsCell;
         }
 
         /** Keeps it in any case. */
-        void force(long spent, double loss) {
-            evaluations.add((double) spent);
+        void force(long evaluated, double loss) {
+            evaluations.add((double) evaluated);
             losses.add(loss);
             least = loss < least ? loss : least;
         }

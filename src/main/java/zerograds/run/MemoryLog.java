@@ -3,29 +3,52 @@ package zerograds.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** A log in memory. Keeps every event but old samples. */
+/** A log in memory. Keeps every event but old samples, and beyond a limit every second of the older iterations. */
 public final class MemoryLog implements RunLog {
     private static final int SAMPLES_KEPT = 64;
+    private static final long MOST_BYTES = 512L << 20;
+    private static final long PART_OF_HEAP = 6;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final IterationRows iterated;
     private final Deque<Entry> samples = new ArrayDeque<>();
+    private final List<Entry> others = new ArrayList<>();
+    private long iterations;
+    private long lastIterated = -1;
     private long end;
+
+    /** A log that takes a part of this process's heap at most. */
+    public MemoryLog() {
+        this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+    }
+
+    /** @param room for the iterations, in bytes */
+    MemoryLog(long room) {
+        iterated = new IterationRows(room);
+    }
 
     /** Appends an event; the run's thread only. */
     synchronized void append(long nanos, RunEvent event) {
-        Entry entry = new Entry(end, nanos, event);
-        end++;
-        if (event instanceof RunEvent.Sampled) {
+        put(new Entry(end, nanos, event));
+    }
+
+    private void put(Entry entry) {
+        if (entry.event() instanceof RunEvent.Sampled) {
             samples.addLast(entry);
             if (samples.size() > SAMPLES_KEPT) {
                 samples.removeFirst();
             }
+        } else if (entry.event() instanceof RunEvent.Iterated event) {
+            iterated.add(entry, event);
+            iterations = event.iteration() + 1;
+            lastIterated = entry.sequence();
         } else {
-            entries.add(entry);
+            others.add(entry);
         }
+        end = entry.sequence() + 1;
     }
 
     /**
@@ -35,65 +58,94 @@ public final class MemoryLog implements RunLog {
      * @return the running time until then
      * @throws IllegalArgumentException if the other has not got so far
      */
-    long takeUntil(RunLog other, long iterations, Optional<RunEvent.Sampled> sampled) {
-        long last = iterations == 0 ? 0 : other.iterated(iterations - 1).sequence();
-        long nanos = 0;
-        for (Entry entry : other.since(0, Integer.MAX_VALUE)) {
+    long takeUntil(RunLog other, long until, Optional<RunEvent.Sampled> sampled) {
+        long last = until == 0 ? 0 : other.sequenceOf(until - 1);
+        long[] nanos = {0};
+        other.forEach(entry -> {
             if (entry.sequence() <= last && !(entry.event() instanceof RunEvent.Sampled)) {
-                long at = entry.nanos();
-                if (entry.sequence() == last) {
-                    sampled.ifPresent(event -> append(at, event));
-                }
-                append(entry.nanos(), entry.event());
-                nanos = entry.nanos();
+                nanos[0] = entry.nanos();
+                take(entry);
             }
-        }
-        return nanos;
+        });
+        sampled.ifPresent(event -> take(new Entry(last - 1, nanos[0], event)));
+        finishTaking(until, last);
+        return nanos[0];
+    }
+
+    private synchronized void take(Entry entry) {
+        put(entry);
+    }
+
+    private synchronized void finishTaking(long until, long last) {
+        iterations = until;
+        lastIterated = last;
+        end = last + 1;
     }
 
     @Override
     public synchronized List<Entry> since(long sequence, int limit) {
         List<Entry> found = new ArrayList<>();
-        int next = firstFrom(sequence);
-        for (Entry sample : samples) {
-            if (sample.sequence() >= sequence) {
-                next = addBefore(sample.sequence(), next, limit, found);
-                if (found.size() < limit) {
-                    found.add(sample);
-                }
+        IterationRows.Cursor row = iterated.from(sequence);
+        Iterator<Entry> sample =
+                samples.stream().filter(entry -> entry.sequence() >= sequence).iterator();
+        int other = firstOther(sequence);
+        Entry nextSample = sample.hasNext() ? sample.next() : null;
+        while (found.size() < limit) {
+            long ofSample = nextSample == null ? Long.MAX_VALUE : nextSample.sequence();
+            long ofOther = other < others.size() ? others.get(other).sequence() : Long.MAX_VALUE;
+            if (row.sequence() < Math.min(ofSample, ofOther)) {
+                found.add(row.next());
+            } else if (nextSample != null && ofSample < ofOther) {
+                found.add(nextSample);
+                nextSample = sample.hasNext() ? sample.next() : null;
+            } else if (other < others.size()) {
+                found.add(others.get(other++));
+            } else {
+                return found;
             }
         }
-        addBefore(end, next, limit, found);
         return found;
     }
 
-    private int addBefore(long sequence, int from, int limit, List<Entry> found) {
-        int next = from;
-        while (next < entries.size()
-                && found.size() < limit
-                && entries.get(next).sequence() < sequence) {
-            found.add(entries.get(next++));
+    /** The index of the first of the others at or after {@code sequence}. */
+    private int firstOther(long sequence) {
+        int first = others.size();
+        while (first > 0 && others.get(first - 1).sequence() >= sequence) {
+            first--;
         }
-        return next;
+        return first;
+    }
+
+    @Override
+    public synchronized long iterations() {
+        return iterations;
+    }
+
+    @Override
+    public synchronized long sequenceOf(long iteration) {
+        if (iteration < 0 || iteration >= iterations) {
+            throw new IllegalArgumentException("the run has not done iteration " + iteration);
+        }
+        // From the last one back: each iteration wrote its samples and its result, after the changes made before it.
+        long changesSince = others.stream()
+                .filter(entry -> entry.event() instanceof RunEvent.SettingsChanged change
+                        && change.iteration() > iteration
+                        && change.iteration() < iterations)
+                .count();
+        return lastIterated - 2 * (iterations - 1 - iteration) - changesSince;
+    }
+
+    @Override
+    public synchronized List<RunEvent.SettingsChanged> changes() {
+        return others.stream()
+                .map(Entry::event)
+                .filter(RunEvent.SettingsChanged.class::isInstance)
+                .map(RunEvent.SettingsChanged.class::cast)
+                .toList();
     }
 
     @Override
     public synchronized long end() {
         return end;
-    }
-
-    /** The index of the first kept entry at or after {@code sequence}. */
-    private int firstFrom(long sequence) {
-        int low = 0;
-        int high = entries.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (entries.get(middle).sequence() < sequence) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

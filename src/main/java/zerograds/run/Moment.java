@@ -15,23 +15,52 @@ import zerograds.optim.Settings;
  */
 public record Moment(long iteration, RunLog log, Settings settings, Optional<Belief> belief) {
     /**
-     * The beginning of a log, with one sample that the whole log may have forgotten.
+     * The beginning of a log, with its last iteration in full, which the whole log may have forgotten.
      *
-     * @param end the first sequence number that is left out
+     * @param sample of the last iteration
+     * @param done that iteration's end, right after the sample
      */
-    record Beginning(RunLog whole, RunLog.Entry sample, long end) implements RunLog {
+    record Beginning(RunLog whole, RunLog.Entry sample, RunLog.Entry done) implements RunLog {
         @Override
         public List<Entry> since(long sequence, int limit) {
             List<Entry> found = new ArrayList<>();
-            for (Entry entry : whole.since(sequence, limit)) {
-                if (entry.sequence() > sample.sequence() && sample.sequence() >= sequence && !found.contains(sample)) {
-                    found.add(sample);
-                }
-                if (entry.sequence() < end && !(entry.event() instanceof RunEvent.Sampled)) {
+            List<Entry> portion = whole.since(sequence, limit);
+            for (Entry entry : portion) {
+                if (entry.sequence() < sample.sequence() && !(entry.event() instanceof RunEvent.Sampled)) {
                     found.add(entry);
                 }
             }
-            return found.size() > limit ? found.subList(0, limit) : found;
+            boolean reached =
+                    portion.size() < limit || portion.get(portion.size() - 1).sequence() >= sample.sequence();
+            for (Entry last : List.of(sample, done)) {
+                if (reached && last.sequence() >= sequence && found.size() < limit) {
+                    found.add(last);
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public long iterations() {
+            return ((RunEvent.Iterated) done.event()).iteration() + 1;
+        }
+
+        @Override
+        public long sequenceOf(long iteration) {
+            return whole.sequenceOf(iteration);
+        }
+
+        @Override
+        public List<RunEvent.SettingsChanged> changes() {
+            long iterations = iterations();
+            return whole.changes().stream()
+                    .filter(change -> change.iteration() < iterations)
+                    .toList();
+        }
+
+        @Override
+        public long end() {
+            return done.sequence() + 1;
         }
     }
 }

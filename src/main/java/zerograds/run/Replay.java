@@ -55,7 +55,7 @@ public final class Replay implements AutoCloseable {
         try {
             Snapshot snapshot =
                     replay.reach(Math.max(0, iterations - 1), iterations).snapshot();
-            return new Resumption(snapshot, replay.lastSampled());
+            return new Resumption(snapshot, replay.latest(RunEvent.Sampled.class));
         } finally {
             replay.optimizer.close();
         }
@@ -72,24 +72,27 @@ public final class Replay implements AutoCloseable {
         if (origin.isPresent() && iteration < origin.get().iterations()) {
             return ancestor(origin.get().parent()).at(iteration);
         }
-        RunLog.Entry done = run.log().iterated(iteration);
+        long sequence = run.log().sequenceOf(iteration);
+        long nanos = run.log().since(sequence, 1).get(0).nanos();
         Loop there = reach(iteration, iteration + 1);
-        RunEvent.Sampled sampled = lastSampled().orElseThrow();
-        RunLog.Entry sample = new RunLog.Entry(done.sequence() - 1, done.nanos(), sampled);
+        RunLog.Entry sample = new RunLog.Entry(
+                sequence - 1, nanos, latest(RunEvent.Sampled.class).orElseThrow());
+        RunLog.Entry done = new RunLog.Entry(
+                sequence, nanos, latest(RunEvent.Iterated.class).orElseThrow());
         return new Moment(
                 iteration,
-                new Moment.Beginning(run.log(), sample, done.sequence() + 1),
+                new Moment.Beginning(run.log(), sample, done),
                 optimizer.settings(),
                 Optional.ofNullable(there.belief()));
     }
 
-    private Optional<RunEvent.Sampled> lastSampled() {
-        List<RunLog.Entry> entries = repeated.since(0, Integer.MAX_VALUE);
-        return entries.stream()
+    /** What was repeated last; empty if nothing was. */
+    private <T extends RunEvent> Optional<T> latest(Class<T> kind) {
+        return repeated.since(repeated.end() - 2, 2).stream()
                 .map(RunLog.Entry::event)
-                .filter(RunEvent.Sampled.class::isInstance)
-                .map(RunEvent.Sampled.class::cast)
-                .reduce((earlier, later) -> later);
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private Replay ancestor(Run parent) {

@@ -1,6 +1,7 @@
 package zerograds.run;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The events of a run in order: the only truth about it. Readers pull at their own pace; nobody is notified.
@@ -12,7 +13,7 @@ public interface RunLog {
      * An event and when it came.
      *
      * @param sequence its position, counted from 0, without gaps when it was appended; old {@link RunEvent.Sampled} are
-     *     dropped
+     *     dropped, and in very long runs every second of the older {@link RunEvent.Iterated}
      * @param nanos running time since the start, pauses not counted
      */
     record Entry(long sequence, long nanos, RunEvent event) {}
@@ -20,27 +21,29 @@ public interface RunLog {
     /** All events from {@code sequence} on that are still kept, oldest first; at most {@code limit} of them. */
     List<Entry> since(long sequence, int limit);
 
+    /** Reads all events that are still kept, oldest first, a portion at a time. */
+    default void forEach(Consumer<Entry> reader) {
+        int portion = 4096;
+        List<Entry> entries = since(0, portion);
+        while (!entries.isEmpty()) {
+            entries.forEach(reader);
+            entries = since(entries.get(entries.size() - 1).sequence() + 1, portion);
+        }
+    }
+
+    /** How many iterations were done. */
+    long iterations();
+
     /**
-     * The entry that tells of an iteration.
+     * The position of an iteration's {@link RunEvent.Iterated}, whether it is still kept or not; that of its samples is one
+     * less.
      *
      * @throws IllegalArgumentException if it has not been done
      */
-    default Entry iterated(long iteration) {
-        return since(0, Integer.MAX_VALUE).stream()
-                .filter(entry ->
-                        entry.event() instanceof RunEvent.Iterated iterated && iterated.iteration() == iteration)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the run has not done iteration " + iteration));
-    }
+    long sequenceOf(long iteration);
 
     /** All changes of the settings, in order. */
-    default List<RunEvent.SettingsChanged> changes() {
-        return since(0, Integer.MAX_VALUE).stream()
-                .map(Entry::event)
-                .filter(RunEvent.SettingsChanged.class::isInstance)
-                .map(RunEvent.SettingsChanged.class::cast)
-                .toList();
-    }
+    List<RunEvent.SettingsChanged> changes();
 
     /** The sequence number that the next event will get. */
     long end();

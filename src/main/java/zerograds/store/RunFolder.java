@@ -27,8 +27,6 @@ import zerograds.run.RunPlan;
  * are replaced. Thread safe.
  */
 public final class RunFolder {
-    private static final int CHUNK = 4096;
-
     private final RunPlan plan;
     private final StringBuilder table = new StringBuilder(IterationTable.HEADER);
     private final List<Map<String, Object>> changes = new ArrayList<>();
@@ -52,13 +50,7 @@ public final class RunFolder {
      */
     public static void write(Path folder, RunPlan plan, RunLog log) throws IOException {
         RunFolder result = new RunFolder(plan);
-        long next = 0;
-        for (List<RunLog.Entry> entries = log.since(next, CHUNK);
-                !entries.isEmpty();
-                entries = log.since(next, CHUNK)) {
-            entries.forEach(result::add);
-            next = entries.get(entries.size() - 1).sequence() + 1;
-        }
+        log.forEach(result::add);
         result.write(folder);
     }
 

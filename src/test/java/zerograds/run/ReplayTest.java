@@ -51,6 +51,11 @@ class ReplayTest {
                 .toList();
     }
 
+    private static RunEvent.Iterated iterated(RunLog log, long iteration) {
+        return (RunEvent.Iterated)
+                log.since(log.sequenceOf(iteration), 1).get(0).event();
+    }
+
     private static RunEvent.Sampled sampled(RunLog log) {
         return log.since(0, Integer.MAX_VALUE).stream()
                 .map(RunLog.Entry::event)
@@ -75,8 +80,7 @@ class ReplayTest {
                 assertThat(samples.iteration()).isEqualTo(iteration);
                 assertThat(samples.losses().size()).isEqualTo(iteration < 150 ? 4 : 10);
                 if (iteration < 399) {
-                    RunEvent.Iterated next = (RunEvent.Iterated)
-                            run.log().iterated(iteration + 1).event();
+                    RunEvent.Iterated next = iterated(run.log(), iteration + 1);
                     Belief belief = moment.belief().orElseThrow();
                     assertThat(belief.theta()).isEqualTo(next.theta());
                     assertThat(belief.iteration()).isEqualTo(iteration + 1);
@@ -153,14 +157,12 @@ class ReplayTest {
                     Replay replay = Replay.of(fork)) {
                 fork.play();
                 fork.awaitFinished();
-                Vec theta = ((RunEvent.Iterated) parent.log().iterated(200).event()).theta();
-                assertThat(((RunEvent.Iterated) fork.log().iterated(200).event()).theta())
-                        .isEqualTo(theta);
+                Vec theta = iterated(parent.log(), 200).theta();
+                assertThat(iterated(fork.log(), 200).theta()).isEqualTo(theta);
                 assertThat(fork.log().changes())
                         .extracting(RunEvent.SettingsChanged::iteration)
                         .containsExactly(150L, 200L);
-                assertThat(fork.log().iterated(210).event())
-                        .isNotEqualTo(parent.log().iterated(210).event());
+                assertThat(iterated(fork.log(), 210)).isNotEqualTo(iterated(parent.log(), 210));
                 for (long iteration : new long[] {300, 100, 199, 200}) {
                     List<RunEvent> then = told(replay.at(iteration).log());
                     assertThat(told(fork.log())).startsWith(then.toArray(RunEvent[]::new));
