@@ -3,9 +3,9 @@ package zerograds.ui.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.jfree.chart.ChartRenderingInfo;
@@ -16,7 +16,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.Theme;
 
@@ -24,7 +23,7 @@ import zerograds.ui.model.Theme;
  * A chart on a canvas: curves with labels at their ends, or an image between axes, with a crosshair and a read-out under
  * the mouse. Nothing is drawn but by {@link #draw} and when the size changes. JavaFX thread only.
  */
-final class ChartPane extends Region {
+final class ChartPane extends Region implements Drawn {
     /** The room for the labels of the vertical axis, the same in all charts so that stacked ones stand in line. */
     static final double LEFT = 52;
 
@@ -36,15 +35,15 @@ final class ChartPane extends Region {
     private static final double MARGIN = ChartTheme.OVERHANG;
 
     private final Canvas canvas = new Canvas();
-    private final FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
+    private final ScreenPen screen = new ScreenPen(canvas);
     private final Crosshair crosshair;
     private final EmptyState empty;
     private final CurveData data = new CurveData();
     private final XYPlot plot;
     private final JFreeChart chart;
-    private final CurveNames names = new CurveNames(canvas.getGraphicsContext2D());
     private Theme theme;
     private List<String> titles = List.of("");
+    private Consumer<Pen> background = gc -> {};
     private Overlay overlay = (gc, area) -> {};
     private @Nullable Rectangle2D area;
     private double rightLabels;
@@ -53,7 +52,7 @@ final class ChartPane extends Region {
     /** Draws more on top of a chart, in pixels. */
     @FunctionalInterface
     interface Overlay {
-        void draw(GraphicsContext gc, Rectangle2D area);
+        void draw(Pen gc, Rectangle2D area);
     }
 
     /**
@@ -115,7 +114,7 @@ final class ChartPane extends Region {
 
     /** The pixels that the curves' names need at the right; 0 if they stand above. */
     double namesRoom() {
-        return names.room(data.curves(), getWidth(), getHeight());
+        return CurveNames.room(data.curves(), getWidth(), getHeight());
     }
 
     /** Leaves so many pixels free below an axis without labels. */
@@ -134,8 +133,10 @@ final class ChartPane extends Region {
     /** Puts an image under the curves, between these values of the axes, its pixels crisp unless {@code smooth}. */
     void image(Image image, Rectangle2D bounds, boolean smooth) {
         CurveRenderer renderer = (CurveRenderer) plot.getRenderer();
-        renderer.removeAnnotations();
-        renderer.addAnnotation(new ImageLayer(canvas.getGraphicsContext2D(), image, bounds, smooth), Layer.BACKGROUND);
+        background = gc -> {
+            renderer.removeAnnotations();
+            renderer.addAnnotation(new ImageLayer(gc, image, bounds, smooth), Layer.BACKGROUND);
+        };
     }
 
     /** Says the sentence instead of drawing, or draws. */
@@ -178,24 +179,31 @@ final class ChartPane extends Region {
 
     /** Draws everything anew. */
     void draw() {
-        double width = getWidth();
-        double height = getHeight();
-        if (width < LEFT + MARGIN || height < TOP + MARGIN || empty.isVisible()) {
+        if (isDrawable()) {
+            screen.clear();
+            paint(screen);
+            crosshair.draw();
+        }
+    }
+
+    private boolean isDrawable() {
+        return getWidth() >= LEFT + MARGIN && getHeight() >= TOP + MARGIN && !empty.isVisible();
+    }
+
+    @Override
+    public void paint(Pen gc) {
+        if (!isDrawable()) {
             return;
         }
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, width, height);
         Heading heading = heading();
         double top = TOP + (heading.rows() - 1) * ROW;
         double right = Math.max(MARGIN, Math.max(rightLabels, namesRoom()));
         // the chart itself takes the whole width: it cuts off what stands out of it
         plot.setInsets(new RectangleInsets(ChartTheme.TOP, 0, 0, right), false);
+        background.accept(gc);
         ChartRenderingInfo info = new ChartRenderingInfo();
-        chart.draw(
-                graphics,
-                new Rectangle2D.Double(0, top - ChartTheme.TOP, width, height - top + ChartTheme.TOP - bottom),
-                null,
-                info);
+        double height = getHeight() - top + ChartTheme.TOP - bottom;
+        chart.draw(gc.graphics(), new Rectangle2D.Double(0, top - ChartTheme.TOP, getWidth(), height), null, info);
         Rectangle2D drawn = info.getPlotInfo().getDataArea();
         area = drawn;
         gc.save();
@@ -205,7 +213,6 @@ final class ChartPane extends Region {
         gc.save();
         drawNames(gc, drawn, heading);
         gc.restore();
-        crosshair.draw();
     }
 
     private Heading heading() {
@@ -214,7 +221,8 @@ final class ChartPane extends Region {
         return Heading.of(widths, legend, getWidth() - 2 * EDGE);
     }
 
-    private void drawNames(GraphicsContext gc, Rectangle2D drawn, Heading heading) {
+    private void drawNames(Pen gc, Rectangle2D drawn, Heading heading) {
+        CurveNames names = new CurveNames(gc);
         gc.setTextBaseline(VPos.CENTER);
         if (namesRoom() > 0) {
             names.atEnds(data.curves(), this, drawn);

@@ -1,7 +1,6 @@
 package zerograds.ui.plot;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
@@ -9,7 +8,7 @@ import zerograds.ui.model.Theme;
 final class ColourBar {
     private ColourBar() {}
 
-    static void draw(GraphicsContext gc, Theme theme, Rectangle2D box, LossScale scale) {
+    static void draw(Pen gc, Theme theme, Rectangle2D box, LossScale scale) {
         for (int row = 0; row < (int) box.getHeight(); row++) {
             gc.setFill(ColourMap.PERCEPTUAL.colour(1 - (row + 0.5) / box.getHeight()));
             gc.fillRect(box.getMinX(), box.getMinY() + row, box.getWidth(), 1.2);

@@ -1,7 +1,6 @@
 package zerograds.ui.plot;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
@@ -18,7 +17,7 @@ record ColourKey(ColourMap map, double lower, double upper) {
     private static final double BAR = 10;
 
     /** Draws the bar upright, its numbers to the right. */
-    void draw(GraphicsContext gc, double x, double y, double height, Theme theme) {
+    void draw(Pen gc, double x, double y, double height, Theme theme) {
         int rows = (int) Math.max(1, Math.rint(height));
         for (int row = 0; row < rows; row++) {
             gc.setFill(map.colour(1 - (row + 0.5) / rows));
@@ -36,7 +35,7 @@ record ColourKey(ColourMap map, double lower, double upper) {
         number(gc, lower, x, y + height - 5);
     }
 
-    private static void number(GraphicsContext gc, double value, double x, double y) {
+    private static void number(Pen gc, double value, double x, double y) {
         gc.fillText(Numbers.tidy(value, 3), x + BAR + 5, y);
     }
 }

@@ -2,20 +2,20 @@ package zerograds.ui.plot;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
 /** Two gradients in the plane that both span: the reference points up, the surrogate's as far aside as it deviates. */
-final class Compass extends Region {
+final class Compass extends Region implements Drawn {
     private static final double HEAD = 8;
     private static final double LINE = 14;
     /** What the captions take below the dial, pixels. */
     static final double CAPTIONS = 3 * LINE;
 
     private final Canvas canvas = new Canvas();
+    private final ScreenPen screen = new ScreenPen(canvas);
     private Theme theme;
     private double cosine = Double.NaN;
     private String reference = "";
@@ -50,8 +50,12 @@ final class Compass extends Region {
     }
 
     void draw() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, getWidth(), getHeight());
+        screen.clear();
+        paint(screen);
+    }
+
+    @Override
+    public void paint(Pen gc) {
         if (!Double.isFinite(cosine)) {
             return;
         }
@@ -65,25 +69,18 @@ final class Compass extends Region {
         captions(gc, y + radius + LINE - 2, angle);
     }
 
-    private void dial(GraphicsContext gc, double x, double y, double radius, double angle) {
+    private void dial(Pen gc, double x, double y, double radius, double angle) {
         gc.setStroke(Palette.hairline(theme));
         gc.setLineWidth(1);
         gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         gc.strokeLine(x - radius, y, x + radius, y);
         double inner = 0.4 * radius;
         gc.setFill(Palette.muted(theme).deriveColor(0, 1, 1, 0.18));
-        gc.fillArc(
-                x - inner,
-                y - inner,
-                2 * inner,
-                2 * inner,
-                90,
-                -Math.toDegrees(angle),
-                javafx.scene.shape.ArcType.ROUND);
+        gc.fillSector(x - inner, y - inner, 2 * inner, 2 * inner, 90, -Math.toDegrees(angle));
     }
 
     /** An arrow from the centre, {@code angle} clockwise from the top. */
-    private static void arrow(GraphicsContext gc, double x, double y, double length, double angle, Color colour) {
+    private static void arrow(Pen gc, double x, double y, double length, double angle, Color colour) {
         double dx = Math.sin(angle);
         double dy = -Math.cos(angle);
         double shaft = length - HEAD;
@@ -97,7 +94,7 @@ final class Compass extends Region {
         gc.fillPolygon(xs, ys, 3);
     }
 
-    private void captions(GraphicsContext gc, double y, double angle) {
+    private void captions(Pen gc, double y, double angle) {
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         double x = getWidth() / 2;

@@ -3,24 +3,17 @@ package zerograds.ui.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Text;
 import zerograds.ui.model.Points;
 
 /** The names of a chart's curves: at their ends where there is room, otherwise in a row above. */
-final class CurveNames {
+record CurveNames(Pen gc) {
     private static final double LINE = 14;
     private static final double GAP = 8;
     private static final double SAMPLE = 10;
     private static final double APART = 8;
     /** What the names must leave to the curves, pixels. */
     private static final double NARROWEST = 100;
-
-    private final GraphicsContext gc;
-
-    CurveNames(GraphicsContext gc) {
-        this.gc = gc;
-    }
 
     static double width(String text) {
         Text measured = new Text(text);
@@ -35,7 +28,7 @@ final class CurveNames {
     }
 
     /** The pixels that the names need at the right of a chart of this size; 0 if they go above it, or there are none. */
-    double room(List<Curve> curves, double width, double height) {
+    static double room(List<Curve> curves, double width, double height) {
         List<Curve> named = named(curves);
         double widest =
                 named.stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);

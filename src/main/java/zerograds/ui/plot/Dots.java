@@ -1,6 +1,5 @@
 package zerograds.ui.plot;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Small marks: samples, failures, arrows. */
@@ -10,7 +9,7 @@ final class Dots {
     private Dots() {}
 
     /** A dot, or a cross for a failure. */
-    static void sample(GraphicsContext gc, double x, double y, boolean failed, Color fill, Color edge, double opacity) {
+    static void sample(Pen gc, double x, double y, boolean failed, Color fill, Color edge, double opacity) {
         if (failed) {
             gc.setStroke(Palette.FAILURE.deriveColor(0, 1, 1, opacity));
             gc.setLineWidth(2);
@@ -26,8 +25,7 @@ final class Dots {
     }
 
     /** An arrow from ({@code x}, {@code y}) along a unit vector. */
-    static void arrow(
-            GraphicsContext gc, double x, double y, double dx, double dy, double length, Color colour, double width) {
+    static void arrow(Pen gc, double x, double y, double dx, double dy, double length, Color colour, double width) {
         double tipX = x + length * dx;
         double tipY = y + length * dy;
         double baseX = tipX - HEAD * dx;

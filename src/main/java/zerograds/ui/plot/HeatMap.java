@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -22,7 +21,7 @@ final class HeatMap {
     private @Nullable LossScale scaled;
 
     /** Draws the field where its slice lies in the area. */
-    void draw(GraphicsContext gc, PlotArea area, Field field, LossScale scale) {
+    void draw(Pen gc, PlotArea area, Field field, LossScale scale) {
         if (!field.equals(drawn) || !scale.equals(scaled)) {
             drawn = field;
             scaled = scale;
@@ -68,7 +67,7 @@ final class HeatMap {
         return all;
     }
 
-    private static void stroke(GraphicsContext gc, PlotArea area, Contours line) {
+    private static void stroke(Pen gc, PlotArea area, Contours line) {
         double[] s = line.segments();
         gc.beginPath();
         for (int i = 0; i < s.length; i += 4) {

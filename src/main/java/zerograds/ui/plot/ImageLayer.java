@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -11,16 +10,16 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jspecify.annotations.Nullable;
 
-/** An image between values of a chart's axes, drawn without a detour through AWT. */
+/** An image between values of a chart's axes, drawn with the pen itself. */
 final class ImageLayer extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
 
-    private final transient GraphicsContext gc;
+    private final transient Pen gc;
     private final transient Image image;
     private final transient Rectangle2D bounds;
     private final boolean smooth;
 
-    ImageLayer(GraphicsContext gc, Image image, Rectangle2D bounds, boolean smooth) {
+    ImageLayer(Pen gc, Image image, Rectangle2D bounds, boolean smooth) {
         this.gc = gc;
         this.image = image;
         this.bounds = bounds;
@@ -40,9 +39,9 @@ final class ImageLayer extends AbstractXYAnnotation {
         double right = domain.valueToJava2D(bounds.getMaxX(), area, RectangleEdge.BOTTOM);
         double lower = range.valueToJava2D(bounds.getMinY(), area, RectangleEdge.LEFT);
         double upper = range.valueToJava2D(bounds.getMaxY(), area, RectangleEdge.LEFT);
-        boolean before = gc.isImageSmoothing();
+        gc.save();
         gc.setImageSmoothing(smooth);
         gc.drawImage(image, left, upper, right - left, lower - upper);
-        gc.setImageSmoothing(before);
+        gc.restore();
     }
 }

@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.Landscape;
@@ -14,10 +13,10 @@ final class LandscapeLegend {
     private static final double ICON = 16;
     private static final double GAP = 14;
 
-    private final GraphicsContext gc;
+    private final Pen gc;
     private final Theme theme;
 
-    LandscapeLegend(GraphicsContext gc, Theme theme) {
+    LandscapeLegend(Pen gc, Theme theme) {
         this.gc = gc;
         this.theme = theme;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ public final class LandscapeTile implements Tile {
 
     private final Workbench workbench;
     private final Canvas canvas = new Canvas();
+    private final ScreenPen screen = new ScreenPen(canvas);
     private final EmptyState empty =
             new EmptyState("The loss around the parameters will appear here: choose a problem, then press Run.");
     private final LandscapePane pane = new LandscapePane();
@@ -39,7 +39,12 @@ public final class LandscapeTile implements Tile {
     }
 
     /** Gives its size to what lies in it. */
-    private final class LandscapePane extends Pane {
+    private final class LandscapePane extends Pane implements Drawn {
+        @Override
+        public void paint(Pen gc) {
+            scene().ifPresent(scene -> view.draw(gc, getWidth(), getHeight(), scene));
+        }
+
         @Override
         protected void layoutChildren() {
             boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
@@ -110,12 +115,9 @@ public final class LandscapeTile implements Tile {
         if (canvas.getWidth() < LEAST || canvas.getHeight() < LEAST) {
             return;
         }
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        scene().ifPresent(scene -> {
-            view.draw(gc, canvas.getWidth(), canvas.getHeight(), scene);
-            tools.show(scene.picture(), view.isLogarithmic());
-        });
+        screen.clear();
+        pane.paint(screen);
+        scene().ifPresent(scene -> tools.show(scene.picture(), view.isLogarithmic()));
         point();
     }
 

@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import zerograds.problem.Problem;
 import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
@@ -19,7 +18,7 @@ interface LandscapeView {
             LandscapePicture picture, Problem problem, Theme theme, Optional<Boolean> logarithmic, boolean smoothed) {}
 
     /** Draws on a cleared canvas of this size. */
-    void draw(GraphicsContext gc, double width, double height, Scene scene);
+    void draw(Pen gc, double width, double height, Scene scene);
 
     /** Whether the losses were last drawn on a logarithmic scale. */
     boolean isLogarithmic();

@@ -1,6 +1,5 @@
 package zerograds.ui.plot;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.Landscape;
@@ -12,7 +11,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
     private static final double BELL = 0.24;
 
     /** The locality's bell, and the smoothing's within it. */
-    void kernels(GraphicsContext gc) {
+    void kernels(Pen gc) {
         double theta = picture.theta().get(0);
         double sigma = picture.neighbourhood().locality();
         if (!(sigma > 0)) {
@@ -33,7 +32,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
         gc.restore();
     }
 
-    void locality(GraphicsContext gc) {
+    void locality(Pen gc) {
         double theta = picture.theta().get(0);
         double sigma = picture.neighbourhood().locality();
         String name = "locality σ = " + Numbers.value(sigma, 2);
@@ -49,7 +48,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
         }
     }
 
-    private void bell(GraphicsContext gc, double centre, double sigma) {
+    private void bell(Pen gc, double centre, double sigma) {
         double floor = area.box().getMaxY();
         double height = BELL * area.box().getHeight();
         gc.beginPath();
@@ -61,7 +60,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
         gc.lineTo(area.pixelX(centre + 3.5 * sigma), floor + 2);
     }
 
-    void theta(GraphicsContext gc, LandscapeAxis axis) {
+    void theta(Pen gc, LandscapeAxis axis) {
         double x = area.pixelX(picture.theta().get(0));
         gc.setStroke(Palette.THETA);
         gc.setLineWidth(1.25);
@@ -74,7 +73,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
                 area.box().getMinY() - 10);
     }
 
-    void samples(GraphicsContext gc) {
+    void samples(Pen gc) {
         Color grey = Palette.samples(theme);
         area.clip(gc);
         for (int age = picture.samples().size() - 1; age >= 0; age--) {
@@ -94,7 +93,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
         gc.restore();
     }
 
-    private void pairs(GraphicsContext gc, LandscapePicture.Samples batch, Color grey) {
+    private void pairs(Pen gc, LandscapePicture.Samples batch, Color grey) {
         gc.setStroke(grey.deriveColor(0, 1, 1, 0.5));
         gc.setLineWidth(0.75);
         for (int i = 0; i + 1 < batch.positions().size(); i += 2) {
@@ -110,7 +109,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
         }
     }
 
-    void marker(GraphicsContext gc) {
+    void marker(Pen gc) {
         double theta = picture.theta().get(0);
         double x = area.pixelX(theta);
         double y = picture.landscape()

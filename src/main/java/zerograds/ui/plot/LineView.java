@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
@@ -32,7 +31,7 @@ final class LineView implements LandscapeView {
     }
 
     @Override
-    public void draw(GraphicsContext gc, double width, double height, Scene scene) {
+    public void draw(Pen gc, double width, double height, Scene scene) {
         LandscapePicture picture = scene.picture();
         Slice.Axis axis = picture.slice().axis(0);
         LandscapeAxis x = LandscapeAxis.of(picture, scene.problem().space(), 0);
@@ -70,7 +69,7 @@ final class LineView implements LandscapeView {
     /** A name at the right end of a curve. */
     private record Label(String name, Color colour, double y) {}
 
-    private List<Label> curves(GraphicsContext gc, LandscapePicture picture, Theme theme) {
+    private List<Label> curves(Pen gc, LandscapePicture picture, Theme theme) {
         List<Label> labels = new ArrayList<>();
         Optional<Landscape> landscape = picture.landscape();
         area.clip(gc);
@@ -106,7 +105,7 @@ final class LineView implements LandscapeView {
     }
 
     /** Pale where the surrogate was never fitted: it is a local one. */
-    private void surrogate(GraphicsContext gc, Field field, LandscapePicture picture, Color colour) {
+    private void surrogate(Pen gc, Field field, LandscapePicture picture, Color colour) {
         double reach = TRUSTED * picture.neighbourhood().locality();
         double theta = picture.theta().get(0);
         Slice.Axis axis = field.slice().axis(0);
@@ -116,7 +115,7 @@ final class LineView implements LandscapeView {
         curve(gc, field, colour, theta - reach, theta + reach);
     }
 
-    private void curve(GraphicsContext gc, Field field, Color colour, double from, double to) {
+    private void curve(Pen gc, Field field, Color colour, double from, double to) {
         Slice.Axis axis = field.slice().axis(0);
         gc.beginPath();
         boolean down = false;
@@ -143,7 +142,7 @@ final class LineView implements LandscapeView {
                 name, colour, Math.max(area.box().getMinY(), Math.min(area.box().getMaxY(), y)));
     }
 
-    private void write(GraphicsContext gc, List<Label> labels) {
+    private void write(Pen gc, List<Label> labels) {
         double[] wanted = labels.stream().mapToDouble(Label::y).toArray();
         Rectangle2D box = area.box();
         double[] centres = LabelColumn.spread(wanted, ROW, box.getMinY() - ROW / 2, box.getMaxY() + ROW / 2);

@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -23,7 +22,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
     private static final int FADES = 16;
 
     /** Draws all of it. */
-    void draw(GraphicsContext gc, PlotArea area) {
+    void draw(Pen gc, PlotArea area) {
         area.clip(gc);
         gc.setLineCap(StrokeLineCap.ROUND);
         gc.setLineJoin(StrokeLineJoin.ROUND);
@@ -43,7 +42,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         gc.restore();
     }
 
-    private void kernels(GraphicsContext gc, PlotArea area, double x, double y) {
+    private void kernels(Pen gc, PlotArea area, double x, double y) {
         Neighbourhood around = picture.neighbourhood();
         double sigmaX = area.pixelX(around.locality()) - area.pixelX(0);
         double sigmaY = area.pixelY(0) - area.pixelY(around.locality());
@@ -54,7 +53,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         gc.strokeOval(x - sigmaX, y - sigmaY, 2 * sigmaX, 2 * sigmaY);
     }
 
-    private void smoothing(GraphicsContext gc, PlotArea area, double x, double y) {
+    private void smoothing(Pen gc, PlotArea area, double x, double y) {
         double radius = picture.neighbourhood().smoothing();
         double radiusX = area.pixelX(radius) - area.pixelX(0);
         double radiusY = area.pixelY(0) - area.pixelY(radius);
@@ -66,7 +65,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
     }
 
     /** Older parts paler; one pale line below all of it sets it off from the map. */
-    private void trajectory(GraphicsContext gc, PlotArea area) {
+    private void trajectory(Pen gc, PlotArea area) {
         int last = picture.trajectory().size() - 1;
         path(gc, area, 0, last);
         gc.setStroke(Color.gray(1, 0.55));
@@ -80,7 +79,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         }
     }
 
-    private void path(GraphicsContext gc, PlotArea area, int from, int to) {
+    private void path(Pen gc, PlotArea area, int from, int to) {
         List<double[]> points = picture.trajectory();
         gc.beginPath();
         gc.moveTo(area.pixelX(points.get(from)[0]), area.pixelY(points.get(from)[1]));
@@ -89,7 +88,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         }
     }
 
-    private void samples(GraphicsContext gc, PlotArea area) {
+    private void samples(Pen gc, PlotArea area) {
         List<LandscapePicture.Samples> batches = picture.samples();
         for (int age = batches.size() - 1; age >= 0; age--) {
             double opacity = 1.0 / (1 + age);
@@ -105,7 +104,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         }
     }
 
-    private static void pairs(GraphicsContext gc, PlotArea area, List<double[]> sites) {
+    private static void pairs(Pen gc, PlotArea area, List<double[]> sites) {
         gc.setStroke(Color.gray(1, 0.5));
         gc.setLineWidth(0.75);
         for (int i = 0; i + 1 < sites.size(); i += 2) {
@@ -116,7 +115,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
     }
 
     /** Both point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
-    private void arrows(GraphicsContext gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
+    private void arrows(Pen gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
         List<Arrow> arrows = new ArrayList<>();
         slopes.reference().ifPresent(reference -> arrows.add(new Arrow(reference, Palette.REFERENCE_GRADIENT, 4.5)));
         arrows.add(new Arrow(slopes.surrogate(), Palette.surrogate(theme), 2));
@@ -127,7 +126,7 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
 
     private record Arrow(Vec gradient, Color colour, double width) {}
 
-    private void draw(GraphicsContext gc, PlotArea area, Arrow arrow, double x, double y, Color colour, double width) {
+    private void draw(Pen gc, PlotArea area, Arrow arrow, double x, double y, Color colour, double width) {
         double[] g = picture.slice().components(arrow.gradient());
         double dx = area.pixelX(-g[0]) - area.pixelX(0);
         double dy = area.pixelY(-g[1]) - area.pixelY(0);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.Field;
@@ -27,7 +26,7 @@ final class MapView implements LandscapeView {
     }
 
     @Override
-    public void draw(GraphicsContext gc, double width, double height, Scene scene) {
+    public void draw(Pen gc, double width, double height, Scene scene) {
         LandscapePicture picture = scene.picture();
         ParameterSpace space = scene.problem().space();
         LandscapeAxis x = LandscapeAxis.of(picture, space, 0);
@@ -58,7 +57,7 @@ final class MapView implements LandscapeView {
         return scene.smoothed() ? landscape.flatMap(Landscape::smoothed) : landscape.flatMap(Landscape::trueLoss);
     }
 
-    private void axes(GraphicsContext gc, MapLayout layout, LandscapeAxis x, LandscapeAxis y, Scene scene) {
+    private void axes(Pen gc, MapLayout layout, LandscapeAxis x, LandscapeAxis y, Scene scene) {
         Theme theme = scene.theme();
         PlotArea first = areas.get(0);
         PlotArea second = areas.get(1);
@@ -91,7 +90,7 @@ final class MapView implements LandscapeView {
         return scene.smoothed() ? Palette.SMOOTHED_LOSS : Palette.TRUE_LOSS;
     }
 
-    private static void title(GraphicsContext gc, Rectangle2D box, String name, Color colour, Theme theme) {
+    private static void title(Pen gc, Rectangle2D box, String name, Color colour, Theme theme) {
         gc.setFill(colour);
         gc.fillOval(box.getMinX() + 1, box.getMinY() - 13.5, 7, 7);
         PlotArea.text(gc, theme, TextAlignment.LEFT);
@@ -99,7 +98,7 @@ final class MapView implements LandscapeView {
         gc.fillText(name, box.getMinX() + 13, box.getMinY() - 10);
     }
 
-    private static void rotated(GraphicsContext gc, String name, double x, double y, Theme theme) {
+    private static void rotated(Pen gc, String name, double x, double y, Theme theme) {
         gc.save();
         PlotArea.text(gc, theme, TextAlignment.CENTER);
         gc.translate(x, y);
@@ -108,8 +107,7 @@ final class MapView implements LandscapeView {
         gc.restore();
     }
 
-    private void map(
-            GraphicsContext gc, PlotArea area, HeatMap map, Optional<Field> field, String missing, Scene scene) {
+    private void map(Pen gc, PlotArea area, HeatMap map, Optional<Field> field, String missing, Scene scene) {
         Rectangle2D box = area.box();
         gc.setFill(Palette.hairline(scene.theme()));
         gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());

@@ -3,14 +3,14 @@ package zerograds.ui.plot;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
 /** One number, large, and beneath it the one that is wanted. */
-final class NumberPane extends Region {
+final class NumberPane extends Region implements Drawn {
     private final Canvas canvas = new Canvas();
+    private final ScreenPen screen = new ScreenPen(canvas);
     private Theme theme;
     private double value = Double.NaN;
     private Optional<Double> wanted = Optional.empty();
@@ -32,8 +32,12 @@ final class NumberPane extends Region {
     }
 
     private void draw() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, getWidth(), getHeight());
+        screen.clear();
+        paint(screen);
+    }
+
+    @Override
+    public void paint(Pen gc) {
         gc.setTextAlign(TextAlignment.CENTER);
         gc.setTextBaseline(VPos.CENTER);
         double x = getWidth() / 2;

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -18,10 +17,11 @@ import zerograds.problem.Signal;
 import zerograds.ui.model.Theme;
 
 /** Output, target and difference, as large as there is room for; a read-out of pixels. */
-final class PictureRow extends Region {
+final class PictureRow extends Region implements Drawn {
     private static final List<String> CAPTIONS = List.of("output", "target", "difference");
 
     private final Canvas canvas = new Canvas();
+    private final ScreenPen screen = new ScreenPen(canvas);
     private final List<Picture> pictures = new ArrayList<>();
     private Theme theme;
     private @Nullable Signal output;
@@ -57,7 +57,7 @@ final class PictureRow extends Region {
     private void point(double x, double y) {
         mouseX = x;
         mouseY = y;
-        paint();
+        repaint();
     }
 
     /**
@@ -91,7 +91,7 @@ final class PictureRow extends Region {
             addDifference(shown, wanted);
         }
         arrange(shown);
-        paint();
+        repaint();
     }
 
     private void addDifference(Signal shown, Signal wanted) {
@@ -127,10 +127,17 @@ final class PictureRow extends Region {
         }
     }
 
-    private void paint() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, getWidth(), getHeight());
-        Optional<Pixel> under = underMouse();
+    private void repaint() {
+        screen.clear();
+        paint(screen, underMouse());
+    }
+
+    @Override
+    public void paint(Pen gc) {
+        paint(gc, Optional.empty());
+    }
+
+    private void paint(Pen gc, Optional<Pixel> under) {
         pictures.forEach(picture -> paint(gc, picture, under));
         if (pictures.size() == 3) {
             Rectangle2D last = pictures.get(2).place();
@@ -139,7 +146,7 @@ final class PictureRow extends Region {
         }
     }
 
-    private void paint(GraphicsContext gc, Picture picture, Optional<Pixel> under) {
+    private void paint(Pen gc, Picture picture, Optional<Pixel> under) {
         Rectangle2D place = picture.place();
         double size = place.getWidth() / picture.image().getWidth();
         gc.setImageSmoothing(size < 1);

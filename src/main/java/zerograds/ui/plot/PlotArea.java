@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
@@ -82,7 +81,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
     }
 
     /** Lets nothing be drawn outside until {@code gc.restore()}. */
-    void clip(GraphicsContext gc) {
+    void clip(Pen gc) {
         gc.save();
         gc.beginPath();
         gc.rect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
@@ -90,7 +89,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
     }
 
     /** Tick labels and name below; hairlines over the whole height if wanted. */
-    void horizontalAxis(GraphicsContext gc, Theme theme, String name, boolean hairlines) {
+    void horizontalAxis(Pen gc, Theme theme, String name, boolean hairlines) {
         text(gc, theme, TextAlignment.CENTER);
         for (Ticks.Tick tick : x.ticks((int) Math.max(3, box.getWidth() / 64)).labelled()) {
             double at = Math.rint(pixelX(tick.value() / x.unit())) + 0.5;
@@ -101,7 +100,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
     }
 
     /** Tick labels to the left; hairlines over the whole width if wanted. */
-    void verticalAxis(GraphicsContext gc, Theme theme, boolean hairlines) {
+    void verticalAxis(Pen gc, Theme theme, boolean hairlines) {
         text(gc, theme, TextAlignment.RIGHT);
         for (Ticks.Tick tick : y.ticks((int) Math.max(3, box.getHeight() / 32)).labelled()) {
             double at = Math.rint(pixelY(tick.value() / y.unit())) + 0.5;
@@ -110,8 +109,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
         }
     }
 
-    private static void line(
-            GraphicsContext gc, Theme theme, boolean shown, double x0, double y0, double x1, double y1) {
+    private static void line(Pen gc, Theme theme, boolean shown, double x0, double y0, double x1, double y1) {
         if (shown) {
             gc.setStroke(Palette.hairline(theme));
             gc.setLineWidth(1);
@@ -119,7 +117,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
         }
     }
 
-    static void text(GraphicsContext gc, Theme theme, TextAlignment alignment) {
+    static void text(Pen gc, Theme theme, TextAlignment alignment) {
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setFill(Palette.muted(theme));
         gc.setTextAlign(alignment);

@@ -1,7 +1,6 @@
 package zerograds.ui.plot;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
@@ -12,7 +11,7 @@ final class Sentences {
     private Sentences() {}
 
     /** Draws the sentence, broken between words. */
-    static void draw(GraphicsContext gc, Theme theme, Rectangle2D box, String sentence) {
+    static void draw(Pen gc, Theme theme, Rectangle2D box, String sentence) {
         StringBuilder broken = new StringBuilder();
         String line = "";
         int lines = 1;
