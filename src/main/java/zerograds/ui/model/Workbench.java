@@ -1,5 +1,6 @@
 package zerograds.ui.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,10 @@ import zerograds.store.TrustStore;
 public final class Workbench implements AutoCloseable {
     /** The preset a problem is opened with at first. */
     public static final String DEFAULT_PRESET = "default";
+
+    private static final Comparator<String> PRESET_ORDER = Comparator.comparing(
+                    (String name) -> !name.equals(DEFAULT_PRESET))
+            .thenComparing(Comparator.naturalOrder());
 
     private final ReadOnlyObjectWrapper<@Nullable RunModel> current = new ReadOnlyObjectWrapper<>();
     private final ObservableList<RunModel> branches = FXCollections.observableArrayList();
@@ -195,6 +200,11 @@ public final class Workbench implements AutoCloseable {
     /** The optimizer of the next run. */
     public Method method() {
         return next().map(RunPlan::method).orElse(ZeroGrads.METHOD);
+    }
+
+    /** The names of the present method's presets, the usual one first. */
+    public List<String> presets() {
+        return method().presets().keySet().stream().sorted(PRESET_ORDER).toList();
     }
 
     /** Begins again with another optimizer: its settings and its budget, by its preset of the same name if it has one. */

@@ -55,18 +55,8 @@ final class HelpPane extends StackPane {
             new Topic("Parameters", "Each parameter over time."),
             new Topic("Output", "What the program makes of θ, the target, and the difference."));
 
-    private static final List<Topic> KEYS = List.of(
-            new Topic("Space", "Run or pause"),
-            new Topic(".", "One step"),
-            new Topic("Ctrl+R", "Reset"),
-            new Topic("Ctrl+Left, Ctrl+Right", "One iteration back or forward; Ctrl+End for the present"),
-            new Topic("Ctrl+B", "Fork the run where it is shown"),
-            new Topic("Ctrl+1 … 5", "Enlarge a plot, or restore it"),
-            new Topic("Ctrl+N, Ctrl+E", "New script problem; show or fold the script editor"),
-            new Topic("Ctrl+T", "Light or dark"),
-            new Topic("Ctrl+Shift+P, S", "Fold problems, settings"));
-
-    HelpPane() {
+    /** @param actions whose keys are listed */
+    HelpPane(List<Section> actions) {
         getStyleClass().add("help-shade");
         setId("help");
         VBox text = new VBox();
@@ -74,7 +64,7 @@ final class HelpPane extends StackPane {
         text.getChildren().add(paragraph(QUESTION));
         addTopics(text, "Four ideas", IDEAS);
         addTopics(text, "What the plots show", PLOTS);
-        addTopics(text, "Keys", KEYS);
+        addTopics(text, "Keys", keys(actions));
         text.getChildren()
                 .add(paragraph("Fischer & Ritschel: ZeroGrads: Learning Local Surrogates for Non-Differentiable"
                         + " Graphics. ACM Transactions on Graphics 43(4), 2024."));
@@ -103,6 +93,18 @@ final class HelpPane extends StackPane {
             }
         });
         hide();
+    }
+
+    private static List<Topic> keys(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.actions().get().stream()
+                        .filter(action -> !action.keys().isEmpty())
+                        .map(action -> new Topic(
+                                action.keyText(),
+                                section.submenu().isEmpty()
+                                        ? action.plainName()
+                                        : section.submenu() + ": " + action.plainName())))
+                .toList();
     }
 
     private static void addTopics(VBox text, String title, List<Topic> topics) {

@@ -1,7 +1,6 @@
 package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +26,6 @@ import zerograds.ui.model.Workbench;
 
 /** The tool bar: play, step, reset, what the next run starts from, and the verdict on the surrogate. */
 final class RunBar extends HBox {
-    /** The usual one first. */
-    private static final Comparator<String> PRESET_ORDER = Comparator.comparing(
-                    (String name) -> !name.equals(Workbench.DEFAULT_PRESET))
-            .thenComparing(Comparator.naturalOrder());
-
     private final Workbench workbench;
     private final Button run;
     private final Button step;
@@ -129,9 +123,7 @@ final class RunBar extends HBox {
         run.setDisable(!open || over);
         step.setDisable(!open || over);
         preset.setDisable(!open);
-        List<String> names = workbench.method().presets().keySet().stream()
-                .sorted(PRESET_ORDER)
-                .toList();
+        List<String> names = workbench.presets();
         if (!preset.getItems().equals(names)) {
             preset.getItems().setAll(names);
         }

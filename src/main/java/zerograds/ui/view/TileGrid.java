@@ -38,6 +38,16 @@ final class TileGrid extends StackPane {
         arrange();
     }
 
+    /** The plots, in the order of their places. */
+    List<Tile> tiles() {
+        return frames.stream().map(TileFrame::tile).toList();
+    }
+
+    /** Whether tile {@code i} has all the room. */
+    boolean isMaximised(int i) {
+        return maximised.filter(frames.get(i)::equals).isPresent();
+    }
+
     /** Whether tile {@code i} has a place. */
     BooleanProperty shownProperty(int i) {
         return shown.get(i);

@@ -8,12 +8,6 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,14 +40,14 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final FailureSheet failures;
     private final StatusPane status;
     private final Timeline timeline;
-    private final HelpPane help = new HelpPane();
+    private final HelpPane help;
     private final ScriptEditor editor;
     private final EditorPane editorPane;
     private final NewScriptSheet newScript;
     private final LeaveSheet leave;
-    private final CheckMenuItem script = fold("Script editor", "Shortcut+E");
-    private final CheckMenuItem problems = fold("Problems", "Shortcut+Shift+P");
-    private final CheckMenuItem settings = fold("Settings", "Shortcut+Shift+S");
+    private final SidePanes side = new SidePanes();
+    private final List<Section> actions;
+    private final CommandSheet commands;
     private final StallMeter meter = new StallMeter();
     private final Pump pump = new Pump(this::pulse, meter);
     private final Scene scene;
@@ -70,7 +64,6 @@ public final class WorkbenchWindow implements AutoCloseable {
         this.tiles = List.copyOf(tiles);
         Look.loadTypeface();
         grid = new TileGrid(tiles);
-        script.setSelected(false);
         editor = new ScriptEditor(workbench, shelf);
         Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
         newScript = new NewScriptSheet(editor, home, this::showEditor);
@@ -80,14 +73,18 @@ public final class WorkbenchWindow implements AutoCloseable {
         failures = new FailureSheet(workbench, this::showLine);
         status = new StatusPane(failures::open);
         leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
-        bar = new RunBar(workbench, () -> toggle(problems), () -> toggle(settings));
+        bar = new RunBar(workbench, () -> SidePanes.toggle(side.problems()), () -> SidePanes.toggle(side.settings()));
         timeline = new Timeline(workbench);
+        actions = new Actions(this, workbench).all(side, grid);
+        commands = new CommandSheet(actions);
+        help = new HelpPane(actions);
         scene = new Scene(
-                new StackPane(panes(), help, newScript, program, failures, leave, new ConsentSheet(workbench)),
+                new StackPane(
+                        panes(), help, newScript, program, failures, leave, commands, new ConsentSheet(workbench)),
                 width,
                 height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new Keyboard(actions).listen(scene);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
         theme(workbench.themeProperty().get());
     }
@@ -96,25 +93,22 @@ public final class WorkbenchWindow implements AutoCloseable {
         BorderPane panes = new BorderPane();
         Centre centre = new Centre(grid, editorPane);
         panes.setCenter(centre);
-        script.selectedProperty().subscribe(centre::showEditor);
-        script.selectedProperty().subscribe(this::makeRoom);
-        panes.setTop(new VBox(
-                new Menus(workbench, new Doors(), grid, tiles),
-                bar,
-                new NoticeBar(workbench, failures::open, this::showLine)));
+        side.script().subscribe(centre::showEditor);
+        side.script().subscribe(this::makeRoom);
+        panes.setTop(new VBox(new Menus(actions), bar, new NoticeBar(workbench, failures::open, this::showLine)));
         panes.setBottom(new VBox(timeline, status));
         ProblemPane left = new ProblemPane(workbench, shelf);
         SettingsPane right = new SettingsPane(workbench);
-        panes.leftProperty().bind(problems.selectedProperty().map(open -> open ? left : null));
-        panes.rightProperty().bind(settings.selectedProperty().map(open -> open ? right : null));
+        panes.leftProperty().bind(side.problems().map(open -> open ? left : null));
+        panes.rightProperty().bind(side.settings().map(open -> open ? right : null));
         return panes;
     }
 
     /** A narrow window has no room for a script, plots, problems and settings; they can be unfolded again. */
     private void makeRoom(boolean forScript) {
         if (forScript && scene().getWidth() < ROOMY) {
-            problems.setSelected(false);
-            settings.setSelected(false);
+            side.problems().set(false);
+            side.settings().set(false);
         }
     }
 
@@ -124,13 +118,13 @@ public final class WorkbenchWindow implements AutoCloseable {
                 .get()
                 .filter(folder -> folder.source().endsWith(place.file()))
                 .ifPresent(folder -> {
-                    script.setSelected(true);
+                    side.script().set(true);
                     editorPane.goToLine(place.line());
                 });
     }
 
     private void showEditor() {
-        script.setSelected(true);
+        side.script().set(true);
         editorPane.focusText();
     }
 
@@ -138,41 +132,9 @@ public final class WorkbenchWindow implements AutoCloseable {
         root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), now);
     }
 
-    private static CheckMenuItem fold(String text, String key) {
-        CheckMenuItem item = new CheckMenuItem(text);
-        item.setSelected(true);
-        item.setAccelerator(KeyCombination.valueOf(key));
-        return item;
-    }
-
-    private static void toggle(CheckMenuItem item) {
-        item.setSelected(!item.isSelected());
-    }
-
     private void theme(Theme theme) {
         Look.apply(theme, scene);
         grid.theme(theme);
-    }
-
-    /** Space runs and pauses, and the full stop steps, wherever they do not mean something of their own. */
-    private void pressed(KeyEvent event) {
-        boolean own = event.getTarget() instanceof TextInputControl
-                || event.getTarget() instanceof ButtonBase
-                || event.getTarget() instanceof ComboBoxBase<?>
-                || Sheet.holds(event.getTarget())
-                || event.isControlDown()
-                || event.isAltDown();
-        if (own) {
-            return;
-        }
-        switch (event.getCode()) {
-            case SPACE -> workbench.playOrPause();
-            case PERIOD -> workbench.step();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     public Scene scene() {
@@ -216,7 +178,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         stage.setOnHidden(event -> close());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            leaveWindow();
+            leave();
         });
         workbench.currentProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -228,14 +190,6 @@ public final class WorkbenchWindow implements AutoCloseable {
         start();
     }
 
-    private void leaveWindow() {
-        if (editor.isChanged()) {
-            leave.open();
-        } else {
-            scene.getWindow().hide();
-        }
-    }
-
     @Override
     public void close() {
         pump.stop();
@@ -244,68 +198,56 @@ public final class WorkbenchWindow implements AutoCloseable {
         workbench.close();
     }
 
-    /** What the menus do to this window. */
-    private final class Doors implements Menus.Window {
-        @Override
-        public void newProgram() {
-            program.open();
-        }
+    void newScript() {
+        newScript.open();
+    }
 
-        @Override
-        public void openFile() {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle("Open a problem");
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Problem files", "*.yaml", "*.yml"));
-            File chosen = chooser.showOpenDialog(scene.getWindow());
-            if (chosen != null) {
-                shelf.add(chosen.getPath(), workbench::open);
-            }
-        }
+    void newProgram() {
+        program.open();
+    }
 
-        @Override
-        public void newScript() {
-            newScript.open();
+    void openFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a problem");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Problem files", "*.yaml", "*.yml"));
+        File chosen = chooser.showOpenDialog(scene.getWindow());
+        if (chosen != null) {
+            shelf.add(chosen.getPath(), workbench::open);
         }
+    }
 
-        @Override
-        public void saveAs() {
-            if (editor.placeProperty().get().isPresent()) {
-                editorPane.saveAs();
-            }
-        }
+    /** Whether the problem that is open has a script. */
+    boolean hasScript() {
+        return editor.placeProperty().get().isPresent();
+    }
 
-        @Override
-        public void readAgain() {
-            if (script.isSelected() && editor.placeProperty().get().isPresent()) {
-                editor.apply();
-            } else {
-                shelf.load(cards -> {});
-            }
-        }
+    void saveAs() {
+        editorPane.saveAs();
+    }
 
-        @Override
-        public void close() {
-            leaveWindow();
+    /** Checks the script if it is shown, or reads all files again. */
+    void readAgain() {
+        if (side.script().get() && hasScript()) {
+            editor.apply();
+        } else {
+            shelf.load(cards -> {});
         }
+    }
 
-        @Override
-        public void help() {
-            help.show();
+    /** Closes the window; asks first if a text is not saved. */
+    void leave() {
+        if (editor.isChanged()) {
+            leave.open();
+        } else {
+            scene.getWindow().hide();
         }
+    }
 
-        @Override
-        public CheckMenuItem editor() {
-            return script;
-        }
+    void help() {
+        help.show();
+    }
 
-        @Override
-        public CheckMenuItem problems() {
-            return problems;
-        }
-
-        @Override
-        public CheckMenuItem settings() {
-            return settings;
-        }
+    void commands() {
+        commands.open();
     }
 }

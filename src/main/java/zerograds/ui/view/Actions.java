@@ -1,0 +1,138 @@
+package zerograds.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import zerograds.optim.rival.Methods;
+import zerograds.run.Run;
+import zerograds.run.RunPlan;
+import zerograds.ui.model.Texts;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.TimeTravel;
+import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.Tile;
+
+/** All that can be done in a window, once: menus, keys, the list of commands and the help are made of it. */
+final class Actions {
+    private static final String FILE = Texts.of("menu.file");
+    private static final String RUN = Texts.of("menu.run");
+    private static final String VIEW = Texts.of("menu.view");
+    private static final String HELP = Texts.of("menu.help");
+
+    private final WorkbenchWindow window;
+    private final Workbench workbench;
+
+    Actions(WorkbenchWindow window, Workbench workbench) {
+        this.window = window;
+        this.workbench = workbench;
+    }
+
+    List<Section> all(SidePanes panes, TileGrid grid) {
+        List<Section> all = new ArrayList<>();
+        all.addAll(file());
+        all.addAll(run());
+        all.addAll(view(panes, grid));
+        all.addAll(help());
+        return List.copyOf(all);
+    }
+
+    private List<Section> file() {
+        return List.of(
+                Section.of(
+                        FILE,
+                        Action.of("new-script", window::newScript, "Shortcut+N"),
+                        Action.of("new-program", window::newProgram, "Shortcut+Shift+N"),
+                        Action.of("open", window::openFile, "Shortcut+O"),
+                        Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
+                        Action.of("read-again", window::readAgain, "F5")),
+                Section.of(FILE, Action.of("close", window::leave, "Shortcut+Q")));
+    }
+
+    private List<Section> run() {
+        BooleanSupplier open = () -> workbench.current().isPresent();
+        BooleanSupplier goesOn =
+                () -> open.getAsBoolean() && workbench.phaseProperty().get() != Run.Phase.FINISHED;
+        BooleanSupplier past =
+                () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
+        return List.of(
+                Section.of(
+                        RUN,
+                        Action.of("play", workbench::playOrPause, "Space").when(goesOn),
+                        Action.of("step", workbench::step, "Period").when(goesOn),
+                        Action.of("reset", workbench::reset, "Shortcut+R").when(open)),
+                Section.of(
+                        RUN,
+                        Action.of("back", () -> travel(-1), "Shortcut+Left").when(past),
+                        Action.of("forward", () -> travel(1), "Shortcut+Right").when(past),
+                        Action.of("present", () -> workbench.time().ifPresent(TimeTravel::leave), "Shortcut+End")
+                                .when(past),
+                        Action.of("fork", workbench::fork, "Shortcut+B").when(past)),
+                Section.within(RUN, Texts.of("menu.method"), this::methods),
+                Section.within(RUN, Texts.of("menu.preset"), this::presets));
+    }
+
+    private void travel(int iterations) {
+        workbench.time().ifPresent(time -> time.move(iterations));
+    }
+
+    private List<Action> methods() {
+        return Methods.ALL.stream()
+                .map(one -> Action.named(one.title(), "", () -> workbench.chooseMethod(one))
+                        .marked(() -> workbench.method().equals(one)))
+                .toList();
+    }
+
+    private List<Action> presets() {
+        return workbench.presets().stream()
+                .map(name -> Action.named(name, "", () -> workbench.choosePreset(name))
+                        .marked(() -> workbench
+                                .next()
+                                .map(RunPlan::preset)
+                                .filter(name::equals)
+                                .isPresent()))
+                .toList();
+    }
+
+    private List<Section> view(SidePanes panes, TileGrid grid) {
+        List<Tile> tiles = grid.tiles();
+        return List.of(
+                Section.of(
+                        VIEW,
+                        SidePanes.action("script", panes.script(), "Shortcut+E"),
+                        SidePanes.action("problems", panes.problems(), "Shortcut+Shift+P"),
+                        SidePanes.action("settings", panes.settings(), "Shortcut+Shift+S")),
+                new Section(VIEW, "", () -> IntStream.range(0, tiles.size())
+                        .mapToObj(i -> show(tiles.get(i), grid.shownProperty(i)))
+                        .toList()),
+                Section.within(VIEW, Texts.of("menu.enlarge"), () -> IntStream.range(0, tiles.size())
+                        .mapToObj(i -> enlarge(tiles.get(i), grid, i))
+                        .toList()),
+                Section.of(VIEW, Action.of("theme", this::otherTheme, "Shortcut+T")));
+    }
+
+    private static Action show(Tile tile, BooleanProperty shown) {
+        return Action.named(tile.title(), Texts.of("action.tile.help"), () -> SidePanes.toggle(shown))
+                .marked(shown::get);
+    }
+
+    private static Action enlarge(Tile tile, TileGrid grid, int i) {
+        return Action.named(
+                        tile.title(),
+                        Texts.of("action.enlarge.help"),
+                        () -> grid.toggleMaximised(i),
+                        "Shortcut+" + (i + 1))
+                .marked(() -> grid.isMaximised(i));
+    }
+
+    private void otherTheme() {
+        boolean dark = workbench.themeProperty().get() == Theme.DARK;
+        workbench.themeProperty().set(dark ? Theme.LIGHT : Theme.DARK);
+    }
+
+    private List<Section> help() {
+        return List.of(Section.of(
+                HELP, Action.of("help", window::help, "F1"), Action.of("commands", window::commands, "Shortcut+L")));
+    }
+}

@@ -1,0 +1,79 @@
+package zerograds.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+
+/** What one expects of any desktop program, through the real window. */
+@ExtendWith(ApplicationExtension.class)
+class HabitsFxTest {
+    private final Workbench workbench = new Workbench();
+    private WorkbenchWindow window;
+
+    @Start
+    void open(Stage stage) {
+        ProblemShelf shelf = new ProblemShelf(new ExampleProblems(), Runnable::run, Platform::runLater);
+        window = new WorkbenchWindow(workbench, shelf, PlainTile.five(), 1280, 800);
+        window.show(stage);
+        shelf.load(cards -> workbench.open(cards.get(1)));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void findsACommandByItsLettersAndDoesIt(FxRobot robot) throws Exception {
+        press(robot, KeyCode.SHORTCUT, KeyCode.L);
+        ListView<?> list = robot.lookup("#commands-list").queryListView();
+        assertThat(list.getItems()).hasSizeGreaterThan(30);
+        new Pictures(window, workbench).take("commands");
+        robot.write("dark");
+        press(robot, KeyCode.ENTER);
+
+        assertThat(workbench.themeProperty().get()).isEqualTo(Theme.DARK);
+        assertThat(list.getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#commands").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void movesThroughTheCommandsWithTheArrows(FxRobot robot) {
+        press(robot, KeyCode.SHORTCUT, KeyCode.L);
+        ListView<?> list = robot.lookup("#commands-list").queryListView();
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.DOWN);
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#commands").query().isVisible()).isFalse();
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        robot.press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) {
+            robot.release(keys[i]);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+}
