@@ -1,5 +1,6 @@
 package zerograds.optim;
 
+import java.util.Arrays;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 
@@ -12,15 +13,23 @@ final class SampledGradient {
     private static final double DECAY = 0.98;
 
     private final double[] mean;
+    private final double[] square;
+    private final double[] fresh;
     private double weight;
+    private double squaredWeights;
 
     SampledGradient(int dimension) {
         mean = new double[dimension];
+        square = new double[dimension];
+        fresh = new double[dimension];
     }
 
     private SampledGradient(SampledGradient other) {
         mean = other.mean.clone();
+        square = other.square.clone();
+        fresh = new double[mean.length];
         weight = other.weight;
+        squaredWeights = other.squaredWeights;
     }
 
     SampledGradient copy() {
@@ -34,29 +43,53 @@ final class SampledGradient {
         }
         int n = theta.length;
         double[] site = sites.values();
-        for (int j = 0; j < n; j++) {
-            mean[j] *= DECAY;
-        }
+        Arrays.fill(fresh, 0);
         for (int i = 0; i < targets.length; i++) {
-            double factor = (1 - DECAY) * (targets[i] - average) / (targets.length * locality * locality);
+            double factor = (targets[i] - average) / (targets.length * locality * locality);
             for (int j = 0; j < n; j++) {
-                mean[j] += factor * (site[i * n + j] - theta[j]);
+                fresh[j] += factor * (site[i * n + j] - theta[j]);
             }
         }
+        for (int j = 0; j < n; j++) {
+            mean[j] = DECAY * mean[j] + (1 - DECAY) * fresh[j];
+            square[j] = DECAY * square[j] + (1 - DECAY) * fresh[j] * fresh[j];
+        }
         weight = DECAY * weight + 1 - DECAY;
+        squaredWeights = DECAY * DECAY * squaredWeights + (1 - DECAY) * (1 - DECAY);
     }
 
     /** This estimate beside the surrogate's gradient. */
     GradientCheck compare(Vec gradient) {
         double dot = 0;
-        double square = 0;
+        double norm = 0;
+        double variance = 0;
         for (int j = 0; j < mean.length; j++) {
             dot += mean[j] * gradient.get(j);
-            square += mean[j] * mean[j];
+            norm += mean[j] * mean[j];
+            variance += variance(j);
         }
-        double own = Math.sqrt(square);
+        double own = Math.sqrt(norm);
         double other = gradient.norm();
         double cosine = own * other > 0 ? Math.max(-1, Math.min(1, dot / (own * other))) : 0;
-        return new GradientCheck(cosine, other, weight > 0 ? own / weight : 0);
+        return new GradientCheck(cosine, other, weight > 0 ? own / weight : 0, Math.sqrt(variance));
+    }
+
+    /** The mean's own variance in a coordinate: that of one iteration's estimate times Σ of the squared weights. */
+    private double variance(int j) {
+        double share = squaredWeights / (weight * weight);
+        double average = mean[j] / weight;
+        double scatter = Math.max(0, square[j] / weight - average * average);
+        return share < 1 - 1e-9 ? scatter * share / (1 - share) : Double.NaN;
+    }
+
+    /** This estimate parameter by parameter. */
+    GradientParts parts(Vec gradient) {
+        double[] average = new double[mean.length];
+        double[] error = new double[mean.length];
+        for (int j = 0; j < mean.length; j++) {
+            average[j] = weight > 0 ? mean[j] / weight : 0;
+            error[j] = Math.sqrt(variance(j));
+        }
+        return new GradientParts(gradient, Vec.of(average), Vec.of(error));
     }
 }

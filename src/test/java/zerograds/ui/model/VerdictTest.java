@@ -18,7 +18,7 @@ class VerdictTest {
 
     private void iterate(int times, IntToDoubleFunction cosine) {
         for (int i = 0; i < times; i++) {
-            GradientCheck check = new GradientCheck(cosine.applyAsDouble(i), 1, 1);
+            GradientCheck check = new GradientCheck(cosine.applyAsDouble(i), 1, 1, 0);
             RunEvent.Iterated event = new RunEvent.Iterated(
                     i, i, 0, 1, 1, 1, 1, Vec.of(0), Optional.of(Vec.of(1)), Optional.of(check), 0, Neighbourhood.NONE);
             agreement.accept(new RunLog.Entry(i, i, event));
