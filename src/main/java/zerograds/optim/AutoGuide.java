@@ -70,6 +70,11 @@ final class AutoGuide implements Guide {
     }
 
     @Override
+    public Optional<GradientParts> parts(double[] theta) {
+        return chosen == null ? Optional.empty() : chosen.parts(theta);
+    }
+
+    @Override
     public AutoGuide copy() {
         AutoGuide copy = new AutoGuide(parameters, always, network);
         copy.chosen = chosen == null ? null : chosen.copy();

@@ -24,6 +24,9 @@ interface Guide extends AutoCloseable {
     /** What it believes about the loss: a copy for another thread. */
     Optional<LossModel> belief(double[] theta);
 
+    /** Its gradient at θ beside the samples' own estimate, parameter by parameter; empty if there is none yet. */
+    Optional<GradientParts> parts(double[] theta);
+
     /** An independent copy that goes on like this one. */
     Guide copy();
 

@@ -143,6 +143,13 @@ final class LossGuide implements Guide {
     }
 
     @Override
+    public Optional<GradientParts> parts(double[] theta) {
+        double[] own = new double[theta.length];
+        surrogate.gradient(theta, own);
+        return Optional.of(sampled.parts(Vec.of(own)));
+    }
+
+    @Override
     public LossGuide copy() {
         return new LossGuide(
                 surrogate.copy(), compression, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());

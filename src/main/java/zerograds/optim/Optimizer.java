@@ -61,6 +61,11 @@ public interface Optimizer extends AutoCloseable {
     /** What it believes about the loss: a copy for another thread; empty without a surrogate. */
     Optional<LossModel> belief();
 
+    /** Its surrogate's gradient beside the samples' own estimate, parameter by parameter; empty without a surrogate. */
+    default Optional<GradientParts> gradientParts() {
+        return Optional.empty();
+    }
+
     /** Everything needed to go on from here; independent of what this optimizer does next. */
     State save();
 

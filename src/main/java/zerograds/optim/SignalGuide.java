@@ -109,6 +109,11 @@ final class SignalGuide implements Guide {
     }
 
     @Override
+    public Optional<GradientParts> parts(double[] theta) {
+        return Double.isNaN(centreLoss) ? Optional.empty() : Optional.of(sampled.parts(Vec.of(gradient)));
+    }
+
+    @Override
     public SignalGuide copy() {
         SignalGuide copy =
                 new SignalGuide(jacobian.copy(), sampled.copy(), holdOut.copy(), curvature.copy(), Vec.of(gradient));

@@ -262,6 +262,11 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
+    public Optional<GradientParts> gradientParts() {
+        return guide.parts(descent.theta());
+    }
+
+    @Override
     public State save() {
         return new Saved(descent.save(), settings, active, guide.copy(), iteration, progress, previous);
     }

@@ -1,6 +1,8 @@
 package zerograds.run;
 
+import java.util.Optional;
 import zerograds.math.Vec;
+import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
@@ -13,5 +15,12 @@ import zerograds.optim.Settings;
  * @param settings in force
  * @param neighbourhood where it looked last and what it fits
  * @param model the surrogate
+ * @param parts its gradient at {@code theta} beside the samples' own estimate; empty if there is none yet
  */
-public record Belief(long iteration, Vec theta, Settings settings, Neighbourhood neighbourhood, LossModel model) {}
+public record Belief(
+        long iteration,
+        Vec theta,
+        Settings settings,
+        Neighbourhood neighbourhood,
+        LossModel model,
+        Optional<GradientParts> parts) {}

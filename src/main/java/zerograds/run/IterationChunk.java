@@ -13,7 +13,7 @@ import zerograds.run.RunLog.Entry;
 final class IterationChunk {
     private static final int NUMBERS = 1 << 15;
     private static final int MOST_ROWS = 1024;
-    private static final int FIXED = 13;
+    private static final int FIXED = 14;
 
     private final int coordinates;
     private final boolean hasGradient;
@@ -74,7 +74,7 @@ final class IterationChunk {
     }
 
     void add(Entry entry, RunEvent.Iterated event) {
-        GradientCheck check = event.check().orElse(new GradientCheck(0, 0, 0));
+        GradientCheck check = event.check().orElse(new GradientCheck(0, 0, 0, 0));
         int at = width * rows;
         numbers[at++] = entry.sequence();
         numbers[at++] = entry.nanos();
@@ -82,7 +82,7 @@ final class IterationChunk {
         numbers[at++] = event.evaluations();
         numbers[at++] = event.failures();
         at = put(at, event.loss(), event.bestLoss(), event.belief(), event.fitLoss(), event.holdOut());
-        at = put(at, check.cosine(), check.surrogateNorm(), check.sampledNorm());
+        at = put(at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError());
         at = put(at, event.theta());
         if (hasGradient) {
             put(at, event.gradient().orElseThrow());
@@ -125,7 +125,8 @@ final class IterationChunk {
                 vector(theta),
                 hasGradient ? Optional.of(vector(theta + coordinates)) : Optional.empty(),
                 hasCheck
-                        ? Optional.of(new GradientCheck(number(scalars + 5), number(scalars + 6), number(scalars + 7)))
+                        ? Optional.of(new GradientCheck(
+                                number(scalars + 5), number(scalars + 6), number(scalars + 7), number(scalars + 8)))
                         : Optional.empty(),
                 number(scalars + 4),
                 neighbourhoods[row]);

@@ -114,7 +114,12 @@ final class Loop {
         return optimizer
                 .belief()
                 .map(model -> new Belief(
-                        iterations, optimizer.theta(), optimizer.settings(), optimizer.neighbourhood(), model))
+                        iterations,
+                        optimizer.theta(),
+                        optimizer.settings(),
+                        optimizer.neighbourhood(),
+                        model,
+                        optimizer.gradientParts()))
                 .orElse(null);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
+import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 
 class ZeroGradsTest extends OptimizerContract {
@@ -117,6 +118,36 @@ class ZeroGradsTest extends OptimizerContract {
         GradientCheck check = sampled.compare(Vec.of(2, 1));
         assertThat(check.cosine()).isCloseTo(1, within(1e-9));
         assertThat(check.sampledNorm()).isCloseTo(Math.sqrt(5), within(1e-9));
+    }
+
+    @Test
+    void theSampledGradientKnowsItsOwnNoise() {
+        SampledGradient sampled = new SampledGradient(2);
+        RandomStream random = new RandomStream(1, 7);
+        double[] noise = new double[2];
+        for (int i = 0; i < 4000; i++) {
+            random.gaussians(i, noise, 0, 2);
+            // one mirrored pair along each axis with slopes 2 + 3 ν₀ and 1 + 4 ν₁, ν ~ N(0, 1)
+            Batch sites = new Batch(4, 2, new double[] {0.1, 0, -0.1, 0, 0, 0.1, 0, -0.1});
+            double x = 0.1 * (2 + 3 * noise[0]);
+            double y = 0.1 * (1 + 4 * noise[1]);
+            sampled.add(new double[2], 0.1 / Math.sqrt(2), sites, new double[] {x, -x, y, -y});
+        }
+        GradientCheck check = sampled.compare(Vec.of(2, 1));
+        // the weights 0.02 · 0.98ᵏ have a sum of squares of 0.02 / 1.98
+        assertThat(check.sampledError()).isCloseTo(Math.sqrt(25 * 0.02 / 1.98), within(0.12));
+        assertThat(sampled.parts(Vec.of(2, 1)).error().get(1)).isCloseTo(4 * Math.sqrt(0.02 / 1.98), within(0.1));
+        assertThat(check.ceiling()).isBetween(0.9, 1.0);
+        assertThat(check.angleError(2))
+                .isCloseTo(check.sampledError() / check.sampledNorm() / Math.sqrt(2), within(1e-12));
+    }
+
+    @Test
+    void theNoiseOfASingleEstimateIsNotKnown() {
+        SampledGradient sampled = new SampledGradient(1);
+        sampled.add(new double[1], 1, new Batch(2, 1, new double[] {1, -1}), new double[] {1, -1});
+        assertThat(sampled.compare(Vec.of(1)).sampledError()).isNaN();
+        assertThat(sampled.compare(Vec.of(1)).ceiling()).isNaN();
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class ProbedGradients implements Fold {
 
     /** Those that are there from an iteration on, or a little before it where so few were asked for since. */
     List<ProbedGradient> since(long iteration) {
-        long few = logged.isEmpty() ? 0 : logged.lastKey() - 2 * Agreement.LEAST_DIFFERENCES * stride;
+        long few = logged.isEmpty() ? 0 : logged.lastKey() - 2 * RecentIterations.LEAST_DIFFERENCES * stride;
         return List.copyOf(probed.tailMap(Math.min(iteration, few), true).values());
     }
 

@@ -24,7 +24,7 @@ public final class RunModel implements AutoCloseable {
     private final RunStatus status;
     private final LossSeries losses = new LossSeries();
     private final GradientSeries gradients = new GradientSeries();
-    private final Agreement agreement = new Agreement();
+    private final RecentIterations recent = new RecentIterations();
     private final ParameterTrace parameters;
     private final LatestSample sample = new LatestSample();
     private final LandscapeProbe probe;
@@ -63,7 +63,7 @@ public final class RunModel implements AutoCloseable {
         parameters = new ParameterTrace(problem);
         landscape = new LandscapeModel(problem, probe, new BeliefFeed(run.plan(), log, beliefs, probe));
         probedGradients = new ProbedGradients(run.plan().problem().dimension(), probe);
-        folds = List.of(status, losses, gradients, agreement, parameters, sample, landscape, probedGradients);
+        folds = List.of(status, losses, gradients, recent, parameters, sample, landscape, probedGradients);
         time = live ? new TimeTravel(this) : null;
     }
 
@@ -122,7 +122,8 @@ public final class RunModel implements AutoCloseable {
         if (!hasSurrogate()) {
             return Verdict.withoutSurrogate(run.plan().method().title());
         }
-        return agreement.verdict(probedGradients.since(status.iterations() - Agreement.ITERATIONS));
+        return Rules.verdict(
+                recent.evidence(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS)));
     }
 
     /** Grows whenever a pull found something new: a plot compares it with what it has drawn. */
