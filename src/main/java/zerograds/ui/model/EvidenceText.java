@@ -11,7 +11,8 @@ final class EvidenceText {
         return String.join(
                 "\n",
                 "Of the latest " + evidence.iterations() + " iterations:",
-                cosine(evidence) + " to " + evidence.basis().words() + ", where noise allows " + number(evidence.ceiling()),
+                cosine(evidence) + " to " + evidence.basis().words() + ", where noise allows "
+                        + number(evidence.ceiling()),
                 "length: " + number(evidence.normRatio()) + " × that of the samples' estimate, which is "
                         + number(evidence.clarity()) + " × its standard error",
                 holdOut(evidence) + " on fresh samples before the fit",
@@ -33,7 +34,9 @@ final class EvidenceText {
     }
 
     static String percent(double share) {
-        return Double.isFinite(share) ? sign(String.format(Locale.ROOT, "%.0f %%", 100 * share + 0.0)) : "an unknown part";
+        return Double.isFinite(share)
+                ? sign(String.format(Locale.ROOT, "%.0f %%", 100 * share + 0.0))
+                : "an unknown part";
     }
 
     static String number(double value) {

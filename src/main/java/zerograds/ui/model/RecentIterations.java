@@ -95,7 +95,8 @@ final class RecentIterations implements Fold {
     }
 
     private static double median(List<RunEvent.Iterated> some, ToDoubleFunction<RunEvent.Iterated> value) {
-        double[] known = some.stream().mapToDouble(value).filter(Double::isFinite).toArray();
+        double[] known =
+                some.stream().mapToDouble(value).filter(Double::isFinite).toArray();
         return known.length == 0 ? Double.NaN : Statistics.median(known);
     }
 

@@ -137,7 +137,20 @@ final class Rules {
 
     /** All of them; the last always speaks. */
     static final List<Rule> ALL = List.of(
-            EARLY, YOUNG, FAILURES, FLAT, SETTLED, OUTRUNS, OSCILLATES, NOISE, LAGS, COARSE, FITS, ROUGHLY, WEAK, DISAGREES);
+            EARLY,
+            YOUNG,
+            FAILURES,
+            FLAT,
+            SETTLED,
+            OUTRUNS,
+            OSCILLATES,
+            NOISE,
+            LAGS,
+            COARSE,
+            FITS,
+            ROUGHLY,
+            WEAK,
+            DISAGREES);
 
     private Rules() {}
 

@@ -122,8 +122,7 @@ public final class RunModel implements AutoCloseable {
         if (!hasSurrogate()) {
             return Verdict.withoutSurrogate(run.plan().method().title());
         }
-        return Rules.verdict(
-                recent.evidence(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS)));
+        return Rules.verdict(recent.evidence(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS)));
     }
 
     /** Grows whenever a pull found something new: a plot compares it with what it has drawn. */
