@@ -47,7 +47,7 @@ final class WindowCamera implements SnapshotCommand.Camera {
     }
 
     /** Chooses JavaFX's headless platform; it must not have been started. */
-    private static void withoutDisplay(Size size) {
+    static void withoutDisplay(Size size) {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("headless.geometry", size.toString());

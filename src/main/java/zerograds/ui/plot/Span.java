@@ -45,13 +45,19 @@ record Span(double lower, double upper) {
         return decades(lower, upper);
     }
 
-    /** As far as the true loss reaches; the surrogate's widens it upwards, and downwards by a decade at most. */
+    /** As far as the true loss reaches; the surrogate's widens it upwards by three decades at most, downwards by one. */
     static Span positive(LossSeries losses) {
         Span truth = positive(List.of(losses.loss()));
-        Span both = positive(List.of(losses.loss(), losses.belief()));
-        return Double.isFinite(losses.loss().last())
-                ? new Span(Math.max(both.lower(), truth.lower() / 10), Math.min(both.upper(), truth.upper() * 1000))
-                : both;
+        Span belief = positive(List.of(losses.belief()));
+        if (!Double.isFinite(losses.loss().last())) {
+            return positive(List.of(losses.loss(), losses.belief()));
+        }
+        boolean believed = Double.isFinite(losses.belief().last());
+        return believed
+                ? new Span(
+                        Math.min(truth.lower(), Math.max(belief.lower(), truth.lower() / 10)),
+                        Math.max(truth.upper(), Math.min(belief.upper(), truth.upper() * 1000)))
+                : truth;
     }
 
     private static Span decades(double lower, double upper) {

@@ -60,9 +60,9 @@ final class TileGrid extends StackPane {
         arrange();
     }
 
-    /** Redraws the tiles that can be seen. */
-    void refresh() {
-        visible().forEach(frame -> frame.tile().refresh());
+    /** What redraws each of the tiles that can be seen. */
+    List<Runnable> redraws() {
+        return visible().stream().<Runnable>map(frame -> frame.tile()::refresh).toList();
     }
 
     void theme(Theme theme) {

@@ -2,6 +2,7 @@ package zerograds.ui.view;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -48,6 +49,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final SidePanes side = new SidePanes();
     private final List<Section> actions;
     private final CommandSheet commands;
+    private final Turns turns = new Turns(System::nanoTime);
     private final StallMeter meter = new StallMeter();
     private final Pump pump = new Pump(this::pulse, meter);
     private final Scene scene;
@@ -151,10 +153,15 @@ public final class WorkbenchWindow implements AutoCloseable {
         return meter;
     }
 
-    /** Takes in what is new and redraws; {@link #start} does it at every pulse of the screen. */
+    /** Takes in what is new and redraws what has its turn; {@link #start} does it at every pulse of the screen. */
     public void pulse() {
         workbench.pull();
-        grid.refresh();
+        List<Runnable> parts = new ArrayList<>(grid.redraws());
+        parts.add(this::refreshPanes);
+        turns.take(parts);
+    }
+
+    private void refreshPanes() {
         timeline.refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
@@ -167,6 +174,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Redraws from now on. */
     public void start() {
         pump.start();
+    }
+
+    /** Stands still until the next {@link #start}. */
+    public void stop() {
+        pump.stop();
     }
 
     /** Puts the window on {@code stage} and starts it; it is closed with the stage. */
