@@ -88,7 +88,7 @@ public final class LossTile implements Tile {
         boolean log = logarithmic.isSelected();
         pane.titles(log ? List.of("loss, log scale", "loss") : List.of("loss"));
         pane.plot().setRangeAxis(log ? decadeAxis : linearAxis);
-        Span span = log ? Span.positive(losses) : Span.of(List.of(losses.loss(), losses.belief()));
+        Span span = log ? Span.positive(losses) : Span.of(losses);
         pane.plot().getRangeAxis().setRange(span.lower(), span.upper());
         pane.plot()
                 .getDomainAxis()

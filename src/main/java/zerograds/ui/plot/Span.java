@@ -60,6 +60,14 @@ record Span(double lower, double upper) {
                 : truth;
     }
 
+    /** As far as the true loss reaches on a linear axis; the surrogate's widens it by as much at most. */
+    static Span of(LossSeries losses) {
+        Span truth = of(List.of(losses.loss()));
+        Span both = of(List.of(losses.loss(), losses.belief()));
+        double height = truth.upper - truth.lower;
+        return new Span(Math.max(both.lower, truth.lower - height), Math.min(both.upper, truth.upper + height));
+    }
+
     private static Span decades(double lower, double upper) {
         if (!(lower <= upper)) {
             return new Span(0.1, 1);
