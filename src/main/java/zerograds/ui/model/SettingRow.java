@@ -19,6 +19,7 @@ import zerograds.optim.Settings;
 public final class SettingRow {
     private final Setting setting;
     private final BiConsumer<String, String> change;
+    private final Runnable settled;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -26,10 +27,14 @@ public final class SettingRow {
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private String preset = "";
 
-    /** @param change takes the key and the text of a valid change */
-    SettingRow(Setting setting, BiConsumer<String, String> change) {
+    /**
+     * @param change takes the key and the text of a valid change
+     * @param settled is told that the next change is a step of its own
+     */
+    SettingRow(Setting setting, BiConsumer<String, String> change, Runnable settled) {
         this.setting = setting;
         this.change = change;
+        this.settled = settled;
     }
 
     public Setting setting() {
@@ -92,8 +97,15 @@ public final class SettingRow {
     public void edit(String typed) {
         check(typed);
         if (error.get().isEmpty()) {
+            settled.run();
             use(setting.format(setting.parse(typed)));
+            settled.run();
         }
+    }
+
+    /** The slider was let go: what is slid from now on is undone apart. */
+    public void settle() {
+        settled.run();
     }
 
     /** Uses the value at a place of the slider. */
@@ -109,7 +121,9 @@ public final class SettingRow {
     /** Goes back to the preset's value. */
     public void restore() {
         error.set("");
+        settled.run();
         use(preset);
+        settled.run();
     }
 
     private void use(String valid) {

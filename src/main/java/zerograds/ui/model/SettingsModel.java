@@ -48,12 +48,12 @@ public final class SettingsModel {
         for (Setting setting : schema.settings()) {
             if (!ADVANCED.contains(setting.key())) {
                 rows.computeIfAbsent(setting.group(), title -> new ArrayList<>())
-                        .add(new SettingRow(setting, workbench::change));
+                        .add(new SettingRow(setting, workbench::change, workbench::seal));
             }
         }
         List<SettingRow> advanced = schema.settings().stream()
                 .filter(setting -> ADVANCED.contains(setting.key()))
-                .map(setting -> new SettingRow(setting, workbench::change))
+                .map(setting -> new SettingRow(setting, workbench::change, workbench::seal))
                 .toList();
         Stream<SettingGroup> usual = rows.entrySet().stream()
                 .map(entry -> new SettingGroup(entry.getKey(), help(entry.getKey()), entry.getValue()));

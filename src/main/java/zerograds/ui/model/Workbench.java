@@ -42,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final CodeGate gate;
     private Pace pace = Pace.FULL;
+    private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunPlan next;
     private Optional<Settings> base = Optional.empty();
     private boolean failureTold;
@@ -123,6 +124,7 @@ public final class Workbench implements AutoCloseable {
             branch.run().pace(pace.iterationsPerSecond());
             current.set(branch);
             phase.set(branch.run().phase());
+            history.set(Optional.of(History.of(next.withSettings(branch.run().settings()))));
         }
     }
 
@@ -160,6 +162,67 @@ public final class Workbench implements AutoCloseable {
         return Optional.ofNullable(next);
     }
 
+    /** What was chosen for the present run, step by step; empty before anything is open. */
+    public ReadOnlyObjectProperty<Optional<History>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Takes back the latest choice; what was computed with it stays in the log. */
+    public void undo() {
+        history.get()
+                .filter(steps -> steps.undone().isPresent())
+                .map(History::undo)
+                .ifPresent(this::travel);
+    }
+
+    /** Chooses again what was undone last. */
+    public void redo() {
+        history.get()
+                .filter(steps -> steps.redone().isPresent())
+                .map(History::redo)
+                .ifPresent(this::travel);
+    }
+
+    private void travel(History wanted) {
+        choose(wanted.present());
+        history.set(Optional.of(wanted));
+    }
+
+    /** Makes the next change a step of its own, such as when a slider is let go. */
+    public void seal() {
+        history.set(history.get().map(History::sealed));
+    }
+
+    private void remember() {
+        Settings now = settings.get();
+        if (next != null && now != null) {
+            RunPlan chosen = next.withSettings(now);
+            history.set(
+                    Optional.of(history.get().map(steps -> steps.then(chosen)).orElseGet(() -> History.of(chosen))));
+        }
+    }
+
+    /** Goes over to the choices of {@code wanted}, which has the present problem: begins again only if it must. */
+    private void choose(RunPlan wanted) {
+        RunPlan now = next().orElseThrow();
+        if (!wanted.method().equals(now.method()) || !wanted.preset().equals(now.preset())) {
+            open(wanted);
+            return;
+        }
+        use(wanted.settings());
+        if (wanted.seed() != now.seed() || !wanted.budget().equals(now.budget())) {
+            plan(now.withSeed(wanted.seed()).withBudget(wanted.budget()));
+        }
+    }
+
+    private void use(Settings changed) {
+        RunModel model = current.get();
+        if (model != null && !changed.equals(settings.get())) {
+            model.run().change(changed);
+            settings.set(changed);
+        }
+    }
+
     /** Ends the present run and prepares one of {@code plan}, paused; nothing of foreign code runs before it is played. */
     public void open(RunPlan plan) {
         base = Optional.of(presetOf(plan));
@@ -176,6 +239,7 @@ public final class Workbench implements AutoCloseable {
         branches.setAll(List.of(model));
         current.set(model);
         phase.set(model.run().phase());
+        remember();
     }
 
     /** Opens the problem of {@code card}; what prevents it becomes a notice, and the present run stays. */
@@ -232,6 +296,7 @@ public final class Workbench implements AutoCloseable {
 
     private void plan(RunPlan changed) {
         next = changed;
+        remember();
         if (!playing.get()
                 && current().filter(model -> model.status().iterations() > 0).isEmpty()) {
             reset();
@@ -311,9 +376,8 @@ public final class Workbench implements AutoCloseable {
     public void change(String key, String text) {
         RunModel model = current.get();
         if (model != null) {
-            Settings changed = model.run().settings().with(key, text);
-            model.run().change(changed);
-            settings.set(changed);
+            use(model.run().settings().with(key, text));
+            remember();
         }
     }
 

@@ -38,6 +38,12 @@ record Action(
         return new Action(name, help, all, run, () -> true, Optional.empty());
     }
 
+    /** The same, whose name says what of. */
+    Action about(Optional<String> subject) {
+        String said = subject.map(text -> name + ": " + text).orElse(name);
+        return new Action(said, help, keys, run, enabled, mark);
+    }
+
     /** The same, possible only if {@code condition} holds. */
     Action when(BooleanSupplier condition) {
         return new Action(name, help, keys, run, condition, mark);

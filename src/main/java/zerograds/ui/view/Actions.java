@@ -2,12 +2,15 @@ package zerograds.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import zerograds.optim.rival.Methods;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
+import zerograds.ui.model.Change;
+import zerograds.ui.model.History;
 import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.TimeTravel;
@@ -17,6 +20,7 @@ import zerograds.ui.plot.Tile;
 /** All that can be done in a window, once: menus, keys, the list of commands and the help are made of it. */
 final class Actions {
     private static final String FILE = Texts.of("menu.file");
+    private static final String EDIT = Texts.of("menu.edit");
     private static final String RUN = Texts.of("menu.run");
     private static final String VIEW = Texts.of("menu.view");
     private static final String HELP = Texts.of("menu.help");
@@ -32,6 +36,7 @@ final class Actions {
     List<Section> all(SidePanes panes, TileGrid grid) {
         List<Section> all = new ArrayList<>();
         all.addAll(file());
+        all.add(edit());
         all.addAll(run());
         all.addAll(view(panes, grid));
         all.addAll(help());
@@ -48,6 +53,21 @@ final class Actions {
                         Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
                         Action.of("read-again", window::readAgain, "F5")),
                 Section.of(FILE, Action.of("close", window::leave, "Shortcut+Q")));
+    }
+
+    /** Undo and redo say what of. */
+    private Section edit() {
+        return new Section(EDIT, "", () -> {
+            Optional<Change> undone = workbench.historyProperty().get().flatMap(History::undone);
+            Optional<Change> redone = workbench.historyProperty().get().flatMap(History::redone);
+            return List.of(
+                    Action.of("undo", workbench::undo, "Shortcut+Z")
+                            .about(undone.map(Change::title))
+                            .when(undone::isPresent),
+                    Action.of("redo", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                            .about(redone.map(Change::title))
+                            .when(redone::isPresent));
+        });
     }
 
     private List<Section> run() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -33,7 +34,11 @@ final class Menus extends MenuBar {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            section.actions().get().forEach(action -> menu.getItems().add(item(menu, action)));
+            List<Action> actions = section.actions().get();
+            for (int i = 0; i < actions.size(); i++) {
+                int index = i;
+                menu.getItems().add(item(menu, () -> section.actions().get().get(index)));
+            }
         }
         return menu;
     }
@@ -52,22 +57,24 @@ final class Menus extends MenuBar {
 
     private static void fill(Menu menu, Section section) {
         menu.getItems().clear();
-        section.actions().get().forEach(action -> menu.getItems().add(item(menu, action)));
+        section.actions().get().forEach(action -> menu.getItems().add(item(menu, () -> action)));
         menu.setDisable(menu.getItems().isEmpty());
     }
 
     /** An item that looks up how its action stands when {@code menu} is shown. */
-    private static MenuItem item(Menu menu, Action action) {
-        Optional<KeyCombination> key = action.keys().stream().findFirst();
+    private static MenuItem item(Menu menu, Supplier<Action> actions) {
+        Action first = actions.get();
+        Optional<KeyCombination> key = first.keys().stream().findFirst();
         String typed = key.filter(Action::isTyped)
                 .map(shown -> " (" + shown.getDisplayText() + ")")
                 .orElse("");
-        MenuItem item = action.mark().isPresent() ? new CheckMenuItem() : new MenuItem();
-        item.setText(action.name() + typed);
+        MenuItem item = first.mark().isPresent() ? new CheckMenuItem() : new MenuItem();
         item.setMnemonicParsing(true);
         // What is typed in texts as well the window listens for itself.
         key.filter(combination -> !Action.isTyped(combination)).ifPresent(item::setAccelerator);
         Runnable look = () -> {
+            Action action = actions.get();
+            item.setText(action.name() + typed);
             item.setDisable(!action.enabled().getAsBoolean());
             mark(item, action.mark());
         };
@@ -77,6 +84,7 @@ final class Menus extends MenuBar {
         // A key acts whatever the item said when it was shown last.
         menu.addEventHandler(Menu.ON_HIDDEN, event -> item.setDisable(false));
         item.setOnAction(event -> {
+            Action action = actions.get();
             action.perform();
             mark(item, action.mark());
         });

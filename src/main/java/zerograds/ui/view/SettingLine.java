@@ -10,6 +10,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Circle;
 import zerograds.optim.Setting;
@@ -26,9 +28,7 @@ final class SettingLine {
     /** Adds the widgets and returns how many lines of the grid they take. */
     int addTo(GridPane grid, int line) {
         Label label = Widgets.label(row.setting().label(), "setting-label");
-        Tooltip help = Widgets.tooltip(row.help());
-        help.setOnShowing(event -> help.setText(row.help()));
-        label.setTooltip(help);
+        label.setTooltip(help());
         grid.add(label, 0, line);
         if (row.isNumber()) {
             grid.add(slider(), 1, line);
@@ -45,6 +45,12 @@ final class SettingLine {
                 + addBelow(grid, line + 2, row.errorProperty(), "setting-error");
     }
 
+    private Tooltip help() {
+        Tooltip help = Widgets.tooltip(row.help());
+        help.setOnShowing(event -> help.setText(row.help()));
+        return help;
+    }
+
     private int addBelow(GridPane grid, int line, ReadOnlyStringProperty text, String style) {
         Label label = Widgets.label("", style);
         label.setWrapText(true);
@@ -59,6 +65,7 @@ final class SettingLine {
         Slider slider = new Slider(0, 1, row.positionProperty().get());
         slider.setId("slider-" + row.setting().key());
         slider.getStyleClass().add(Styles.SMALL);
+        slider.setTooltip(help());
         slider.setBlockIncrement(0.02);
         row.positionProperty().addListener((property, before, now) -> {
             if (!slider.isValueChanging()) {
@@ -70,6 +77,9 @@ final class SettingLine {
                 row.slide(now.doubleValue());
             }
         });
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> row.settle());
+        slider.addEventFilter(KeyEvent.KEY_RELEASED, event -> row.settle());
+        slider.setAccessibleText(row.setting().label());
         return slider;
     }
 
@@ -84,6 +94,7 @@ final class SettingLine {
                 },
                 row.help());
         field.setId("setting-" + row.setting().key());
+        field.setAccessibleText(row.setting().label());
         field.show(row.textProperty().get());
         row.textProperty().addListener((property, before, now) -> field.show(now));
         return field;
@@ -92,6 +103,8 @@ final class SettingLine {
     private ToggleSwitch toggle() {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("setting-" + row.setting().key());
+        toggle.setAccessibleText(row.setting().label());
+        toggle.setTooltip(help());
         toggle.setSelected(Boolean.parseBoolean(row.textProperty().get()));
         row.textProperty().addListener((property, before, now) -> toggle.setSelected(Boolean.parseBoolean(now)));
         toggle.selectedProperty().addListener((property, before, now) -> row.edit(Boolean.toString(now)));
@@ -101,6 +114,8 @@ final class SettingLine {
     private ComboBox<String> options(Setting.Option option) {
         ComboBox<String> box = new ComboBox<>();
         box.setId("setting-" + option.key());
+        box.setAccessibleText(option.label());
+        box.setTooltip(help());
         box.getItems().setAll(option.options());
         box.setValue(row.textProperty().get());
         row.textProperty().addListener((property, before, now) -> box.setValue(now));

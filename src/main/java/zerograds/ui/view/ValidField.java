@@ -49,6 +49,11 @@ final class ValidField extends TextField {
         setText(now);
     }
 
+    /** Whether something is being typed that is not in force. */
+    boolean isEdited() {
+        return !getText().strip().equals(value);
+    }
+
     private void commit() {
         if (!getText().strip().equals(value) && isValid()) {
             value = getText().strip();

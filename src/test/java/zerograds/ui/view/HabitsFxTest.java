@@ -2,11 +2,9 @@ package zerograds.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -64,16 +62,26 @@ class HabitsFxTest {
         assertThat(robot.lookup("#commands").query().isVisible()).isFalse();
     }
 
+    @Test
+    void undoesASettingWhereverTheKeyboardIs(FxRobot robot) {
+        TextField field = robot.lookup("#setting-locality").queryAs(TextField.class);
+        robot.doubleClickOn(field);
+        press(robot, KeyCode.CONTROL, KeyCode.A);
+        robot.write("0.5\n");
+        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.5);
+
+        press(robot, KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.15);
+        assertThat(field.getText()).isEqualTo("0.15");
+        press(robot, KeyCode.SHORTCUT, KeyCode.Y);
+        assertThat(field.getText()).isEqualTo("0.5");
+    }
+
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys);
         for (int i = keys.length - 1; i >= 0; i--) {
             robot.release(keys[i]);
         }
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 }
