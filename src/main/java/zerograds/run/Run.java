@@ -33,6 +33,9 @@ public final class Run implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
+    /** What the snapshots of a run may take that was set aside. */
+    private static final long RESTING_BYTES = 16L << 20;
+
     private final RunPlan plan;
     private final boolean held;
     private final @Nullable Origin origin;
@@ -105,6 +108,11 @@ public final class Run implements AutoCloseable {
 
     Snapshots snapshots() {
         return snapshots;
+    }
+
+    /** Forgets most of its snapshots: going back to an iteration then takes longer. */
+    public void thin() {
+        snapshots.thinTo(RESTING_BYTES);
     }
 
     private static Run begin(Run run) {

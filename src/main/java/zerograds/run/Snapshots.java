@@ -58,6 +58,17 @@ final class Snapshots {
         }
     }
 
+    /** Forgets as many as it takes to hold no more than {@code most} bytes, but neither the first nor the last. */
+    synchronized void thinTo(long most) {
+        Map.Entry<Long, Snapshot> last = kept.lastEntry();
+        while (bytes > most && kept.size() > 2) {
+            thin();
+            if (kept.putIfAbsent(last.getKey(), last.getValue()) == null) {
+                bytes += last.getValue().bytes();
+            }
+        }
+    }
+
     /** Forgets every second one from the second on. */
     private void thin() {
         gap *= 2;

@@ -45,11 +45,7 @@ public final class RunModel implements AutoCloseable {
      */
     static RunModel past(Run run, Moment moment, LandscapeProbe probe) {
         RunModel past = new RunModel(run, moment.log(), () -> belief(moment), probe, false);
-        long read;
-        do {
-            read = past.next;
-            past.pull();
-        } while (past.next > read);
+        past.pullAll();
         return past;
     }
 
@@ -140,6 +136,15 @@ public final class RunModel implements AutoCloseable {
         if (!entries.isEmpty()) {
             version++;
         }
+    }
+
+    /** Reads the log to its end. */
+    void pullAll() {
+        long read;
+        do {
+            read = next;
+            pull();
+        } while (next > read);
     }
 
     /** Ends the run that it owns, and what looks at it. */

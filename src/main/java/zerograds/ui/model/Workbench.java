@@ -10,8 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.Method;
 import zerograds.optim.Settings;
@@ -33,8 +31,7 @@ public final class Workbench implements AutoCloseable {
             .thenComparing(Comparator.naturalOrder());
 
     private final ReadOnlyObjectWrapper<@Nullable RunModel> current = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<RunModel> branches = FXCollections.observableArrayList();
-    private final ObservableList<RunModel> readOnlyBranches = FXCollections.unmodifiableObservableList(branches);
+    private final Runs runs = new Runs();
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
@@ -86,46 +83,62 @@ public final class Workbench implements AutoCloseable {
         return current().flatMap(RunModel::time);
     }
 
-    /** The runs that were forked from each other, the oldest first; one of them is the present run. */
-    public ObservableList<RunModel> branches() {
-        return readOnlyBranches;
+    /** The runs of the session. */
+    public Runs runs() {
+        return runs;
     }
 
-    /**
-     * Begins a run that goes on from the iteration that is shown, with the settings of then; paused. The run it was forked
-     * from is paused, too, and stays among the {@link #branches}.
-     */
+    /** Begins a run that goes on from the iteration that is shown, with the settings of then; paused. */
     public void fork() {
         RunModel model = current.get();
-        if (model == null || model.status().iterations() == 0) {
+        KeptRun parent = runs.present().orElse(null);
+        if (model == null || parent == null || model.status().iterations() == 0) {
             return;
         }
         Optional<Moment> moment = model.time().flatMap(TimeTravel::moment);
         long iterations = moment.map(Moment::iteration).orElse(model.status().iterations() - 1) + 1;
         Settings then = moment.map(Moment::settings).orElse(model.run().settings());
         Budget budget = next().map(RunPlan::budget).orElse(model.run().plan().budget());
-        pause();
-        model.time().ifPresent(TimeTravel::leave);
+        leave();
         RunPlan plan = model.run().plan().withSettings(then).withBudget(budget);
         RunModel fork = new RunModel(Run.fork(model.run(), iterations, plan));
-        branches.add(fork);
-        show(fork);
+        runs.fork(fork, parent, iterations);
+        present(fork);
+        forget();
     }
 
-    /** Shows another of the {@link #branches}; the one before it is paused. */
-    public void show(RunModel branch) {
-        if (branch != current.get() && branches.contains(branch)) {
-            pause();
-            next = branch.run().plan();
-            failureTold = branch.status().failures() > 0;
-            endTold = branch.status().finished().isPresent();
-            notice.set(Optional.empty());
-            settings.set(branch.run().settings());
-            branch.run().pace(pace.iterationsPerSecond());
-            current.set(branch);
-            phase.set(branch.run().phase());
-            history.set(Optional.of(History.of(next.withSettings(branch.run().settings()))));
+    /** Shows another of the {@link #runs}; the one before it rests, and goes on when it is shown and played again. */
+    public void show(KeptRun run) {
+        if (runs.present().filter(run::equals).isEmpty() && runs.listed().contains(run)) {
+            leave();
+            present(runs.show(run));
+            forget();
         }
+    }
+
+    private void leave() {
+        pause();
+        runs.leave();
+    }
+
+    private void present(RunModel model) {
+        next = model.run().plan();
+        base = Optional.of(presetOf(model.run().plan()));
+        failureTold = model.status().failures() > 0;
+        endTold = model.status().finished().isPresent();
+        pauseTold = false;
+        notice.set(Optional.empty());
+        settings.set(model.run().settings());
+        model.run().pace(pace.iterationsPerSecond());
+        current.set(model);
+        phase.set(phaseOf(model));
+    }
+
+    /** A run that was left before its end counts as paused. */
+    private Run.Phase phaseOf(RunModel model) {
+        return runs.present().filter(KeptRun::isResting).isPresent()
+                ? Run.Phase.PAUSED
+                : model.run().phase();
     }
 
     /** What the run is doing, as of the last pulse. */
@@ -193,6 +206,15 @@ public final class Workbench implements AutoCloseable {
         history.set(history.get().map(History::sealed));
     }
 
+    /** Begins the history anew: choices belong to the run they were made for. */
+    private void forget() {
+        RunPlan plan = next;
+        Settings now = settings.get();
+        if (plan != null && now != null) {
+            history.set(Optional.of(History.of(plan.withSettings(now))));
+        }
+    }
+
     private void remember() {
         Settings now = settings.get();
         if (next != null && now != null) {
@@ -225,20 +247,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Ends the present run and prepares one of {@code plan}, paused; nothing of foreign code runs before it is played. */
     public void open(RunPlan plan) {
-        base = Optional.of(presetOf(plan));
-        branches.forEach(RunModel::close);
-        next = plan;
-        failureTold = false;
-        endTold = false;
-        pauseTold = false;
-        playing.set(false);
-        notice.set(Optional.empty());
-        settings.set(plan.settings());
+        leave();
         RunModel model = new RunModel(plan.problem().model().isForeign() ? Run.hold(plan) : Run.open(plan));
-        model.run().pace(pace.iterationsPerSecond());
-        branches.setAll(List.of(model));
-        current.set(model);
-        phase.set(model.run().phase());
+        runs.begin(model);
+        present(model);
         remember();
     }
 
@@ -313,7 +325,7 @@ public final class Workbench implements AutoCloseable {
     public void play() {
         whenAllowed(model -> {
             pauseTold = false;
-            model.run().play();
+            awake(model).run().play();
             playing.set(true);
         });
     }
@@ -364,8 +376,15 @@ public final class Workbench implements AutoCloseable {
         whenAllowed(model -> {
             pauseTold = false;
             playing.set(false);
-            model.run().step();
+            awake(model).run().step();
         });
+    }
+
+    /** The present run, which goes on if it was left before its end. */
+    private RunModel awake(RunModel model) {
+        Optional<KeptRun> resting = runs.present().filter(KeptRun::isResting);
+        resting.map(KeptRun::resume).ifPresent(this::present);
+        return current().orElse(model);
     }
 
     /**
@@ -386,8 +405,8 @@ public final class Workbench implements AutoCloseable {
         RunModel model = current.get();
         if (model != null) {
             // The phase first: at the end the log is complete before the phase says so.
-            Run.Phase now = model.run().phase();
-            model.pull();
+            Run.Phase now = phaseOf(model);
+            runs.pull();
             model.time().ifPresent(TimeTravel::pull);
             phase.set(now);
             if (now == Run.Phase.FINISHED) {
@@ -425,6 +444,6 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        branches.forEach(RunModel::close);
+        runs.close();
     }
 }

@@ -15,14 +15,34 @@ import zerograds.ui.model.Points;
 record Curve(String name, Points points, Color colour, Style style, boolean averaged) {
     enum Style {
         /** A line of 1.5 px, with dots where there are few points. */
-        SOLID,
-        DASHED,
+        SOLID(1.5),
+        DASHED(1.5, 6, 4),
+        DASH_DOTTED(1.5, 8, 3, 2, 3),
+        SHORT_DASHED(1.5, 3, 3),
         /** A thin line of dots. */
-        DOTTED,
+        DOTTED(1.2, 1.5, 3),
         /** Dots without a line. */
-        DOTS,
+        DOTS(1.5, 1.5, 3),
         /** Crosses at the lower edge, wherever there is a point. */
-        CROSSES
+        CROSSES(1.5);
+
+        private final double width;
+        private final double[] dashes;
+
+        Style(double width, double... dashes) {
+            this.width = width;
+            this.dashes = dashes;
+        }
+
+        /** Of the line, pixels. */
+        double width() {
+            return width;
+        }
+
+        /** Lengths of line and gap in turn, pixels; empty for a line without gaps. */
+        double[] dashes() {
+            return dashes.clone();
+        }
     }
 
     Curve(String name, Points points, Color colour, Style style) {

@@ -10,7 +10,7 @@ import zerograds.ui.model.Points;
 record CurveNames(Pen gc) {
     private static final double LINE = 14;
     private static final double GAP = 8;
-    private static final double SAMPLE = 10;
+    private static final double SAMPLE = 14;
     private static final double APART = 8;
     /** What the names must leave to the curves, pixels. */
     private static final double NARROWEST = 100;
@@ -109,12 +109,7 @@ record CurveNames(Pen gc) {
             gc.strokeLine(x + 2, y - 3, x + 8, y + 3);
             gc.strokeLine(x + 2, y + 3, x + 8, y - 3);
         } else {
-            gc.setLineDashes();
-            if (curve.style() == Curve.Style.DASHED) {
-                gc.setLineDashes(4, 3);
-            } else if (curve.style() == Curve.Style.DOTTED || curve.style() == Curve.Style.DOTS) {
-                gc.setLineDashes(1.5, 3);
-            }
+            gc.setLineDashes(curve.style().dashes());
             gc.strokeLine(x, y, x + SAMPLE, y);
         }
         gc.restore();

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Draws {@link CurveData}: each curve as one decimated path. */
 final class CurveRenderer extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1;
-    private static final float WIDTH = 1.5f;
     private static final double CROSS = 3;
     private static final double BAND = 0.22;
     private static final double FAINT_BAND = 0.1;
@@ -87,13 +86,15 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     }
 
     private static Stroke stroke(Curve.Style style) {
-        if (style == Curve.Style.DASHED) {
-            return new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {6, 4}, 0);
+        double[] dashes = style.dashes();
+        if (dashes.length > 0 && style != Curve.Style.DOTS) {
+            float[] pattern = new float[dashes.length];
+            for (int i = 0; i < pattern.length; i++) {
+                pattern[i] = (float) dashes[i];
+            }
+            return new BasicStroke((float) style.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, pattern, 0);
         }
-        if (style == Curve.Style.DOTTED) {
-            return new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {1.5f, 3}, 0);
-        }
-        return new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL);
+        return new BasicStroke((float) style.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_BEVEL);
     }
 
     private static void dots(Graphics2D g2, Path2D path) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jfree.chart.axis.ValueAxis;
 import zerograds.ui.model.LossSeries;
+import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
@@ -16,7 +16,10 @@ import zerograds.ui.model.Workbench;
 public final class LossTile implements Tile {
     private final Workbench workbench;
     private final ChartPane pane;
-    private final ToggleButton logarithmic = new ToggleButton("log");
+    private final ToggleButton logarithmic =
+            TileTools.toggle("log", "Logarithmic or linear loss axis", true, this::redraw);
+    private final ToggleButton best = TileTools.toggle(
+            "best so far", "Of each run the loss at θ, or the least of it so far", false, this::redraw);
     private final Freshness freshness = new Freshness();
     private final ValueAxis linearAxis = new LinearAxis();
     private final ValueAxis decadeAxis = new DecadeAxis();
@@ -30,14 +33,6 @@ public final class LossTile implements Tile {
         pane = new ChartPane(
                 domain, decadeAxis, "The loss will appear here as soon as the run begins: press Run.", theme);
         pane.readout(new CurveReadout("evaluations", "", () -> curves));
-        logarithmic.setSelected(true);
-        logarithmic.setFocusTraversable(false);
-        logarithmic.getStyleClass().add("tile-tool");
-        logarithmic.setTooltip(new Tooltip("Logarithmic or linear loss axis"));
-        logarithmic.setOnAction(event -> {
-            freshness.forget();
-            refresh();
-        });
         theme(theme);
     }
 
@@ -53,19 +48,45 @@ public final class LossTile implements Tile {
 
     @Override
     public List<Node> tools() {
-        return List.of(logarithmic);
+        return List.of(best, logarithmic);
     }
 
     @Override
     public void refresh() {
         RunModel model = workbench.shown().orElse(null);
-        if (freshness.isNew(model)) {
+        List<Overlaid> over = Overlaid.of(workbench);
+        if (freshness.isNew(model, over)) {
+            best.setVisible(!over.isEmpty());
+            List<Curve> runs = Overlaid.curves(
+                    over,
+                    pane.theme(),
+                    each -> best.isSelected()
+                            ? each.losses().best()
+                            : each.losses().loss());
             boolean empty = model == null || model.losses().best().size() == 0;
-            pane.showEmpty(empty);
-            if (model != null && !empty) {
+            pane.showEmpty(empty && runs.isEmpty());
+            if (!runs.isEmpty()) {
+                show(runs);
+            } else if (model != null && !empty) {
                 show(model.losses());
             }
         }
+    }
+
+    private void redraw() {
+        freshness.forget();
+        refresh();
+    }
+
+    private void show(List<Curve> runs) {
+        List<Points> points = runs.stream().map(Curve::points).toList();
+        draw(
+                runs.stream()
+                        .map(best.isSelected() ? curve -> curve : Curve::smoothed)
+                        .toList(),
+                best.isSelected() ? "best loss so far" : "loss",
+                logarithmic.isSelected() ? Span.positive(points) : Span.of(points),
+                Overlaid.end(runs));
     }
 
     private void show(LossSeries losses) {
@@ -83,16 +104,18 @@ public final class LossTile implements Tile {
                     : Numbers.count((double) losses.failureCount()) + " failures";
             shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
         }
+        Span span = logarithmic.isSelected() ? Span.positive(losses) : Span.of(losses);
+        draw(shown, "loss", span, losses.best().x(losses.best().size() - 1));
+    }
+
+    private void draw(List<Curve> shown, String title, Span span, double end) {
         curves = List.copyOf(shown);
         pane.curves(curves);
         boolean log = logarithmic.isSelected();
-        pane.titles(log ? List.of("loss, log scale", "loss") : List.of("loss"));
+        pane.titles(log ? List.of(title + ", log scale", title) : List.of(title));
         pane.plot().setRangeAxis(log ? decadeAxis : linearAxis);
-        Span span = log ? Span.positive(losses) : Span.of(losses);
         pane.plot().getRangeAxis().setRange(span.lower(), span.upper());
-        pane.plot()
-                .getDomainAxis()
-                .setRange(0, Math.max(1, losses.best().x(losses.best().size() - 1)));
+        pane.plot().getDomainAxis().setRange(0, Math.max(1, end));
         pane.draw();
     }
 

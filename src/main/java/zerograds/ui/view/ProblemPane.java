@@ -39,6 +39,7 @@ final class ProblemPane extends VBox {
         shelf.shown().addListener((ListChangeListener<ProblemCard>) change -> follow());
         workbench.currentProperty().addListener((property, before, now) -> follow());
         VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(this, Priority.ALWAYS);
         getChildren().addAll(Widgets.label("Problems", "pane-title"), box, list);
     }
 

@@ -13,9 +13,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import zerograds.run.Run;
 import zerograds.ui.model.Figures;
-import zerograds.ui.model.RunModel;
 import zerograds.ui.model.TimeTravel;
 import zerograds.ui.model.Workbench;
 
@@ -45,7 +43,6 @@ final class Timeline extends HBox {
     private final Slider slider = new Slider();
     private final Label place = Widgets.label("", "timeline-place");
     private final ComboBox<Speed> speed = new ComboBox<>();
-    private final ComboBox<RunModel> branch = new ComboBox<>();
     private final Button back;
     private final Button forth;
     private final Button now;
@@ -76,29 +73,9 @@ final class Timeline extends HBox {
         speed.setValue(Speed.EASY);
         speed.setAccessibleText("Speed of playing");
         speed.setTooltip(Widgets.tooltip("Iterations a second when the past is played"));
-        branch.setAccessibleText("Run that is shown");
-        branch.setTooltip(Widgets.tooltip("The runs that were forked from each other"));
-        branch.setItems(workbench.branches());
-        branch.setConverter(new Words<>(this::name, workbench.branches()));
-        branch.setOnAction(event -> Optional.ofNullable(branch.getValue()).ifPresent(workbench::show));
-        branch.managedProperty().bind(branch.visibleProperty());
         place.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(branch, back, forth, speed, slider, place, now, fork);
+        getChildren().addAll(back, forth, speed, slider, place, now, fork);
         refresh();
-    }
-
-    private String name(RunModel model) {
-        int number = workbench.branches().indexOf(model) + 1;
-        return model.run().origin().map(origin -> number + ", " + from(origin)).orElse("Run " + number);
-    }
-
-    private String from(Run.Origin origin) {
-        for (int i = 0; i < workbench.branches().size(); i++) {
-            if (workbench.branches().get(i).run() == origin.parent()) {
-                return "from " + (i + 1) + " at " + Figures.count(origin.iterations());
-            }
-        }
-        return "at " + Figures.count(origin.iterations());
     }
 
     private void play(int direction) {
@@ -143,8 +120,6 @@ final class Timeline extends HBox {
         double rate = time.map(TimeTravel::rate).orElse(0.0);
         playing(back, rate < 0);
         playing(forth, rate > 0);
-        branch.setVisible(workbench.branches().size() > 1);
-        branch.setValue(workbench.current().orElse(null));
         String complaint = time.map(TimeTravel::complaint).orElse("");
         place.setText(!complaint.isEmpty() ? complaint : text(position, last, none));
     }

@@ -42,6 +42,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final StatusPane status;
     private final Timeline timeline;
     private final HelpPane help;
+    private final RunPane runs;
     private final ScriptEditor editor;
     private final EditorPane editorPane;
     private final NewScriptSheet newScript;
@@ -80,6 +81,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         actions = new Actions(this, workbench).all(side, grid);
         commands = new CommandSheet(actions);
         help = new HelpPane(actions);
+        runs = new RunPane(workbench);
         scene = new Scene(
                 new StackPane(
                         panes(), help, newScript, program, failures, leave, commands, new ConsentSheet(workbench)),
@@ -99,7 +101,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         side.script().subscribe(this::makeRoom);
         panes.setTop(new VBox(new Menus(actions), bar, new NoticeBar(workbench, failures::open, this::showLine)));
         panes.setBottom(new VBox(timeline, status));
-        ProblemPane left = new ProblemPane(workbench, shelf);
+        VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(side.problems().map(open -> open ? left : null));
         panes.rightProperty().bind(side.settings().map(open -> open ? right : null));
@@ -163,6 +165,7 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     private void refreshPanes() {
         timeline.refresh();
+        runs.refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
         model.ifPresent(shown -> status.refresh(

@@ -91,15 +91,15 @@ class TimeTravelTest {
         seek(120);
         workbench.fork();
         until(() -> workbench.current().orElseThrow().status().iterations() == 121);
-        assertThat(workbench.branches()).hasSize(2);
+        assertThat(workbench.runs().listed()).hasSize(2);
         assertThat(workbench.phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
         workbench.change("locality", "0.4");
         workbench.play();
         until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
         assertThat(workbench.current().orElseThrow().status().iterations()).isEqualTo(300);
-        RunModel first = workbench.branches().get(0);
+        KeptRun first = workbench.runs().listed().get(0);
         workbench.show(first);
-        assertThat(workbench.current()).contains(first);
+        assertThat(workbench.current()).contains(first.model());
         assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
     }
 }

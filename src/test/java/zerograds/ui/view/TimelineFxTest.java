@@ -61,7 +61,7 @@ class TimelineFxTest {
         robot.interact(() -> slider.setValue(80));
         until(() -> shownIterations() == 81);
         robot.interact(() -> robot.lookup("#fork").queryAs(Button.class).fire());
-        until(() -> workbench.branches().size() == 2 && shownIterations() == 81);
+        until(() -> workbench.runs().listed().size() == 2 && shownIterations() == 81);
         assertThat(workbench.time().orElseThrow().position()).isEmpty();
     }
 

@@ -1,0 +1,125 @@
+package zerograds.ui.view;
+
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import zerograds.ui.model.Figures;
+import zerograds.ui.model.KeptRun;
+import zerograds.ui.model.RunText;
+import zerograds.ui.model.Theme;
+import zerograds.ui.plot.RunSwatch;
+
+/** One run in the tree: whether it is overlaid, how it is drawn, its name, and how far it got. */
+final class RunRow extends HBox {
+    private static final double INDENT = 12;
+
+    private final KeptRun run;
+    private final RunSwatch swatch;
+    private final Label name = Widgets.label("", "card-title");
+    private final Label best = Widgets.label("", "run-best");
+    private final Label origin = Widgets.label("", "text-muted");
+    private final Label progress = Widgets.label("", "text-muted");
+    private final HBox first = new HBox(4, name, Widgets.spacer(), best);
+    private final Tooltip help = Widgets.tooltip("");
+
+    RunRow(KeptRun run, int depth, boolean present, Theme theme) {
+        this.run = run;
+        swatch = new RunSwatch(run, theme);
+        getStyleClass().add(present ? "run-row-present" : "run-row");
+        setId("run-" + run.name().replace(' ', '-').toLowerCase(Locale.ROOT));
+        setFocusTraversable(true);
+        setAlignment(Pos.TOP_LEFT);
+        CheckBox overlaid = new CheckBox();
+        overlaid.setFocusTraversable(false);
+        overlaid.setAccessibleText("Overlay " + run.name());
+        overlaid.setTooltip(Widgets.tooltip(
+                present ? "The run that is shown" : "Draws this run over the one that is shown, in every plot"));
+        overlaid.setSelected(present);
+        overlaid.setDisable(present);
+        if (!present) {
+            overlaid.selectedProperty().bindBidirectional(run.chosenProperty());
+        }
+        name.setMinWidth(24);
+        best.setMinWidth(USE_PREF_SIZE);
+        VBox texts = new VBox(first, origin, progress);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        texts.setMinWidth(0);
+        HBox marks = new HBox(4, overlaid, swatch);
+        marks.setAlignment(Pos.TOP_LEFT);
+        marks.setMinWidth(USE_PREF_SIZE);
+        marks.setPadding(new Insets(0, 0, 0, INDENT * Math.min(depth, 3)));
+        Tooltip.install(texts, help);
+        getChildren().addAll(marks, texts);
+        refresh();
+    }
+
+    KeptRun run() {
+        return run;
+    }
+
+    void theme(Theme theme) {
+        swatch.theme(theme);
+    }
+
+    /** Says how it stands now. */
+    void refresh() {
+        set(name, run.name() + (run.pinnedProperty().get() ? " •" : ""));
+        set(best, Figures.measure(run.model().status().bestLoss()));
+        set(origin, RunText.origin(run));
+        set(progress, RunText.progress(run));
+        String all = RunText.all(run);
+        if (!all.equals(help.getText())) {
+            help.setText(all);
+        }
+    }
+
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+    }
+
+    /** Lets the user type another name; Enter takes it, Escape does not. */
+    void rename() {
+        TextField field = new TextField(run.name());
+        field.setId("run-name");
+        field.setAccessibleText("Name of the run");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        first.getChildren().setAll(field);
+        field.selectAll();
+        field.requestFocus();
+        field.setOnAction(event -> take(field.getText()));
+        field.focusedProperty().addListener((property, before, now) -> {
+            if (!now) {
+                take(field.getText());
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.setText(run.name());
+                take(run.name());
+                event.consume();
+            }
+        });
+    }
+
+    private void take(String typed) {
+        if (!typed.isBlank()) {
+            run.nameProperty().set(typed.strip());
+        }
+        if (!first.getChildren().contains(name)) {
+            first.getChildren().setAll(name, Widgets.spacer(), best);
+            requestFocus();
+        }
+        refresh();
+    }
+}
