@@ -1,11 +1,13 @@
 package zerograds.optim;
 
+import zerograds.math.Vec;
+
 /**
  * Adam on the parameters (Kingma and Ba, 2015), β = (0.9, 0.999), ε = 1e-8, in double precision. Not thread safe.
  */
 public final class Adam {
-    private static final double BETA_1 = 0.9;
-    private static final double BETA_2 = 0.999;
+    static final double BETA_1 = 0.9;
+    static final double BETA_2 = 0.999;
     private static final double EPSILON = 1e-8;
 
     private final double[] mean;
@@ -22,6 +24,21 @@ public final class Adam {
         mean = other.mean.clone();
         variance = other.variance.clone();
         steps = other.steps;
+    }
+
+    /** How many steps were taken. */
+    long steps() {
+        return steps;
+    }
+
+    /** m, shape {@code [n]}. */
+    Vec mean() {
+        return Vec.of(mean);
+    }
+
+    /** v, shape {@code [n]}. */
+    Vec variance() {
+        return Vec.of(variance);
     }
 
     /** An independent copy. */

@@ -9,6 +9,7 @@ final class Descent {
     private final double[] upper;
     private final double[] theta;
     private Adam adam;
+    private Witness witness = Witness.NONE;
 
     Descent(ParameterSpace space, long seed) {
         lower = space.lower().toArray();
@@ -24,10 +25,34 @@ final class Descent {
 
     /** One step down {@code gradient}, shape {@code [n]}. */
     void step(double[] gradient, double rate) {
+        Vec before = witness == Witness.NONE ? null : Vec.of(theta);
         adam.step(theta, gradient, rate);
+        int clamped = 0;
         for (int j = 0; j < theta.length; j++) {
-            theta[j] = Math.max(lower[j], Math.min(upper[j], theta[j]));
+            double inside = Math.max(lower[j], Math.min(upper[j], theta[j]));
+            clamped += inside == theta[j] ? 0 : 1;
+            theta[j] = inside;
         }
+        if (before != null) {
+            witness.moved(new Move(
+                    before,
+                    Vec.of(gradient),
+                    rate,
+                    adam.steps(),
+                    adam.mean(),
+                    adam.variance(),
+                    Vec.of(theta),
+                    clamped));
+        }
+    }
+
+    /** Who looks on from now on. */
+    void watch(Witness next) {
+        witness = next;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     State save() {

@@ -52,6 +52,7 @@ final class LossGuide implements Guide {
         if (survivors.count() > 0) {
             surrogate.values(survivors.sites(), predictions);
             holdOut.add(predictions, targets, settings.antithetic());
+            descent.witness().foretold(survivors.sites(), targets, predictions);
         }
         if (!settings.hysteresis()) {
             fit(survivors, targets, settings);
@@ -62,6 +63,7 @@ final class LossGuide implements Guide {
             sampled.add(theta, samples.locality(), survivors.sites(), targets);
         }
         correct(survivors, targets, predictions, samples.locality(), settings, theta);
+        descent.witness().corrected(correction);
         double belief = surrogate.gradient(theta, gradient);
         Vec own = Vec.of(gradient);
         if (targets.length > 1) {
@@ -69,6 +71,7 @@ final class LossGuide implements Guide {
         }
         descend(descent, rate, settings);
         double fitLoss = settings.hysteresis() ? fit(survivors, targets, settings) : Double.NaN;
+        descent.witness().fitted(surrogate, survivors.sites());
         return new Step(compression.loss(belief), fitLoss, Optional.of(own), check, holdOut.explained());
     }
 

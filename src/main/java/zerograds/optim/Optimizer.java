@@ -40,6 +40,9 @@ public interface Optimizer extends AutoCloseable {
      */
     Step tell(List<Evaluation> answers);
 
+    /** Lets somebody look on from now on, if there is anything to be seen; {@link Witness#NONE} ends it. */
+    default void watch(Witness witness) {}
+
     /** The present parameters, scaled coordinates, shape {@code [n]}. */
     Vec theta();
 

@@ -224,10 +224,16 @@ public final class ZeroGrads implements Optimizer {
             throw new IllegalArgumentException(
                     "expected " + candidates.sites().rows() + " answers, but got " + answers.size());
         }
+        descent.witness().asked(candidates.sites(), candidates.probes());
         Guide.Samples samples = new Guide.Samples(2 * active.batch(), candidates.sites(), answers, locality(active));
         Step step = guide.tell(samples, active, rate(), descent);
         iteration++;
         return step;
+    }
+
+    @Override
+    public void watch(Witness witness) {
+        descent.watch(witness);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
+import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
+import zerograds.optim.Witness;
 import zerograds.problem.ForwardException;
 
 /**
@@ -84,6 +86,41 @@ public final class Replay implements AutoCloseable {
                 new Moment.Beginning(run.log(), sample, done),
                 optimizer.settings(),
                 Optional.ofNullable(there.belief()));
+    }
+
+    /**
+     * Repeats iteration {@code iteration}, counted from 0, and looks on.
+     *
+     * @throws IllegalArgumentException if the run has not done it, or its optimizer is too large to be taken back
+     * @throws InterruptedException if the thread was interrupted; it can be asked again
+     */
+    public Explanation explain(long iteration) throws InterruptedException {
+        Optional<Run.Origin> origin = run.origin();
+        if (origin.isPresent() && iteration < origin.get().iterations()) {
+            return ancestor(origin.get().parent()).explain(iteration);
+        }
+        reach(iteration, iteration);
+        Vec before = optimizer.theta();
+        Eyewitness witness = new Eyewitness();
+        optimizer.watch(witness);
+        try {
+            reach(iteration, iteration + 1);
+        } finally {
+            optimizer.watch(Witness.NONE);
+        }
+        RunEvent.Sampled sampled = latest(RunEvent.Sampled.class).orElseThrow();
+        return new Explanation(
+                latest(RunEvent.Iterated.class).orElseThrow(),
+                optimizer.settings(),
+                before,
+                optimizer.theta(),
+                witness.sites().or(sampled::sites),
+                witness.probes().or(sampled::sites),
+                sampled.losses(),
+                witness.fit(),
+                witness.correction(),
+                witness.moves(),
+                optimizer.gradientParts());
     }
 
     /** What was repeated last; empty if nothing was. */

@@ -13,6 +13,11 @@ public final class GradientSeries implements Fold {
     private final BoundedSeries cosine = new BoundedSeries();
     private final BoundedSeries surrogateNorm = new BoundedSeries();
     private final BoundedSeries sampledNorm = new BoundedSeries();
+    private final BoundedSeries ceiling = new BoundedSeries();
+    private final BoundedSeries ratio = new BoundedSeries();
+    private final BoundedSeries leastRatio = new BoundedSeries();
+    private final BoundedSeries mostRatio = new BoundedSeries();
+    private final BoundedSeries holdOut = new BoundedSeries();
     private Optional<GradientCheck> latest = Optional.empty();
 
     @Override
@@ -23,6 +28,11 @@ public final class GradientSeries implements Fold {
                 cosine.add(x, check.cosine());
                 surrogateNorm.add(x, check.surrogateNorm());
                 sampledNorm.add(x, check.sampledNorm());
+                ceiling.add(x, check.ceiling());
+                ratio.add(x, check.surrogateNorm() / check.sampledNorm());
+                leastRatio.add(x, check.surrogateNorm() / (check.sampledNorm() + check.sampledError()));
+                mostRatio.add(x, check.surrogateNorm() / Math.max(0, check.sampledNorm() - check.sampledError()));
+                holdOut.add(x, iterated.holdOut());
                 latest = Optional.of(check);
             });
         }
@@ -39,6 +49,31 @@ public final class GradientSeries implements Fold {
 
     public Points sampledNorm() {
         return sampledNorm;
+    }
+
+    /** The cosine that noise would allow a perfect surrogate: {@link GradientCheck#ceiling}. */
+    public Points ceiling() {
+        return ceiling;
+    }
+
+    /** The length of the surrogate's gradient over that of the samples' estimate. */
+    public Points ratio() {
+        return ratio;
+    }
+
+    /** That ratio, were the samples' estimate longer by its standard error. */
+    public Points leastRatio() {
+        return leastRatio;
+    }
+
+    /** That ratio, were the samples' estimate shorter by its standard error; a gap where nothing would be left of it. */
+    public Points mostRatio() {
+        return mostRatio;
+    }
+
+    /** R² on fresh samples before the fit. */
+    public Points holdOut() {
+        return holdOut;
     }
 
     public Optional<GradientCheck> latest() {

@@ -9,7 +9,7 @@ final class GradientPane extends Region {
     private static final double MOST_COMPASS = 168;
 
     private final ChartPane cosines;
-    private final ChartPane norms;
+    private ChartPane norms;
     private final Compass compass;
     private boolean empty = true;
     private boolean directed;
@@ -21,6 +21,17 @@ final class GradientPane extends Region {
         getChildren().addAll(cosines, norms, compass);
         setMinSize(0, 0);
         setPrefSize(400, 300);
+    }
+
+    /** Shows another chart below the cosines. */
+    void lower(ChartPane chart) {
+        if (chart != norms) {
+            getChildren().remove(norms);
+            norms = chart;
+            norms.showEmpty(empty);
+            getChildren().add(1, norms);
+            requestLayout();
+        }
     }
 
     void showEmpty(boolean changed) {

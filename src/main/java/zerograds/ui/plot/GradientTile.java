@@ -2,7 +2,11 @@ package zerograds.ui.plot;
 
 import java.awt.BasicStroke;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jfree.chart.axis.ValueAxis;
@@ -29,12 +33,35 @@ public final class GradientTile implements Tile {
     private final Workbench workbench;
     private final ChartPane cosines;
     private final ChartPane norms;
+    private final ChartPane ratios;
+    private final ChartPane fits;
+    private final ComboBox<Lower> choice = new ComboBox<>();
     private final Compass compass;
     private final GradientPane node;
     private final Freshness freshness = new Freshness();
     private long probedVersion;
     private List<Curve> cosineCurves = List.of();
     private List<Curve> normCurves = List.of();
+    private List<Curve> ratioCurves = List.of();
+    private List<Curve> fitCurves = List.of();
+
+    /** What stands below the cosines. */
+    private enum Lower {
+        NORMS("Norms"),
+        RATIO("Norm ratio"),
+        FIT("Fit (R²)");
+
+        private final String words;
+
+        Lower(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
 
     public GradientTile(Workbench workbench) {
         this.workbench = workbench;
@@ -49,14 +76,47 @@ public final class GradientTile implements Tile {
         norms = new ChartPane(domain, new DecadeAxis(), "", theme);
         norms.titles(List.of("gradient norm, log scale", "gradient norm", "norm"));
         norms.readout(new CurveReadout("evaluations", "", () -> normCurves));
+        ratios = below(new DecadeAxis(), theme, () -> ratioCurves);
+        ratios.titles(List.of("surrogate's norm over the samples', ± standard error", "norm ratio, log scale", "ratio"));
+        ValueAxis explained = new LinearAxis();
+        explained.setRange(-0.55, 1.05);
+        fits = below(explained, theme, () -> fitCurves);
+        fits.titles(List.of("R² on fresh samples before the fit", "R² before the fit", "R²"));
         compass = new Compass(theme);
         node = new GradientPane(cosines, norms, compass);
+        choice.getItems().setAll(Lower.values());
+        choice.setValue(Lower.NORMS);
+        choice.setId("gradient-lower");
+        choice.setTooltip(new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, or how much of"
+                + " fresh samples the surrogate foretold before it was fitted to them."));
+        choice.setOnAction(event -> node.lower(lower()));
         theme(theme);
     }
 
     @Override
     public String title() {
         return "Gradient";
+    }
+
+    private static ChartPane below(ValueAxis range, Theme theme, Supplier<List<Curve>> curves) {
+        ValueAxis domain = new LinearAxis();
+        domain.setLabel("evaluations");
+        ChartPane chart = new ChartPane(domain, range, "", theme);
+        chart.readout(new CurveReadout("evaluations", "", curves));
+        return chart;
+    }
+
+    private ChartPane lower() {
+        return switch (choice.getValue()) {
+            case NORMS -> norms;
+            case RATIO -> ratios;
+            case FIT -> fits;
+        };
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(choice);
     }
 
     @Override
@@ -90,18 +150,33 @@ public final class GradientTile implements Tile {
         Points differences = points(probed, ProbedGradient::cosine);
         node.showCompass(model.run().plan().problem().dimension() > 1);
         Color surrogate = Palette.surrogate(cosines.theme());
-        cosineCurves = curves(reference(differences), samples(series.cosine()));
+        Color muted = Palette.muted(cosines.theme());
+        cosineCurves = curves(
+                reference(differences),
+                samples(series.cosine()),
+                new Curve("noise limit", series.ceiling(), muted, Curve.Style.DOTTED));
+        ratioCurves = List.of(
+                new Curve("ratio", series.ratio(), surrogate, Curve.Style.SOLID).smoothed(),
+                new Curve("", series.leastRatio(), muted, Curve.Style.DOTTED).smoothed(),
+                new Curve("", series.mostRatio(), muted, Curve.Style.DOTTED).smoothed());
+        fitCurves = List.of(new Curve("R²", series.holdOut(), surrogate, Curve.Style.SOLID));
         normCurves = curves(
                 new Curve("surrogate", series.surrogateNorm(), surrogate, Curve.Style.SOLID),
                 reference(points(probed, ProbedGradient::referenceNorm)),
                 samples(series.sampledNorm()));
         cosines.curves(cosineCurves);
         norms.curves(normCurves);
+        ratios.curves(ratioCurves);
+        fits.curves(fitCurves);
+        Span ratio = Span.positive(ratioCurves.stream().map(Curve::points).toList());
+        ratios.plot().getRangeAxis().setRange(ratio.lower(), ratio.upper());
         Span span = Span.positive(normCurves.stream().map(Curve::points).toList());
         norms.plot().getRangeAxis().setRange(span.lower(), span.upper());
         double end = Math.max(1, series.cosine().x(series.cosine().size() - 1));
         cosines.plot().getDomainAxis().setRange(0, end);
-        norms.plot().getDomainAxis().setRange(0, end);
+        for (ChartPane below : List.of(norms, ratios, fits)) {
+            below.plot().getDomainAxis().setRange(0, end);
+        }
         boolean differs = Double.isFinite(differences.last());
         if (differs) {
             compass.show(differences.last(), PROBED, Palette.REFERENCE_GRADIENT);
@@ -137,6 +212,8 @@ public final class GradientTile implements Tile {
     public void theme(Theme theme) {
         cosines.theme(theme);
         norms.theme(theme);
+        ratios.theme(theme);
+        fits.theme(theme);
         compass.theme(theme);
         cosines.plot().clearRangeMarkers();
         java.awt.Color band = ChartTheme.awt(Palette.REFERENCE_GRADIENT.deriveColor(0, 1, 1, 0.08));

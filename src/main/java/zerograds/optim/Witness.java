@@ -1,0 +1,34 @@
+package zerograds.optim;
+
+import zerograds.math.Batch;
+import zerograds.surrogate.DifferentiableFunction;
+
+/**
+ * Looks on while ZeroGrads does an iteration, so that it can be explained. Arrays and surrogates are the optimizer's own:
+ * they must be copied, and may not be changed. Called on the optimizer's thread.
+ */
+public interface Witness {
+    /** Sees nothing. */
+    Witness NONE = new Witness() {};
+
+    /** The candidates as they were answered, shape {@code [m, n]} each, scaled coordinates. */
+    default void asked(Batch sites, Batch probes) {}
+
+    /**
+     * What the surrogate foretold.
+     *
+     * @param sites those that enter the fit, shape {@code [m, n]}
+     * @param targets what is fitted there, shape {@code [m]}
+     * @param predictions of the surrogate before the fit, shape {@code [m]}, same units
+     */
+    default void foretold(Batch sites, double[] targets, double[] predictions) {}
+
+    /** The surrogate after the fit to {@code sites}. */
+    default void fitted(DifferentiableFunction surrogate, Batch sites) {}
+
+    /** What is added to the surrogate's gradient in each step, shape {@code [n]}; zeros without control variate. */
+    default void corrected(double[] correction) {}
+
+    /** A step of Adam. */
+    default void moved(Move move) {}
+}

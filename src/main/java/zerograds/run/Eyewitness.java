@@ -1,0 +1,74 @@
+package zerograds.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.optim.Move;
+import zerograds.optim.Witness;
+import zerograds.surrogate.DifferentiableFunction;
+
+/** Keeps what it sees of one iteration. Used by one thread. */
+final class Eyewitness implements Witness {
+    private final List<Move> moves = new ArrayList<>();
+    private @Nullable Batch sites;
+    private @Nullable Batch probes;
+    private @Nullable Vec correction;
+    private Vec targets = Vec.of();
+    private Vec before = Vec.of();
+    private @Nullable Vec after;
+
+    @Override
+    public void asked(Batch atSites, Batch atProbes) {
+        sites = atSites.copy();
+        probes = atProbes.copy();
+    }
+
+    @Override
+    public void foretold(Batch atSites, double[] wanted, double[] predictions) {
+        targets = Vec.of(wanted);
+        before = Vec.of(predictions);
+    }
+
+    @Override
+    public void fitted(DifferentiableFunction surrogate, Batch atSites) {
+        double[] values = new double[atSites.rows()];
+        if (values.length > 0) {
+            surrogate.values(atSites, values);
+        }
+        after = Vec.of(values);
+    }
+
+    @Override
+    public void corrected(double[] added) {
+        correction = Arrays.stream(added).allMatch(value -> value == 0) ? null : Vec.of(added);
+    }
+
+    @Override
+    public void moved(Move move) {
+        moves.add(move);
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    Optional<Batch> sites() {
+        return Optional.ofNullable(sites);
+    }
+
+    Optional<Batch> probes() {
+        return Optional.ofNullable(probes);
+    }
+
+    Optional<Vec> correction() {
+        return Optional.ofNullable(correction);
+    }
+
+    Optional<Explanation.Learned> fit() {
+        return Optional.ofNullable(after).map(values -> new Explanation.Learned(targets, before, values));
+    }
+}
