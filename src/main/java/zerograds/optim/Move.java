@@ -15,8 +15,7 @@ import zerograds.math.Vec;
  * @param after θ, projected
  * @param clamped how many parameters the bounds held back
  */
-public record Move(
-        Vec before, Vec gradient, double rate, long number, Vec mean, Vec variance, Vec after, int clamped) {
+public record Move(Vec before, Vec gradient, double rate, long number, Vec mean, Vec variance, Vec after, int clamped) {
     /** m̂ = m / (1 − β₁ᵗ) of a parameter. */
     public double correctedMean(int j) {
         return mean.get(j) / (1 - Math.pow(Adam.BETA_1, (double) number));

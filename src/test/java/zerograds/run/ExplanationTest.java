@@ -66,11 +66,11 @@ class ExplanationTest {
         Move first = told.moves().get(0);
         Vec surrogate = told.event().gradient().orElseThrow();
         for (int j = 0; j < surrogate.size(); j++) {
-            double added = told.correction().orElse(Vec.constant(surrogate.size(), 0)).get(j);
+            double added =
+                    told.correction().orElse(Vec.constant(surrogate.size(), 0)).get(j);
             assertThat(first.gradient().get(j)).isEqualTo(surrogate.get(j) + added);
             double step = first.rate() * first.correctedMean(j) / (Math.sqrt(first.correctedVariance(j)) + 1e-8);
-            assertThat(first.before().get(j) - step)
-                    .isCloseTo(first.after().get(j), within(1e-9));
+            assertThat(first.before().get(j) - step).isCloseTo(first.after().get(j), within(1e-9));
         }
         assertThat(first.before()).isEqualTo(told.before());
         assertThat(told.moves().get(told.moves().size() - 1).after()).isEqualTo(told.after());
@@ -87,7 +87,8 @@ class ExplanationTest {
             assertThat(told.after()).isEqualTo(logged(run, 11).theta());
             assertThat(told.moves()).isEmpty();
             assertThat(told.fit()).isEmpty();
-            assertThat(told.losses().size()).isEqualTo(told.sites().orElseThrow().rows());
+            assertThat(told.losses().size())
+                    .isEqualTo(told.sites().orElseThrow().rows());
             assertThat(Arrays.stream(told.losses().toArray())).allMatch(Double::isFinite);
         }
     }

@@ -77,7 +77,8 @@ public final class GradientTile implements Tile {
         norms.titles(List.of("gradient norm, log scale", "gradient norm", "norm"));
         norms.readout(new CurveReadout("evaluations", "", () -> normCurves));
         ratios = below(new DecadeAxis(), theme, () -> ratioCurves);
-        ratios.titles(List.of("surrogate's norm over the samples', ± standard error", "norm ratio, log scale", "ratio"));
+        ratios.titles(
+                List.of("surrogate's norm over the samples', ± standard error", "norm ratio, log scale", "ratio"));
         ValueAxis explained = new LinearAxis();
         explained.setRange(-0.55, 1.05);
         fits = below(explained, theme, () -> fitCurves);
@@ -87,8 +88,9 @@ public final class GradientTile implements Tile {
         choice.getItems().setAll(Lower.values());
         choice.setValue(Lower.NORMS);
         choice.setId("gradient-lower");
-        choice.setTooltip(new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, or how much of"
-                + " fresh samples the surrogate foretold before it was fitted to them."));
+        choice.setTooltip(
+                new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, or how much of"
+                        + " fresh samples the surrogate foretold before it was fitted to them."));
         choice.setOnAction(event -> node.lower(lower()));
         theme(theme);
     }
