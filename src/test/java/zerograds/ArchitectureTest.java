@@ -111,7 +111,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("zerograds.ui.plot..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jfree..", "org.apache.batik..");
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "org.apache.pdfbox..", "de.rototor..");
 
     @ArchTest
     static final ArchRule onlyPlotsSeeAwt = noClasses()

@@ -1,5 +1,6 @@
 package zerograds.ui.model;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import zerograds.run.RunEvent;
@@ -50,6 +51,16 @@ public record Notice(boolean grave, String title, String text) {
     /** A file that could not be read or written. */
     static Notice ofFile(String reason) {
         return new Notice(true, "The script was not saved or opened", reason + ".");
+    }
+
+    /** A file that was written. */
+    public static Notice ofSaved(Path file) {
+        return new Notice(false, "Saved", file.toAbsolutePath().toString());
+    }
+
+    /** A file that could not be written. */
+    public static Notice ofUnsaved(Path file, String reason) {
+        return new Notice(true, file.getFileName() + " was not saved", reason);
     }
 
     /** Foreign code that cannot be run. */

@@ -78,6 +78,11 @@ public final class RunModel implements AutoCloseable {
         return run;
     }
 
+    /** The log that is shown: the run's, or as it was. */
+    public RunLog log() {
+        return log;
+    }
+
     public RunStatus status() {
         return status;
     }

@@ -1,19 +1,10 @@
 package zerograds.ui.plot;
 
-import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
-import org.w3c.dom.Document;
 import zerograds.compare.Band;
 
 /**
@@ -26,8 +17,6 @@ import zerograds.compare.Band;
  * @param height pixels
  */
 public record BandPicture(String title, int seeds, List<Band> bands, int width, int height) {
-    private static final String SVG = "http://www.w3.org/2000/svg";
-
     public BandPicture {
         bands = List.copyOf(bands);
     }
@@ -43,24 +32,7 @@ public record BandPicture(String title, int seeds, List<Band> bands, int width, 
 
     /** As a drawing for print. */
     public String svg() {
-        try {
-            Document document = DocumentBuilderFactory.newDefaultInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVG, "svg", null);
-            SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-            context.setComment("ZeroGrads Workbench");
-            SVGGraphics2D graphics = new SVGGraphics2D(context, false);
-            graphics.setSVGCanvasSize(new Dimension(width, height));
-            chart().draw(graphics, area());
-            StringWriter text = new StringWriter();
-            graphics.stream(text, true);
-            return text.toString();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK makes plain documents", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string can be written to", e);
-        }
+        return Svg.of(width, height, graphics -> chart().draw(graphics, area()));
     }
 
     private JFreeChart chart() {

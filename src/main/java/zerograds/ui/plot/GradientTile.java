@@ -2,6 +2,7 @@ package zerograds.ui.plot;
 
 import java.awt.BasicStroke;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import zerograds.ui.model.GradientSeries;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.ProbedGradient;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Table;
+import zerograds.ui.model.Tables;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -124,6 +127,14 @@ public final class GradientTile implements Tile {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public Optional<Table> data() {
+        return workbench
+                .shown()
+                .map(model -> Tables.gradients(
+                        model, List.copyOf(model.probedGradients().look())));
     }
 
     @Override

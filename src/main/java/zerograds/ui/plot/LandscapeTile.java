@@ -7,9 +7,11 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.FieldTable;
 import zerograds.ui.model.LandscapeModel;
 import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Table;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -72,6 +74,11 @@ public final class LandscapeTile implements Tile {
     @Override
     public List<Node> tools() {
         return tools.nodes();
+    }
+
+    @Override
+    public Optional<Table> data() {
+        return workbench.shown().flatMap(model -> model.landscape().picture()).map(FieldTable::of);
     }
 
     @Override

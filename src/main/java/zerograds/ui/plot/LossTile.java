@@ -2,6 +2,7 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -9,6 +10,8 @@ import org.jfree.chart.axis.ValueAxis;
 import zerograds.ui.model.LossSeries;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Table;
+import zerograds.ui.model.Tables;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -49,6 +52,11 @@ public final class LossTile implements Tile {
     @Override
     public List<Node> tools() {
         return List.of(best, logarithmic);
+    }
+
+    @Override
+    public Optional<Table> data() {
+        return workbench.shown().map(Tables::losses);
     }
 
     @Override

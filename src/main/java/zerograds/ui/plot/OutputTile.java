@@ -9,8 +9,10 @@ import javafx.scene.layout.StackPane;
 import org.jfree.chart.axis.ValueAxis;
 import zerograds.problem.Loss;
 import zerograds.problem.Signal;
+import zerograds.ui.model.FieldTable;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Table;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -49,6 +51,13 @@ public final class OutputTile implements Tile {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public Optional<Table> data() {
+        return workbench
+                .shown()
+                .flatMap(model -> model.sample().output().map(output -> FieldTable.of(output, target(model))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -10,6 +11,8 @@ import zerograds.space.Parameter;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Table;
+import zerograds.ui.model.Tables;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -43,6 +46,11 @@ public final class ParametersTile implements Tile {
     @Override
     public Region node() {
         return node;
+    }
+
+    @Override
+    public Optional<Table> data() {
+        return workbench.shown().map(Tables::parameters);
     }
 
     @Override

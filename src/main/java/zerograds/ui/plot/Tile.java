@@ -1,8 +1,10 @@
 package zerograds.ui.plot;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import zerograds.ui.model.Table;
 import zerograds.ui.model.Theme;
 
 /** One plot of the window. JavaFX thread only. */
@@ -24,6 +26,11 @@ public interface Tile extends AutoCloseable {
     /** Whether it shows all there is: it will not change any more unless the run goes on or the user does something. */
     default boolean isSettled() {
         return true;
+    }
+
+    /** The numbers that it shows; empty without a run. */
+    default Optional<Table> data() {
+        return Optional.empty();
     }
 
     /** Takes other colours and redraws. */

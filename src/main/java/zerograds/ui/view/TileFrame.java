@@ -1,13 +1,18 @@
 package zerograds.ui.view;
 
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import zerograds.ui.plot.Tile;
 
 /** A plot with its header. */
@@ -15,14 +20,14 @@ final class TileFrame extends VBox {
     private final Tile tile;
     private final Button enlarge;
 
-    TileFrame(Tile tile, Runnable maximise) {
+    TileFrame(Tile tile, Exports exports, Runnable maximise) {
         this.tile = tile;
         getStyleClass().add("tile");
         setId("tile-" + tile.title().toLowerCase(Locale.ROOT));
         enlarge = Widgets.icon(MaterialDesignA.ARROW_EXPAND, "Enlarge or restore (double click)", maximise);
         HBox header = new HBox(Widgets.label(tile.title(), "tile-title"), Widgets.spacer());
         header.getChildren().addAll(tile.tools());
-        header.getChildren().add(enlarge);
+        header.getChildren().addAll(menu(exports), enlarge);
         header.getStyleClass().add("tile-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setOnMouseClicked(event -> {
@@ -34,6 +39,23 @@ final class TileFrame extends VBox {
         VBox.setVgrow(tile.node(), Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().addAll(header, tile.node());
+    }
+
+    private MenuButton menu(Exports exports) {
+        MenuButton menu = new MenuButton("", new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
+        menu.getItems().setAll(TileMenu.items(tile, exports));
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "quiet-button", "tile-menu");
+        menu.setFocusTraversable(false);
+        menu.setAccessibleText("Copy or save " + tile.title().toLowerCase(Locale.ROOT));
+        menu.setTooltip(Widgets.tooltip("Copy or save this plot"));
+        ContextMenu context = new ContextMenu();
+        context.getItems().setAll(TileMenu.items(tile, exports));
+        setOnContextMenuRequested(event -> {
+            context.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        setOnMousePressed(event -> context.hide());
+        return menu;
     }
 
     Tile tile() {

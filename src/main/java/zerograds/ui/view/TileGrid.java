@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import zerograds.ui.model.Theme;
 import zerograds.ui.plot.Tile;
@@ -24,13 +25,15 @@ final class TileGrid extends StackPane {
     private final List<TileFrame> frames;
     private final List<BooleanProperty> shown;
     private Optional<TileFrame> maximised = Optional.empty();
+    private Optional<TileFrame> touched = Optional.empty();
 
     /** @param tiles at the left from top to bottom, then the large one, then those below it */
-    TileGrid(List<Tile> tiles) {
+    TileGrid(List<Tile> tiles, Exports exports) {
         getStyleClass().add("tile-grid");
         frames = IntStream.range(0, tiles.size())
-                .mapToObj(i -> new TileFrame(tiles.get(i), () -> toggleMaximised(i)))
+                .mapToObj(i -> new TileFrame(tiles.get(i), exports, () -> toggleMaximised(i)))
                 .toList();
+        frames.forEach(frame -> frame.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = Optional.of(frame)));
         shown = tiles.stream()
                 .<BooleanProperty>map(tile -> new SimpleBooleanProperty(true))
                 .toList();
@@ -63,6 +66,14 @@ final class TileGrid extends StackPane {
     /** What redraws each of the tiles that can be seen. */
     List<Runnable> redraws() {
         return visible().stream().<Runnable>map(frame -> frame.tile()::refresh).toList();
+    }
+
+    /** The plot that is meant if none is named: the enlarged one, or the one last clicked; the first otherwise. */
+    Optional<Tile> chosen() {
+        return maximised
+                .or(() -> touched.filter(visible()::contains))
+                .or(() -> visible().stream().findFirst())
+                .map(TileFrame::tile);
     }
 
     void theme(Theme theme) {

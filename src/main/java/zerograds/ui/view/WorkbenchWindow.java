@@ -35,6 +35,8 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final ProblemShelf shelf;
     private final List<Tile> tiles;
     private final TileGrid grid;
+    private final Exports exports;
+    private Exports.Destination destination = Exports.dialog(() -> scene().getWindow());
     private final RunBar bar;
     private final ProgramWizard wizard;
     private final ProgramSheet program;
@@ -66,7 +68,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         this.shelf = shelf;
         this.tiles = List.copyOf(tiles);
         Look.loadTypeface();
-        grid = new TileGrid(tiles);
+        exports = new Exports(workbench, (name, ending) -> destination.of(name, ending));
+        grid = new TileGrid(tiles, exports);
         editor = new ScriptEditor(workbench, shelf);
         Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
         newScript = new NewScriptSheet(editor, home, this::showEditor);
@@ -145,6 +148,16 @@ public final class WorkbenchWindow implements AutoCloseable {
         return scene;
     }
 
+    /** Puts the plot that is meant on the clipboard. */
+    void copyFigure() {
+        grid.chosen().ifPresent(exports::copy);
+    }
+
+    /** Asks elsewhere where exported files go. */
+    void destination(Exports.Destination changed) {
+        destination = changed;
+    }
+
     /** What becomes of a program that is made a problem. */
     ProgramWizard wizard() {
         return wizard;
@@ -209,6 +222,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     public void close() {
         pump.stop();
         wizard.cancel();
+        exports.close();
         tiles.forEach(Tile::close);
         workbench.close();
     }

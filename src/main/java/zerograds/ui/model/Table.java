@@ -1,0 +1,49 @@
+package zerograds.ui.model;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The numbers of a plot as a table, for files. Its rows are read when it is written. Any thread.
+ *
+ * @param name of the plot
+ * @param header a name for each column, with its unit in brackets if it has one
+ * @param rows hands every row to whoever takes it: as many cells as the header; a number, a text, or nothing as {@code ""}
+ */
+public record Table(String name, List<String> header, Rows rows) {
+    /** Where rows come from. */
+    @FunctionalInterface
+    public interface Rows {
+        void each(Consumer<List<Object>> taker);
+    }
+
+    public Table {
+        header = List.copyOf(header);
+    }
+
+    /**
+     * As comma-separated values: a decimal point whatever the locale, every bit of a number, nothing where it is not known.
+     */
+    public String csv() {
+        StringBuilder text = new StringBuilder();
+        line(List.copyOf(header), text);
+        rows.each(row -> line(List.copyOf(row), text));
+        return text.toString();
+    }
+
+    private static void line(List<Object> cells, StringBuilder text) {
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
+        }
+        text.append('\n');
+    }
+
+    private static String cell(Object cell) {
+        if (cell instanceof Double number) {
+            return number.isNaN() ? "" : number.toString();
+        }
+        String text = cell.toString();
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

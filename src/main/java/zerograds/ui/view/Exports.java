@@ -1,0 +1,164 @@
+package zerograds.ui.view;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import zerograds.store.AtomicFile;
+import zerograds.ui.model.Notice;
+import zerograds.ui.model.Table;
+import zerograds.ui.model.Theme;
+import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.Figure;
+import zerograds.ui.plot.FigureFormat;
+import zerograds.ui.plot.Sketch;
+import zerograds.ui.plot.Tile;
+
+/**
+ * Puts plots into files and on the clipboard. JavaFX thread only; figures are written on a thread of its own, and what
+ * came of it becomes a notice.
+ */
+final class Exports implements AutoCloseable {
+    /** Pixels of a copied figure for each of the plot's. */
+    private static final double COPY_SCALE = 2;
+
+    private final Workbench workbench;
+    private final Destination destination;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread fresh = new Thread(work, "exports");
+        fresh.setDaemon(true);
+        return fresh;
+    });
+    private boolean asShown;
+
+    /** Asks where to write a file. */
+    @FunctionalInterface
+    interface Destination {
+        /**
+         * @param name proposed for the file
+         * @return empty if it is not to be written after all
+         */
+        Optional<Path> of(String name, String ending);
+    }
+
+    Exports(Workbench workbench, Destination destination) {
+        this.workbench = workbench;
+        this.destination = destination;
+    }
+
+    /** Asks in a dialog of the system. */
+    static Destination dialog(Supplier<Window> owner) {
+        return (name, ending) -> {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle("Save " + name);
+            chooser.setInitialFileName(name);
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT) + " files", "*." + ending));
+            File chosen = chooser.showSaveDialog(owner.get());
+            return Optional.ofNullable(chosen).map(File::toPath);
+        };
+    }
+
+    /** Whether drawings for print have the window's colours instead of light ones. */
+    boolean isAsShown() {
+        return asShown;
+    }
+
+    void asShown(boolean changed) {
+        asShown = changed;
+    }
+
+    /** Puts the plot, as it is shown, on the clipboard as an image. */
+    void copy(Tile tile) {
+        Figure figure = sketch(tile, present());
+        int width = (int) Math.round(COPY_SCALE * figure.width());
+        int height = (int) Math.round(COPY_SCALE * figure.height());
+        thread.execute(() -> {
+            int[] argb = figure.argb(COPY_SCALE);
+            Platform.runLater(() -> {
+                WritableImage image = new WritableImage(width, height);
+                image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(image);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+        });
+    }
+
+    /** Writes the plot into a file that it asks for; {@code scale} as in {@link FigureFormat#bytes}. */
+    void save(Tile tile, FigureFormat format, double scale) {
+        Theme theme = format == FigureFormat.PNG || asShown ? present() : Theme.LIGHT;
+        Figure figure = sketch(tile, theme);
+        destination
+                .of(name(tile.title(), format.ending()), format.ending())
+                .ifPresent(file -> write(file, () -> format.bytes(figure, scale)));
+    }
+
+    /** Writes the plot's numbers into a file that it asks for. */
+    void saveData(Tile tile) {
+        Optional<Table> data = tile.data();
+        if (data.isEmpty()) {
+            say(new Notice(false, tile.title() + " has no data yet", "Press Run, then save them."));
+        }
+        data.ifPresent(table -> destination
+                .of(name(table.name(), "csv"), "csv")
+                .ifPresent(file -> write(file, () -> table.csv().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Theme present() {
+        return workbench.themeProperty().get();
+    }
+
+    private Figure sketch(Tile tile, Theme theme) {
+        return new Sketch(present()).of(tile, theme);
+    }
+
+    private String name(String what, String ending) {
+        String problem = workbench
+                .current()
+                .map(model -> model.run().plan().problem().id() + "-")
+                .orElse("");
+        return problem + what.toLowerCase(Locale.ROOT).replace(' ', '-') + "." + ending;
+    }
+
+    private void write(Path file, Callable<byte[]> contents) {
+        thread.execute(() -> {
+            Notice told = written(file, contents);
+            Platform.runLater(() -> say(told));
+        });
+    }
+
+    private static Notice written(Path file, Callable<byte[]> contents) {
+        try {
+            AtomicFile.write(file, contents.call());
+            return Notice.ofSaved(file);
+        } catch (IOException e) {
+            return Notice.ofUnsaved(file, String.valueOf(e.getMessage()));
+        } catch (Exception e) {
+            return Notice.ofUnsaved(file, e.toString());
+        }
+    }
+
+    private void say(Notice notice) {
+        workbench.noticeProperty().set(Optional.of(notice));
+    }
+
+    @Override
+    public void close() {
+        // what is being written is still finished
+        thread.shutdown();
+    }
+}

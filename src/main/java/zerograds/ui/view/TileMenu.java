@@ -1,0 +1,48 @@
+package zerograds.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import zerograds.ui.plot.FigureFormat;
+import zerograds.ui.plot.Tile;
+
+/** What can be done with a plot: the same in its header and under the right button. */
+final class TileMenu {
+    private static final List<Integer> SCALES = List.of(1, 2, 3);
+
+    private TileMenu() {}
+
+    static List<MenuItem> items(Tile tile, Exports exports) {
+        List<MenuItem> items = new ArrayList<>();
+        // the key is the window's: here it is only said
+        items.add(item("Copy figure (Ctrl+Shift+C)", "copy-figure", () -> exports.copy(tile)));
+        Menu png = new Menu("Save as PNG");
+        for (int scale : SCALES) {
+            png.getItems()
+                    .add(item(
+                            scale + "× as large…",
+                            "save-png-" + scale,
+                            () -> exports.save(tile, FigureFormat.PNG, scale)));
+        }
+        items.add(png);
+        items.add(item("Save as SVG…", "save-svg", () -> exports.save(tile, FigureFormat.SVG, 1)));
+        items.add(item("Save as PDF…", "save-pdf", () -> exports.save(tile, FigureFormat.PDF, 1)));
+        CheckMenuItem asShown = new CheckMenuItem("SVG and PDF in the window's colours");
+        asShown.setOnAction(event -> exports.asShown(asShown.isSelected()));
+        asShown.setOnMenuValidation(event -> asShown.setSelected(exports.isAsShown()));
+        items.add(asShown);
+        items.add(new SeparatorMenuItem());
+        items.add(item("Save data as CSV…", "save-csv", () -> exports.saveData(tile)));
+        return items;
+    }
+
+    private static MenuItem item(String text, String id, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

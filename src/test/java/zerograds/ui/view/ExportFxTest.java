@@ -1,0 +1,184 @@
+package zerograds.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+import zerograds.run.RunEvent;
+import zerograds.ui.model.Notice;
+import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.Workbench;
+
+/** Plots into files and onto the clipboard, through the menus of the real window. */
+@ExtendWith(ApplicationExtension.class)
+class ExportFxTest {
+    private static final int ITERATIONS = 30;
+
+    @TempDir
+    static Path folder;
+
+    private final Workbench workbench = new Workbench();
+    private WorkbenchWindow window;
+
+    @Start
+    void open(Stage stage) {
+        ProblemShelf shelf = new ProblemShelf(new ExampleProblems(), Runnable::run, Platform::runLater);
+        window = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), 1280, 800);
+        window.destination((name, ending) -> Optional.of(folder.resolve(name)));
+        window.show(stage);
+        shelf.load(cards -> workbench.open(cards.stream()
+                .filter(card -> card.id().equals("rosenbrock"))
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void savesAndCopiesWhatThePlotsShow(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            for (int i = 0; i < ITERATIONS; i++) {
+                workbench.step();
+            }
+        });
+        until(() -> workbench.current().orElseThrow().status().iterations() == ITERATIONS);
+
+        lossesAreThoseOfTheLogToTheLastBit(robot);
+        drawingsAreVectors(robot);
+        imagesHaveTheSizeOfThePlot(robot);
+        whatCannotBeWrittenIsSaid(robot);
+    }
+
+    private void lossesAreThoseOfTheLogToTheLastBit(FxRobot robot) throws Exception {
+        List<String> lines = new String(save(robot, "loss", "#save-csv", "rosenbrock-loss.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        List<RunEvent.Iterated> logged = new ArrayList<>();
+        workbench.current().orElseThrow().log().forEach(entry -> {
+            if (entry.event() instanceof RunEvent.Iterated iterated) {
+                logged.add(iterated);
+            }
+        });
+        assertThat(lines).hasSize(ITERATIONS + 1);
+        for (int i = 0; i < ITERATIONS; i++) {
+            String[] cells = lines.get(i + 1).split(",", -1);
+            assertThat(Double.parseDouble(cells[2])).isEqualTo(logged.get(i).loss());
+            assertThat(Double.parseDouble(cells[3])).isEqualTo(logged.get(i).belief());
+        }
+        String landscape =
+                new String(save(robot, "landscape", "#save-csv", "rosenbrock-landscape.csv"), StandardCharsets.UTF_8);
+        assertThat(landscape).startsWith("grid,x [scaled],y [scaled],loss\n").contains("\nsurrogate,");
+        assertThat(new String(
+                        save(robot, "parameters", "#save-csv", "rosenbrock-parameters.csv"), StandardCharsets.UTF_8))
+                .hasLineCount(ITERATIONS + 1);
+        assertThat(new String(save(robot, "gradient", "#save-csv", "rosenbrock-gradient.csv"), StandardCharsets.UTF_8))
+                .hasLineCount(ITERATIONS + 1);
+    }
+
+    private static void assertThatIsDrawing(byte[] svg) throws Exception {
+        Document document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg));
+        assertThat(document.getElementsByTagNameNS("*", "text").getLength()).isGreaterThan(5);
+        assertThat(document.getElementsByTagNameNS("*", "path").getLength()
+                        + document.getElementsByTagNameNS("*", "line").getLength())
+                .isPositive();
+    }
+
+    private void drawingsAreVectors(FxRobot robot) throws Exception {
+        for (String tile : List.of("loss", "landscape", "gradient", "parameters")) {
+            assertThatIsDrawing(save(robot, tile, "#save-svg", "rosenbrock-" + tile + ".svg"));
+        }
+        try (PDDocument document = Loader.loadPDF(save(robot, "landscape", "#save-pdf", "rosenbrock-landscape.pdf"))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth())
+                    .isEqualTo((float) (int) size(robot, "landscape").getWidth());
+        }
+    }
+
+    private Region size(FxRobot robot, String tile) {
+        return (Region) robot.lookup("#tile-" + tile)
+                .queryParent()
+                .getChildrenUnmodifiable()
+                .get(1);
+    }
+
+    private void imagesHaveTheSizeOfThePlot(FxRobot robot) throws Exception {
+        robot.clickOn("#tile-loss .tile-menu").moveTo("Save as PNG").clickOn("Save as PNG");
+        byte[] png = saved(robot, "#save-png-3", "rosenbrock-loss.png");
+        Image image = new Image(new ByteArrayInputStream(png));
+        assertThat(image.getWidth()).isEqualTo(3 * (int) size(robot, "loss").getWidth());
+        Files.createDirectories(Path.of("target/pictures"));
+        Files.write(Path.of("target/pictures/export-loss.png"), png);
+
+        robot.clickOn("#tile-loss .tile-title");
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.SHORTCUT);
+        until(() -> Clipboard.getSystemClipboard().hasImage());
+        until(() -> Clipboard.getSystemClipboard().getImage().getWidth()
+                == 2 * (int) size(robot, "loss").getWidth());
+    }
+
+    private void whatCannotBeWrittenIsSaid(FxRobot robot) throws Exception {
+        robot.interact(() -> window.destination(
+                (name, ending) -> Optional.of(folder.resolve("nowhere").resolve(name))));
+        robot.clickOn("#tile-loss .tile-menu").clickOn("#save-pdf");
+        until(() -> workbench.noticeProperty().get().filter(Notice::grave).isPresent());
+        assertThat(workbench.noticeProperty().get().orElseThrow().title())
+                .isEqualTo("rosenbrock-loss.pdf was not saved");
+    }
+
+    private byte[] save(FxRobot robot, String tile, String item, String name) throws Exception {
+        robot.clickOn("#tile-" + tile + " .tile-menu");
+        return saved(robot, item, name);
+    }
+
+    private byte[] saved(FxRobot robot, String item, String name) throws Exception {
+        robot.interact(() -> workbench.noticeProperty().set(Optional.empty()));
+        robot.clickOn(item);
+        Path file = folder.resolve(name);
+        until(() -> workbench
+                .noticeProperty()
+                .get()
+                .filter(notice -> notice.equals(Notice.ofSaved(file)))
+                .isPresent());
+        Path kept = Path.of("target/pictures/exports");
+        Files.createDirectories(kept);
+        Files.copy(file, kept.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        return Files.readAllBytes(file);
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+}
