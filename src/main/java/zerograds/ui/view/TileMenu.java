@@ -3,7 +3,6 @@ package zerograds.ui.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import zerograds.ui.plot.FigureFormat;
@@ -19,15 +18,10 @@ final class TileMenu {
         List<MenuItem> items = new ArrayList<>();
         // the key is the window's: here it is only said
         items.add(item("Copy figure (Ctrl+Shift+C)", "copy-figure", () -> exports.copy(tile)));
-        Menu png = new Menu("Save as PNG");
         for (int scale : SCALES) {
-            png.getItems()
-                    .add(item(
-                            scale + "× as large…",
-                            "save-png-" + scale,
-                            () -> exports.save(tile, FigureFormat.PNG, scale)));
+            String text = scale == 1 ? "Save as PNG…" : "Save as PNG, " + scale + "× as large…";
+            items.add(item(text, "save-png-" + scale, () -> exports.save(tile, FigureFormat.PNG, scale)));
         }
-        items.add(png);
         items.add(item("Save as SVG…", "save-svg", () -> exports.save(tile, FigureFormat.SVG, 1)));
         items.add(item("Save as PDF…", "save-pdf", () -> exports.save(tile, FigureFormat.PDF, 1)));
         CheckMenuItem asShown = new CheckMenuItem("SVG and PDF in the window's colours");

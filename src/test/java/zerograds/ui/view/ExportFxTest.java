@@ -133,8 +133,7 @@ class ExportFxTest {
     }
 
     private void imagesHaveTheSizeOfThePlot(FxRobot robot) throws Exception {
-        robot.clickOn("#tile-loss .tile-menu").moveTo("Save as PNG").clickOn("Save as PNG");
-        byte[] png = saved(robot, "#save-png-3", "rosenbrock-loss.png");
+        byte[] png = save(robot, "loss", "#save-png-3", "rosenbrock-loss.png");
         Image image = new Image(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo(3 * (int) size(robot, "loss").getWidth());
         Files.createDirectories(Path.of("target/pictures"));
