@@ -47,8 +47,8 @@ final class Rules {
             "settled",
             evidence -> evidence.height() < 0.5
                     && evidence.net() < 0.5
-                    && (evidence.height() < 1e-3 && evidence.straightness() < 0.3
-                            || Math.abs(evidence.gain()) < 0.02 && evidence.clarity() < 2),
+                    && ((evidence.height() < 1e-3 && evidence.straightness() < 0.3)
+                            || (Math.abs(evidence.gain()) < 0.02 && evidence.clarity() < 2)),
             Level.GOOD,
             "θ got less than half a σ far, and either the loss is below a thousandth of the first and θ went to and fro, or"
                     + " it is below half of the first, changed by less than 2 %, and the samples' estimate is less than"
