@@ -27,7 +27,7 @@ class MemoryLogTest {
                 1.0 / (i + 1),
                 i == 0 ? Double.NaN : 1.0 / i,
                 -0.0,
-                Math.sqrt(i),
+                Math.sqrt((double) i),
                 theta,
                 fitted ? Optional.of(theta.map(x -> 2 * x)) : Optional.empty(),
                 fitted ? Optional.of(new GradientCheck(0.5, i, 2.0 * i, 0.1 * i)) : Optional.empty(),
@@ -36,7 +36,7 @@ class MemoryLogTest {
     }
 
     private static RunEvent.Sampled sampled(long i) {
-        return new RunEvent.Sampled(i, Optional.empty(), Vec.of(i), Optional.empty(), Optional.empty());
+        return new RunEvent.Sampled(i, Optional.empty(), Vec.of((double) i), Optional.empty(), Optional.empty());
     }
 
     /** Iterations, and a change of settings before every thousandth. */
