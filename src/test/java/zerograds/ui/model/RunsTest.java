@@ -118,7 +118,7 @@ class RunsTest {
         finish();
         double wanted = workbench.current().orElseThrow().status().loss();
         workbench.reset();
-        workbench.pace(Pace.values()[0]);
+        workbench.pace(Pace.SLOW);
         workbench.play();
         until(() -> workbench.current().orElseThrow().status().iterations() > 2);
         KeptRun left = runs().present().orElseThrow();
