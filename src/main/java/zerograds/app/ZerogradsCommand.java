@@ -50,6 +50,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new DescribeCommand(problems))
                 .addSubcommand(new RunCommand(problems, terminal))
                 .addSubcommand(new CompareCommand(problems))
+                .addSubcommand(new SweepCommand(problems))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new WindowBenchCommand(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))

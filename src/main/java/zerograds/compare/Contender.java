@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zerograds.optim.Method;
+import zerograds.optim.Settings;
 import zerograds.optim.rival.Methods;
+import zerograds.run.RunPlan;
 
 /**
  * An optimizer in a study, written {@code id[:preset][{key=value;key=value}]}. Immutable and thread safe.
@@ -60,6 +62,15 @@ public record Contender(Method method, String preset, Map<String, String> overri
             contenders.add(parse(part));
         }
         return contenders;
+    }
+
+    /** The optimizer of a run, with the settings that differ from its preset. */
+    public static Contender of(RunPlan plan) {
+        Settings preset = RunPlan.of(plan.problem(), plan.method(), plan.preset(), plan.seed())
+                .settings();
+        Map<String, String> overrides = new LinkedHashMap<>(plan.settings().texts());
+        overrides.entrySet().removeIf(entry -> preset.text(entry.getKey()).equals(entry.getValue()));
+        return new Contender(plan.method(), plan.preset(), overrides);
     }
 
     private static Map<String, String> settings(String text) {

@@ -54,7 +54,8 @@ public record Study(Problem problem, List<Contender> contenders, List<Long> seed
         return entries;
     }
 
-    private RunPlan plan(Contender contender, long seed) {
+    /** One run. */
+    RunPlan plan(Contender contender, long seed) {
         RunPlan plan = RunPlan.of(problem, contender.method(), contender.preset(), seed);
         return plan.withSettings(plan.settings().with(contender.overrides()))
                 .withBudget(Budget.ofEvaluations(evaluations))

@@ -12,13 +12,13 @@ import zerograds.run.Run;
 import zerograds.run.RunEvent;
 
 /**
- * Does the runs of a study, several at a time, each on one thread; what the archive holds already is not done again. The
+ * Does the runs of a study, several at a time, each on one thread; what an archive holds already is not done again. The
  * results do not depend on the number of threads.
  *
- * @param archive keeps what is finished
+ * @param archive keeps what is finished, if anything does
  * @param threads runs at a time; a model that allows fewer sessions has its way
  */
-public record StudyRunner(Archive archive, int threads) {
+public record StudyRunner(Optional<Archive> archive, int threads) {
     /** Hears of each result as it comes, on the thread that did it. */
     @FunctionalInterface
     public interface Listener {
@@ -31,6 +31,16 @@ public record StudyRunner(Archive archive, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but got " + threads);
         }
+    }
+
+    /** A runner that keeps what is finished. */
+    public StudyRunner(Archive archive, int threads) {
+        this(Optional.of(archive), threads);
+    }
+
+    /** A runner that keeps nothing. */
+    public StudyRunner(int threads) {
+        this(Optional.empty(), threads);
     }
 
     /**
@@ -67,15 +77,19 @@ public record StudyRunner(Archive archive, int threads) {
     }
 
     private Result result(Study.Entry entry) throws IOException, InterruptedException {
-        Optional<Result> known = archive.find(entry);
-        if (known.isPresent()) {
-            return known.get();
+        if (archive.isPresent()) {
+            Optional<Result> known = archive.get().find(entry);
+            if (known.isPresent()) {
+                return known.get();
+            }
         }
         try (Run run = Run.open(entry.plan())) {
             run.play();
             RunEvent.Finished end = run.awaitFinished();
             Result result = Result.of(entry, end, run.log());
-            archive.keep(entry, result);
+            if (archive.isPresent()) {
+                archive.get().keep(entry, result);
+            }
             return result;
         }
     }

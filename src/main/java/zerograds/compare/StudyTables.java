@@ -44,7 +44,8 @@ public final class StudyTables {
         return text.contains(",") ? '"' + text + '"' : text;
     }
 
-    private static String number(double number) {
+    /** A comma and the number; nothing behind it if it is not finite. */
+    static String number(double number) {
         return Double.isFinite(number) ? "," + number : ",";
     }
 }
