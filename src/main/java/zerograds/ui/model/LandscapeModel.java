@@ -44,6 +44,7 @@ public final class LandscapeModel implements Fold {
     private final BooleanProperty smoothed = new SimpleBooleanProperty(false);
     private final AtomicReference<@Nullable LandscapePicture> picture = new AtomicReference<>();
     private @Nullable Vec theta;
+    private @Nullable Vec step;
     private @Nullable Slice slice;
     private Neighbourhood neighbourhood = Neighbourhood.NONE;
     private boolean reframe;
@@ -138,6 +139,8 @@ public final class LandscapeModel implements Fold {
 
     private void walk(Vec kept) {
         if (trace.isComplete()) {
+            Vec before = theta;
+            step = before == null ? null : kept.plus(-1, before);
             trajectory.add(kept);
             theta = kept;
         }
@@ -244,6 +247,7 @@ public final class LandscapeModel implements Fold {
                 neighbourhood,
                 present,
                 points.stream().map(framed::project).toList(),
+                Optional.ofNullable(step).filter(moved -> moved.norm() > 0),
                 batches,
                 offPlane,
                 beliefs.note());

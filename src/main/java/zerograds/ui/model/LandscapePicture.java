@@ -19,6 +19,7 @@ import zerograds.run.Slice;
  * @param neighbourhood σ and smoothing
  * @param theta now, full, shape {@code [n]}
  * @param trajectory θ over time on the slice, oldest first, the present θ last; {@code [k][axes]}
+ * @param step what the optimizer last did to θ, shape {@code [n]}; empty where that is not logged in full, or nothing
  * @param samples the latest batches, newest first
  * @param offPlane how far the trajectory is from the slice at most; 0 for n ≤ 2
  * @param note why something is missing, for people; may be empty
@@ -31,6 +32,7 @@ public record LandscapePicture(
         Neighbourhood neighbourhood,
         Vec theta,
         List<double[]> trajectory,
+        Optional<Vec> step,
         List<Samples> samples,
         double offPlane,
         String note) {

@@ -53,6 +53,11 @@ final class ColourMap {
         return argb(upper > lower ? (value - lower) / (upper - lower) : 0.5);
     }
 
+    /** Whether the colour at {@code share} of the range asks for pale lines on it. */
+    boolean isDark(double share) {
+        return colour(share).getBrightness() * (1 - 0.5 * colour(share).getSaturation()) < 0.42;
+    }
+
     /** The colour at {@code share} of the range, for drawing. */
     Color colour(double share) {
         int argb = argb(share);

@@ -1,79 +1,77 @@
 package zerograds.ui.plot;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import zerograds.run.Field;
 import zerograds.run.Slice;
 
-/** A field on a plane as an image with contours; both are kept until the field or the scale changes. */
+/** A field on a plane as an image with contours, which is kept until the field, the scale or the area changes. */
 final class HeatMap {
-    private static final int PIXELS = 256;
-    private static final int LEVELS = 9;
+    /** A larger area is shown enlarged. */
+    private static final int MOST_PIXELS = 720;
 
-    private final WritableImage image = new WritableImage(PIXELS, PIXELS);
-    private final int[] pixels = new int[PIXELS * PIXELS];
-    private List<Contours> contours = List.of();
+    private final ColourMap colours;
+    private WritableImage image = new WritableImage(1, 1);
     private @Nullable Field drawn;
     private @Nullable LossScale scaled;
+    private @Nullable PlotArea placed;
 
-    /** Draws the field where its slice lies in the area. */
+    HeatMap(ColourMap colours) {
+        this.colours = colours;
+    }
+
+    /** Fills the area, as far as the field reaches. */
     void draw(Pen gc, PlotArea area, Field field, LossScale scale) {
-        if (!field.equals(drawn) || !scale.equals(scaled)) {
+        if (!field.equals(drawn) || !scale.equals(scaled) || !area.equals(placed)) {
             drawn = field;
             scaled = scale;
-            paint(field, scale);
-            contours = trace(field, scale);
+            placed = area;
+            paint(area, Shares.of(field, scale), field.slice());
         }
-        Slice.Axis x = field.slice().axis(0);
-        Slice.Axis y = field.slice().axis(1);
-        double left = area.pixelX(x.lower());
-        double top = area.pixelY(y.upper());
         gc.setImageSmoothing(true);
-        gc.drawImage(image, left, top, area.pixelX(x.upper()) - left, area.pixelY(y.lower()) - top);
-        gc.setLineWidth(0.8);
-        for (int level = 0; level < contours.size(); level++) {
-            boolean dark = level < LEVELS / 2;
-            gc.setStroke(dark ? Color.gray(1, 0.34) : Color.gray(0, 0.26));
-            stroke(gc, area, contours.get(level));
-        }
+        gc.drawImage(
+                image,
+                area.box().getMinX(),
+                area.box().getMinY(),
+                area.box().getWidth(),
+                area.box().getHeight());
     }
 
-    private void paint(Field field, LossScale scale) {
-        double[] shares = new double[field.values().length];
-        for (int node = 0; node < shares.length; node++) {
-            shares[node] = scale.share(field.values()[node]);
+    private void paint(PlotArea area, Shares shares, Slice slice) {
+        int width = pixels(area.box().getWidth());
+        int height = pixels(area.box().getHeight());
+        double[] x = new double[width];
+        double[] y = new double[height];
+        for (int column = 0; column < width; column++) {
+            x[column] = cell(area.x().value((column + 0.5) / width), slice.axis(0), shares.cells());
         }
-        Field coloured = new Field(field.slice(), field.cells(), shares);
-        Slice.Axis x = field.slice().axis(0);
-        Slice.Axis y = field.slice().axis(1);
-        for (int row = 0; row < PIXELS; row++) {
-            double v = y.node(PIXELS - 1 - row, PIXELS - 1);
-            for (int column = 0; column < PIXELS; column++) {
-                pixels[row * PIXELS + column] = ColourMap.PERCEPTUAL.argb(coloured.at(x.node(column, PIXELS - 1), v));
+        for (int row = 0; row < height; row++) {
+            y[row] = cell(area.y().value(1 - (row + 0.5) / height), slice.axis(1), shares.cells());
+        }
+        int[] pixels = new int[width * height];
+        Isolines lines = new Isolines(colours);
+        double[] above = new double[width + 1];
+        for (int row = height - 1; row >= 0; row--) {
+            for (int column = 0; column < width; column++) {
+                double share = shares.at(x[column], y[row]);
+                double right = shares.at(x[Math.min(column + 1, width - 1)], y[row]);
+                double slope = Math.hypot(right - share, row == height - 1 ? 0 : above[column] - share);
+                above[column] = share;
+                pixels[row * width + column] = lines.argb(share, slope);
             }
         }
-        image.getPixelWriter().setPixels(0, 0, PIXELS, PIXELS, PixelFormat.getIntArgbInstance(), pixels, 0, PIXELS);
+        if (image.getWidth() != width || image.getHeight() != height) {
+            image = new WritableImage(width, height);
+        }
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     }
 
-    private static List<Contours> trace(Field field, LossScale scale) {
-        List<Contours> all = new ArrayList<>();
-        for (int level = 0; level < LEVELS; level++) {
-            all.add(Contours.of(field, scale.loss((level + 0.5) / LEVELS), scale::share));
-        }
-        return all;
+    private static int pixels(double length) {
+        return (int) Math.max(1, Math.min(MOST_PIXELS, Math.rint(length)));
     }
 
-    private static void stroke(Pen gc, PlotArea area, Contours line) {
-        double[] s = line.segments();
-        gc.beginPath();
-        for (int i = 0; i < s.length; i += 4) {
-            gc.moveTo(area.pixelX(s[i]), area.pixelY(s[i + 1]));
-            gc.lineTo(area.pixelX(s[i + 2]), area.pixelY(s[i + 3]));
-        }
-        gc.stroke();
+    private static double cell(double t, Slice.Axis axis, int cells) {
+        return (t - axis.lower()) / axis.length() * cells;
     }
 }

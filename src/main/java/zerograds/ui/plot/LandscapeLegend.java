@@ -8,17 +8,34 @@ import zerograds.run.Landscape;
 import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
 
-/** What the marks over the maps are: a row below them, which never covers anything. */
+/** What the marks over the maps are: rows below them, which never cover anything. */
 final class LandscapeLegend {
     private static final double ICON = 16;
     private static final double GAP = 14;
+    private static final double ROW = 18;
+    private static final double MARGIN = 4;
+    private static final int MOST_ROWS = 3;
+    /** Of a tile's height, for the legend. */
+    private static final double MOST_SHARE = 0.14;
 
     private final Pen gc;
     private final Theme theme;
+    private final double width;
+    private List<List<Entry>> rows = List.of();
 
-    LandscapeLegend(Pen gc, Theme theme) {
+    private LandscapeLegend(Pen gc, Theme theme, double width) {
         this.gc = gc;
         this.theme = theme;
+        this.width = width;
+    }
+
+    /** The legend of {@code scene}, in a tile of this size. */
+    static LandscapeLegend of(Pen gc, LandscapeView.Scene scene, double width, double height) {
+        LandscapeLegend legend = new LandscapeLegend(gc, scene.theme(), width);
+        int most = (int) Math.max(1, Math.min(MOST_ROWS, Math.rint(MOST_SHARE * height / ROW)));
+        List<List<Entry>> rows = legend.wrap(legend.entries(scene.picture()));
+        legend.rows = rows.subList(0, Math.min(most, rows.size()));
+        return legend;
     }
 
     /** An icon, drawn around its centre, and its name. */
@@ -29,23 +46,37 @@ final class LandscapeLegend {
         void draw(double x, double y);
     }
 
-    /** Draws as many entries as fit between two pixels, centred. */
-    void draw(LandscapePicture picture, double left, double right, double y) {
-        List<Entry> shown = new ArrayList<>();
-        double width = -GAP;
-        for (Entry entry : entries(picture)) {
-            if (width + width(entry) > right - left) {
-                break;
+    /** The pixels it needs at the bottom. */
+    double height() {
+        return rows.size() * ROW + MARGIN;
+    }
+
+    private List<List<Entry>> wrap(List<Entry> entries) {
+        List<List<Entry>> wrapped = new ArrayList<>();
+        double free = 0;
+        for (Entry entry : entries) {
+            if (wrapped.isEmpty() || width(entry) - GAP > free) {
+                wrapped.add(new ArrayList<>());
+                free = width - 2 * MARGIN;
             }
-            shown.add(entry);
-            width += width(entry);
+            wrapped.get(wrapped.size() - 1).add(entry);
+            free -= width(entry);
         }
-        double x = left + (right - left - width) / 2;
-        for (Entry entry : shown) {
-            entry.icon().draw(x + ICON / 2, y);
-            PlotArea.text(gc, theme, TextAlignment.LEFT);
-            gc.fillText(entry.name(), x + ICON + 4, y);
-            x += width(entry);
+        return wrapped;
+    }
+
+    /** Draws it from {@code top} down, centred. */
+    void draw(double top) {
+        double y = top + ROW / 2;
+        for (List<Entry> row : rows) {
+            double x = (width - row.stream().mapToDouble(LandscapeLegend::width).sum() + GAP) / 2;
+            for (Entry entry : row) {
+                entry.icon().draw(x + ICON / 2, y);
+                PlotArea.text(gc, theme, TextAlignment.LEFT);
+                gc.fillText(entry.name(), x + ICON + 4, y);
+                x += width(entry);
+            }
+            y += ROW;
         }
     }
 
@@ -55,39 +86,56 @@ final class LandscapeLegend {
 
     private List<Entry> entries(LandscapePicture picture) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry("θ and its path", this::theta));
+        entries.add(new Entry("θ, path (old: pale)", this::theta));
         picture.landscape().flatMap(Landscape::slopes).ifPresent(slopes -> {
-            entries.add(new Entry("downhill: surrogate", (x, y) -> arrow(x, y, Palette.surrogate(theme))));
+            entries.add(new Entry("downhill: surrogate", (x, y) -> arrow(x, y, Palette.surrogate(theme), 2)));
             if (slopes.reference().isPresent()) {
-                entries.add(new Entry("finite differences", (x, y) -> arrow(x, y, Palette.REFERENCE_GRADIENT)));
+                entries.add(
+                        new Entry("smoothed loss, differences", (x, y) -> arrow(x, y, Palette.REFERENCE_GRADIENT, 4)));
             }
         });
+        if (picture.step().isPresent()) {
+            entries.add(new Entry("last step", (x, y) -> arrow(x, y, MapOverlay.STEP, 2)));
+        }
         if (!picture.samples().isEmpty()) {
-            entries.add(new Entry("samples", this::samples));
+            entries.add(
+                    new Entry(picture.neighbourhood().pairs() ? "samples, pairs linked" : "samples", this::samples));
         }
-        if (picture.neighbourhood().locality() > 0) {
-            entries.add(new Entry(
-                    "locality σ = " + Numbers.value(picture.neighbourhood().locality(), 2),
-                    (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
-        }
-        if (picture.neighbourhood().smoothing() > 0) {
-            entries.add(new Entry(
-                    "smoothing s·σ = " + Numbers.value(picture.neighbourhood().smoothing(), 2),
-                    (x, y) -> ring(x, y, Palette.SMOOTHED_LOSS, 0)));
-        }
+        kernels(picture, entries);
         return entries;
     }
 
-    private void theta(double x, double y) {
-        gc.setStroke(Palette.THETA);
-        gc.setLineWidth(2);
-        gc.strokeLine(x - 8, y, x, y);
-        gc.setFill(Palette.THETA);
-        gc.fillOval(x - 1, y - 4, 8, 8);
+    private void kernels(LandscapePicture picture, List<Entry> entries) {
+        double sigma = picture.neighbourhood().locality();
+        double smoothing = picture.neighbourhood().smoothing();
+        if (sigma > 0) {
+            entries.add(new Entry("σ = " + Numbers.value(sigma, 2), (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
+            entries.add(new Entry("2σ", this::dashedRing));
+        }
+        if (smoothing > 0) {
+            entries.add(new Entry(
+                    "smoothing s·σ = " + Numbers.value(smoothing, 2), (x, y) -> ring(x, y, Palette.SMOOTHED_LOSS, 0)));
+        }
     }
 
-    private void arrow(double x, double y, Color colour) {
-        Dots.arrow(gc, x - 8, y, 1, 0, 16, colour, 2.5);
+    private void theta(double x, double y) {
+        gc.setLineWidth(2.5);
+        for (int k = 0; k < 4; k++) {
+            gc.setStroke(PathInk.colour((k + 0.5) / 4));
+            gc.strokeLine(x - 9 + 2.5 * k, y, x - 7 + 2.5 * k, y);
+        }
+        gc.setFill(Palette.THETA);
+        gc.fillOval(x, y - 4, 8, 8);
+    }
+
+    private void arrow(double x, double y, Color colour, double lineWidth) {
+        Dots.arrow(gc, x - 8, y, 1, 0, 16, colour, lineWidth);
+    }
+
+    private void dashedRing(double x, double y) {
+        gc.setLineDashes(3, 2);
+        ring(x, y, Palette.LOCALITY, 0);
+        gc.setLineDashes();
     }
 
     private void samples(double x, double y) {

@@ -115,7 +115,7 @@ public final class LandscapeTile implements Tile {
         return landscape
                 .picture()
                 .map(picture -> new LandscapeView.Scene(
-                        picture, landscape.problem(), theme, tools.logarithmic(), tools.isSmoothed()));
+                        picture, landscape.problem(), theme, tools.logarithmic(), tools.maps()));
     }
 
     private void redraw() {
@@ -124,7 +124,7 @@ public final class LandscapeTile implements Tile {
         }
         screen.clear();
         pane.paint(screen);
-        scene().ifPresent(scene -> tools.show(scene.picture(), view.isLogarithmic()));
+        scene().ifPresent(scene -> tools.show(scene.picture(), view));
         point();
     }
 

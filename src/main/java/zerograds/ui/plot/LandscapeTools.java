@@ -30,16 +30,16 @@ final class LandscapeTools {
 
     private final MenuButton plane = new MenuButton();
     private final Button refocus = new Button("", new FontIcon(MaterialDesignC.CROSSHAIRS_GPS));
-    private final ToggleButton smoothed = new ToggleButton("smooth");
     private final ToggleButton logarithmic = new ToggleButton("log");
     private final ToggleButton probing = new ToggleButton("probing", new FontIcon(MaterialDesignR.RADAR));
+    private final MapMenu maps;
     private Optional<Boolean> wantsLogarithmic = Optional.empty();
     private @Nullable LandscapeModel model;
 
     LandscapeTools(Runnable redraw) {
         style(refocus, "Put the plane through θ as it is now", () -> model().ifPresent(LandscapeModel::refocus));
-        style(smoothed, "Show the smoothed loss instead of the true one", () -> {
-            model().ifPresent(shown -> shown.smoothedProperty().set(smoothed.isSelected()));
+        maps = new MapMenu(() -> {
+            model().ifPresent(this::wishSmoothed);
             redraw.run();
         });
         style(logarithmic, "Logarithmic or linear scale of the loss", () -> {
@@ -66,6 +66,10 @@ final class LandscapeTools {
         return Optional.ofNullable(model);
     }
 
+    private void wishSmoothed(LandscapeModel shown) {
+        shown.smoothedProperty().set(maps.choice().contains(LandscapeMap.SMOOTHED));
+    }
+
     private void toggleProbing() {
         LandscapeModel shown = model;
         if (shown == null) {
@@ -83,22 +87,21 @@ final class LandscapeTools {
     }
 
     List<Node> nodes() {
-        return List.of(plane, refocus, smoothed, logarithmic, probing);
+        return List.of(maps.node(), plane, refocus, logarithmic, probing);
     }
 
     Optional<Boolean> logarithmic() {
         return wantsLogarithmic;
     }
 
-    boolean isSmoothed() {
-        return smoothed.isSelected();
+    MapChoice maps() {
+        return maps.choice();
     }
 
     /** Steers another run's landscape. */
     void steer(@Nullable LandscapeModel shown) {
         model = shown;
         wantsLogarithmic = Optional.empty();
-        smoothed.setSelected(false);
         if (shown != null) {
             ParameterSpace space = shown.problem().space();
             boolean many = space.dimension() > 2;
@@ -106,8 +109,8 @@ final class LandscapeTools {
                 node.setVisible(many);
                 node.setManaged(many);
             });
-            smoothed.setVisible(space.dimension() > 1);
-            smoothed.setManaged(space.dimension() > 1);
+            maps.offer(space.dimension());
+            wishSmoothed(shown);
             offer(shown, space, many);
         }
     }
@@ -158,8 +161,9 @@ final class LandscapeTools {
     }
 
     /** Shows what was drawn. */
-    void show(LandscapePicture picture, boolean drawnLogarithmic) {
-        logarithmic.setSelected(drawnLogarithmic);
+    void show(LandscapePicture picture, LandscapeView view) {
+        logarithmic.setSelected(view.isLogarithmic());
+        maps.show(view.shown());
         picture.landscape().ifPresent(landscape -> {
             boolean asking = landscape.status() == Landscape.Status.ASKING;
             boolean off = asking || landscape.status() == Landscape.Status.OFF;

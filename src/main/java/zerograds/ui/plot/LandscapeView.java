@@ -12,16 +12,19 @@ interface LandscapeView {
      * What is to be drawn.
      *
      * @param logarithmic whether losses are shown on a logarithmic scale; by their range if nobody said so
-     * @param smoothed whether the smoothed loss takes the true one's place where there is room for one only
+     * @param maps which are wanted
      */
     record Scene(
-            LandscapePicture picture, Problem problem, Theme theme, Optional<Boolean> logarithmic, boolean smoothed) {}
+            LandscapePicture picture, Problem problem, Theme theme, Optional<Boolean> logarithmic, MapChoice maps) {}
 
     /** Draws on a cleared canvas of this size. */
     void draw(Pen gc, double width, double height, Scene scene);
 
     /** Whether the losses were last drawn on a logarithmic scale. */
     boolean isLogarithmic();
+
+    /** How many of the wanted maps were last drawn. */
+    int shown();
 
     /** What the mouse says at a pixel; empty outside. */
     Optional<Hover> hover(double x, double y, Scene scene);

@@ -31,6 +31,11 @@ final class LineView implements LandscapeView {
     }
 
     @Override
+    public int shown() {
+        return 1;
+    }
+
+    @Override
     public void draw(Pen gc, double width, double height, Scene scene) {
         LandscapePicture picture = scene.picture();
         Slice.Axis axis = picture.slice().axis(0);

@@ -1,14 +1,28 @@
 package zerograds.ui.plot;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
 /**
- * Where two maps, the colour bar and the legend go: the maps side by side or one above the other, whichever leaves them
- * larger. They fill the room: their axes are different parameters, so that no ratio of the sides is the right one.
+ * Where maps, colour bars and the legend go: the maps in as many columns as leave them largest, and no more of them than
+ * can be read. They fill the room: their axes are different parameters, so that no ratio of the sides is the right one.
+ *
+ * @param maps what is shown
+ * @param boxes of the maps, row by row
+ * @param columns maps in a row
+ * @param losses the bar of the losses, if any is shown
+ * @param difference the bar of the difference, if it is shown
  */
-record MapLayout(Rectangle2D first, Rectangle2D second, Rectangle2D bar, boolean stacked) {
+record MapLayout(
+        List<LandscapeMap> maps,
+        List<Rectangle2D> boxes,
+        int columns,
+        Optional<Rectangle2D> losses,
+        Optional<Rectangle2D> difference) {
     static final double TITLE = 20;
-    static final double LEGEND = 22;
 
     private static final double LEFT = 48;
     private static final double AXIS = 36;
@@ -16,28 +30,70 @@ record MapLayout(Rectangle2D first, Rectangle2D second, Rectangle2D bar, boolean
     private static final double BAR_LABELS = 46;
     private static final double BAR_GAP = 12;
     private static final double GAP = 18;
+    private static final double ROW_GAP = TITLE + 14;
+    private static final double LEAST_WIDTH = 150;
+    private static final double LEAST_HEIGHT = 120;
+    /** So many maps are shown however small they get. */
+    private static final int LEAST_MAPS = 2;
+    /** More rows must leave the maps so much larger. */
+    private static final double WORTH = 1.1;
 
-    static MapLayout of(double width, double height) {
-        MapLayout beside = of(width, height, false);
-        MapLayout above = of(width, height, true);
-        return size(above) > 1.1 * size(beside) ? above : beside;
+    /** As many of the chosen maps as fit into so many pixels above the legend. */
+    static MapLayout of(double width, double height, MapChoice choice) {
+        for (int count = choice.size(); count > LEAST_MAPS; count--) {
+            MapLayout layout = best(width, height, choice.first(count));
+            Rectangle2D box = layout.boxes.get(0);
+            if (box.getWidth() >= LEAST_WIDTH && box.getHeight() >= LEAST_HEIGHT) {
+                return layout;
+            }
+        }
+        return best(width, height, choice.first(LEAST_MAPS));
     }
 
-    private static double size(MapLayout layout) {
-        return Math.min(layout.first.getWidth(), layout.first.getHeight());
+    private static MapLayout best(double width, double height, List<LandscapeMap> maps) {
+        MapLayout best = arranged(width, height, maps, maps.size());
+        for (int columns = maps.size() - 1; columns > 0; columns--) {
+            MapLayout other = arranged(width, height, maps, columns);
+            best = other.size() > WORTH * best.size() ? other : best;
+        }
+        return best;
     }
 
-    private static MapLayout of(double width, double height, boolean stacked) {
-        double freeWidth = width - LEFT - BAR_GAP - BAR - BAR_LABELS;
-        double freeHeight = height - TITLE - AXIS - LEGEND;
-        double w = Math.max(1, stacked ? freeWidth : (freeWidth - GAP) / 2);
-        double h = Math.max(1, stacked ? (freeHeight - TITLE - 14) / 2 : freeHeight);
-        Rectangle2D first = new Rectangle2D(LEFT, TITLE, w, h);
-        Rectangle2D second = stacked
-                ? new Rectangle2D(LEFT, TITLE + h + TITLE + 14, w, h)
-                : new Rectangle2D(LEFT + w + GAP, TITLE, w, h);
-        Rectangle2D bar =
-                new Rectangle2D(second.getMaxX() + BAR_GAP, first.getMinY(), BAR, second.getMaxY() - first.getMinY());
-        return new MapLayout(first, second, bar, stacked);
+    private double size() {
+        return Math.min(boxes.get(0).getWidth(), boxes.get(0).getHeight());
+    }
+
+    private static MapLayout arranged(double width, double height, List<LandscapeMap> maps, int columns) {
+        int rows = (maps.size() + columns - 1) / columns;
+        double right = width - BAR_GAP - BAR - BAR_LABELS;
+        double w = Math.max(1, (right - LEFT - (columns - 1) * GAP) / columns);
+        double h = Math.max(1, (height - TITLE - AXIS - (rows - 1) * ROW_GAP) / rows);
+        List<Rectangle2D> boxes = IntStream.range(0, maps.size())
+                .mapToObj(i -> new Rectangle2D(
+                        LEFT + i % columns * (w + GAP), TITLE + Math.floorDiv(i, columns) * (h + ROW_GAP), w, h))
+                .toList();
+        Rectangle2D bar = new Rectangle2D(right + BAR_GAP, TITLE, BAR, rows * h + (rows - 1) * ROW_GAP);
+        boolean losses = maps.stream().anyMatch(LandscapeMap::isLoss);
+        boolean difference = maps.contains(LandscapeMap.DIFFERENCE);
+        double share = losses && difference ? Math.max(1, (bar.getHeight() - ROW_GAP) / 2) : bar.getHeight();
+        return new MapLayout(
+                maps,
+                boxes,
+                columns,
+                part(losses, bar, bar.getMinY(), share),
+                part(difference, bar, bar.getMaxY() - share, share));
+    }
+
+    private static Optional<Rectangle2D> part(boolean shown, Rectangle2D bar, double top, double height) {
+        return shown ? Optional.of(new Rectangle2D(bar.getMinX(), top, bar.getWidth(), height)) : Optional.empty();
+    }
+
+    /** The boxes with nothing below them, which carry the horizontal axis. */
+    List<Integer> lowest() {
+        List<Integer> lowest = new ArrayList<>();
+        for (int i = Math.max(0, boxes.size() - columns); i < boxes.size(); i++) {
+            lowest.add(i);
+        }
+        return lowest;
     }
 }

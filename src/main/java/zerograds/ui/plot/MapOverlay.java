@@ -15,110 +15,96 @@ import zerograds.ui.model.Theme;
 record MapOverlay(LandscapePicture picture, Theme theme) {
     static final Color PALE = Color.web("#dfe5ec");
 
+    /** Of the same hue as the path, whose latest piece it is, but darker than all of it. */
+    static final Color STEP = Palette.THETA.deriveColor(0, 1.25, 0.78, 1);
+
     private static final double ARROW = 48;
     private static final double LEAST_ARROW = 16;
     private static final double EDGE = 4;
 
-    private static final int FADES = 16;
-
     /** Draws all of it. */
     void draw(Pen gc, PlotArea area) {
-        area.clip(gc);
-        gc.setLineCap(StrokeLineCap.ROUND);
+        Clipping clipping = new Clipping(area.box());
+        gc.setLineCap(StrokeLineCap.BUTT);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         double[] theta = picture.trajectory().get(picture.trajectory().size() - 1);
         double x = area.pixelX(theta[0]);
         double y = area.pixelY(theta[1]);
-        kernels(gc, area, x, y);
-        smoothing(gc, area, x, y);
-        trajectory(gc, area);
-        samples(gc, area);
-        picture.landscape().flatMap(Landscape::slopes).ifPresent(slopes -> arrows(gc, area, slopes, x, y));
+        kernels(gc, area, clipping, theta);
+        gc.setLineCap(StrokeLineCap.ROUND);
+        new PathInk(picture.trajectory(), t -> new double[] {area.pixelX(t[0]), area.pixelY(t[1])}, clipping).draw(gc);
+        samples(gc, area, clipping);
+        if (clipping.holds(x, y)) {
+            picture.landscape().flatMap(Landscape::slopes).ifPresent(slopes -> arrows(gc, area, slopes, x, y));
+            theta(gc, x, y);
+        }
+    }
+
+    static void theta(Pen gc, double x, double y) {
         gc.setFill(Palette.THETA);
         gc.fillOval(x - 5.5, y - 5.5, 11, 11);
         gc.setStroke(Color.WHITE);
         gc.setLineWidth(2);
         gc.strokeOval(x - 5.5, y - 5.5, 11, 11);
-        gc.restore();
     }
 
-    private void kernels(Pen gc, PlotArea area, double x, double y) {
+    /** 1σ filled, 2σ as a dashed line, and the smoothing as a ring. */
+    private void kernels(Pen gc, PlotArea area, Clipping clipping, double[] theta) {
         Neighbourhood around = picture.neighbourhood();
-        double sigmaX = area.pixelX(around.locality()) - area.pixelX(0);
-        double sigmaY = area.pixelY(0) - area.pixelY(around.locality());
-        gc.setFill(Palette.LOCALITY.interpolate(Color.WHITE, 0.6).deriveColor(0, 1, 1, 0.12));
-        gc.fillOval(x - sigmaX, y - sigmaY, 2 * sigmaX, 2 * sigmaY);
-        gc.setStroke(PALE.deriveColor(0, 1, 1, 0.85));
-        gc.setLineWidth(1);
-        gc.strokeOval(x - sigmaX, y - sigmaY, 2 * sigmaX, 2 * sigmaY);
-    }
-
-    private void smoothing(Pen gc, PlotArea area, double x, double y) {
-        double radius = picture.neighbourhood().smoothing();
-        double radiusX = area.pixelX(radius) - area.pixelX(0);
-        double radiusY = area.pixelY(0) - area.pixelY(radius);
-        if (radius > 0) {
+        Color edge = PALE.deriveColor(0, 1, 1, 0.85);
+        if (around.locality() > 0) {
+            Outline one = Outline.of(area, theta, around.locality());
+            gc.setFill(Palette.LOCALITY.interpolate(Color.WHITE, 0.6).deriveColor(0, 1, 1, 0.12));
+            one.fill(gc, clipping);
+            gc.setStroke(edge);
+            gc.setLineWidth(1);
+            one.stroke(gc, clipping);
+            gc.setLineDashes(4, 3);
+            Outline.of(area, theta, 2 * around.locality()).stroke(gc, clipping);
+            gc.setLineDashes();
+        }
+        if (around.smoothing() > 0) {
             gc.setStroke(Palette.SMOOTHED_LOSS);
             gc.setLineWidth(1.5);
-            gc.strokeOval(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY);
+            Outline.of(area, theta, around.smoothing()).stroke(gc, clipping);
         }
     }
 
-    /** Older parts paler; one pale line below all of it sets it off from the map. */
-    private void trajectory(Pen gc, PlotArea area) {
-        int last = picture.trajectory().size() - 1;
-        path(gc, area, 0, last);
-        gc.setStroke(Color.gray(1, 0.55));
-        gc.setLineWidth(4.5);
-        gc.stroke();
-        gc.setLineWidth(2.5);
-        for (int fade = 0; fade < FADES; fade++) {
-            path(gc, area, last * fade / FADES, last * (fade + 1) / FADES);
-            gc.setStroke(Palette.THETA.interpolate(Color.WHITE, 0.55 * (1 - (fade + 1.0) / FADES)));
-            gc.stroke();
-        }
-    }
-
-    private void path(Pen gc, PlotArea area, int from, int to) {
-        List<double[]> points = picture.trajectory();
-        gc.beginPath();
-        gc.moveTo(area.pixelX(points.get(from)[0]), area.pixelY(points.get(from)[1]));
-        for (int i = from + 1; i <= to; i++) {
-            gc.lineTo(area.pixelX(points.get(i)[0]), area.pixelY(points.get(i)[1]));
-        }
-    }
-
-    private void samples(Pen gc, PlotArea area) {
+    private void samples(Pen gc, PlotArea area, Clipping clipping) {
         List<LandscapePicture.Samples> batches = picture.samples();
         for (int age = batches.size() - 1; age >= 0; age--) {
             double opacity = 1.0 / (1 + age);
             LandscapePicture.Samples batch = batches.get(age);
             if (age == 0 && picture.neighbourhood().pairs()) {
-                pairs(gc, area, batch.positions());
+                pairs(gc, area, clipping, batch.positions());
             }
             for (int i = 0; i < batch.positions().size(); i++) {
-                double[] t = batch.positions().get(i);
-                boolean failed = Double.isNaN(batch.losses().get(i));
-                Dots.sample(gc, area.pixelX(t[0]), area.pixelY(t[1]), failed, PALE, Color.gray(0.15), opacity);
+                double x = area.pixelX(batch.positions().get(i)[0]);
+                double y = area.pixelY(batch.positions().get(i)[1]);
+                if (clipping.holds(x, y)) {
+                    boolean failed = Double.isNaN(batch.losses().get(i));
+                    Dots.sample(gc, x, y, failed, PALE, Color.gray(0.15), opacity);
+                }
             }
         }
     }
 
-    private static void pairs(Pen gc, PlotArea area, List<double[]> sites) {
+    private static void pairs(Pen gc, PlotArea area, Clipping clipping, List<double[]> sites) {
         gc.setStroke(Color.gray(1, 0.5));
         gc.setLineWidth(0.75);
         for (int i = 0; i + 1 < sites.size(); i += 2) {
             double[] a = sites.get(i);
             double[] b = sites.get(i + 1);
-            gc.strokeLine(area.pixelX(a[0]), area.pixelY(a[1]), area.pixelX(b[0]), area.pixelY(b[1]));
+            clipping.line(gc, area.pixelX(a[0]), area.pixelY(a[1]), area.pixelX(b[0]), area.pixelY(b[1]));
         }
     }
 
-    /** Both point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
+    /** The gradients point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
     private void arrows(Pen gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
         List<Arrow> arrows = new ArrayList<>();
         slopes.reference().ifPresent(reference -> arrows.add(new Arrow(reference, Palette.REFERENCE_GRADIENT, 4.5)));
         arrows.add(new Arrow(slopes.surrogate(), Palette.surrogate(theme), 2));
+        picture.step().ifPresent(step -> arrows.add(new Arrow(step.map(t -> -t), STEP, 2)));
         Color halo = theme == Theme.DARK ? Color.gray(0.05, 0.85) : Color.gray(1, 0.85);
         arrows.forEach(arrow -> draw(gc, area, arrow, x, y, halo, arrow.width() + 3.5));
         arrows.forEach(arrow -> draw(gc, area, arrow, x, y, arrow.colour(), arrow.width()));

@@ -1,0 +1,110 @@
+package zerograds.ui.plot;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zerograds.math.Statistics;
+import zerograds.run.Field;
+import zerograds.run.Landscape;
+
+/** The fields of the landscape with the scales they are shown on: one for all losses. JavaFX thread only. */
+final class LandscapeFields {
+    /** Of the differences, so many are within the ends of their scale. */
+    private static final double WITHIN = 0.9;
+
+    private static final double LEAST_SPAN = 1e-12;
+
+    private Optional<Landscape> landscape = Optional.empty();
+    private LossScale scale = new LossScale(0, 1, false);
+    private LossScale differenceScale = new LossScale(-1, 1, false);
+    private Optional<Field> difference = Optional.empty();
+    private @Nullable Field subtracted;
+    private @Nullable Field from;
+    private boolean inDecades;
+
+    /** Takes what is known now. */
+    void update(LandscapeView.Scene scene, boolean withDifference) {
+        landscape = scene.picture().landscape();
+        Optional<Field> surrogate = of(LandscapeMap.SURROGATE);
+        Optional<Field> ends = of(LandscapeMap.TRUE_LOSS);
+        if (ends.isEmpty() || !scene.maps().contains(LandscapeMap.TRUE_LOSS)) {
+            ends = of(LandscapeMap.SMOOTHED)
+                    .filter(known -> scene.maps().contains(LandscapeMap.SMOOTHED))
+                    .or(() -> of(LandscapeMap.TRUE_LOSS));
+        }
+        ends.or(() -> surrogate).ifPresent(field -> scale = LossScale.of(field, scene.logarithmic()));
+        surrogate.ifPresent(field -> scale = scale.including(field));
+        if (withDifference) {
+            subtract(surrogate.orElse(null), fitted().orElse(null));
+        }
+    }
+
+    /** What the surrogate is fitted to. */
+    private Optional<Field> fitted() {
+        return landscape.flatMap(Landscape::smoothed).or(() -> landscape.flatMap(Landscape::trueLoss));
+    }
+
+    private void subtract(@Nullable Field surrogate, @Nullable Field fitted) {
+        boolean decades = scale.logarithmic();
+        if (surrogate == null || fitted == null) {
+            difference = Optional.empty();
+            subtracted = null;
+        } else if (!surrogate.equals(from) || !fitted.equals(subtracted) || decades != inDecades) {
+            Field known = difference(surrogate, fitted, decades);
+            difference = Optional.of(known);
+            differenceScale = around0(known);
+            subtracted = fitted;
+        }
+        from = surrogate;
+        inDecades = decades;
+    }
+
+    /** Both on the same slice, on the surrogate's grid; NaN where one is unknown, or has no logarithm. */
+    static Field difference(Field surrogate, Field fitted, boolean decades) {
+        int cells = surrogate.cells();
+        double[] values = new double[surrogate.values().length];
+        for (int node = 0; node < values.length; node++) {
+            double x = surrogate.slice().axis(0).node(node % (cells + 1), cells);
+            double y = surrogate.slice().axis(1).node(Math.floorDiv(node, cells + 1), cells);
+            double believed = surrogate.values()[node];
+            double known = fitted.at(x, y);
+            values[node] = decades ? Math.log10(believed) - Math.log10(known) : believed - known;
+        }
+        return new Field(surrogate.slice(), cells, values);
+    }
+
+    /** Symmetric, with round ends, so that it does not change all the time. */
+    static LossScale around0(Field difference) {
+        double[] sizes = Arrays.stream(difference.values())
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        double most = Math.max(LEAST_SPAN, sizes.length == 0 ? 1 : Statistics.quantile(WITHIN, sizes));
+        double power = Math.pow(10, Math.floor(Math.log10(most)));
+        double mantissa = most / power;
+        double round = power * (mantissa <= 1 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10);
+        return new LossScale(-round, round, false);
+    }
+
+    Optional<Field> of(LandscapeMap map) {
+        return switch (map) {
+            case TRUE_LOSS -> landscape.flatMap(Landscape::trueLoss);
+            case SMOOTHED -> landscape.flatMap(Landscape::smoothed);
+            case SURROGATE -> landscape.flatMap(Landscape::surrogate);
+            case DIFFERENCE -> difference;
+        };
+    }
+
+    LossScale scale(LandscapeMap map) {
+        return map.isLoss() ? scale : differenceScale;
+    }
+
+    /** What the numbers at a map's colour bar are. */
+    String unit(LandscapeMap map) {
+        if (map.isLoss()) {
+            return scale.logarithmic() ? "loss, log" : "loss";
+        }
+        return inDecades ? "decades" : "Δ loss";
+    }
+}

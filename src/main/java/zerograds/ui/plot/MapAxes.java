@@ -1,0 +1,65 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Theme;
+
+/** Around the maps: their names, and the axes, which all of them share. */
+record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, LandscapeAxis y, LandscapeView.Scene scene) {
+    private static final double ABOVE = 10;
+    private static final double NAME = 40;
+
+    void draw(Pen gc) {
+        Theme theme = scene.theme();
+        for (int i = 0; i < areas.size(); i++) {
+            title(gc, areas.get(i).box(), layout.maps().get(i), theme);
+            if (i % layout.columns() == 0) {
+                areas.get(i).verticalAxis(gc, theme, false);
+                vertical(gc, areas.get(i).box());
+            }
+        }
+        for (int i : layout.lowest()) {
+            PlotArea area = areas.get(i);
+            area.horizontalAxis(gc, theme, x.nameWithin(area.box().getWidth()), false);
+        }
+        offPlane(gc);
+    }
+
+    static void title(Pen gc, Rectangle2D box, LandscapeMap map, Theme theme) {
+        gc.setFill(map.colour(theme));
+        gc.fillOval(box.getMinX() + 1, box.getMinY() - 13.5, 7, 7);
+        PlotArea.text(gc, theme, TextAlignment.LEFT);
+        gc.setFill(Palette.text(theme));
+        gc.fillText(map.title(), box.getMinX() + 13, box.getMinY() - ABOVE);
+    }
+
+    private void vertical(Pen gc, Rectangle2D box) {
+        gc.save();
+        PlotArea.text(gc, scene.theme(), TextAlignment.CENTER);
+        gc.translate(box.getMinX() - NAME, (box.getMinY() + box.getMaxY()) / 2);
+        gc.rotate(-90);
+        gc.fillText(y.nameWithin(box.getHeight() + MapLayout.TITLE), 0, 0);
+        gc.restore();
+    }
+
+    /** Above the last map of the first row, as much as there is room for. */
+    private void offPlane(Pen gc) {
+        double far = scene.picture().offPlane();
+        if (far > 0) {
+            int last = Math.min(layout.columns(), areas.size()) - 1;
+            Rectangle2D box = areas.get(last).box();
+            double room = box.getWidth()
+                    - 28
+                    - CurveNames.width(layout.maps().get(last).title());
+            String distance = Numbers.value(far, 2);
+            String sentence = "path up to " + distance + " off this plane";
+            PlotArea.text(gc, scene.theme(), TextAlignment.RIGHT);
+            if (CurveNames.width(sentence) < room) {
+                gc.fillText(sentence, box.getMaxX(), box.getMinY() - ABOVE);
+            } else if (CurveNames.width(distance + " off") < room) {
+                gc.fillText(distance + " off", box.getMaxX(), box.getMinY() - ABOVE);
+            }
+        }
+    }
+}

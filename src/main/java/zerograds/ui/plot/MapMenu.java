@@ -1,0 +1,80 @@
+package zerograds.ui.plot;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/** The choice of the maps that are shown side by side. JavaFX thread only. */
+final class MapMenu {
+    private static final double TIP_WIDTH = 360;
+
+    private final MenuButton button = new MenuButton();
+    private final Map<LandscapeMap, CheckMenuItem> items = new EnumMap<>(LandscapeMap.class);
+    private Optional<MapChoice> chosen = Optional.empty();
+    private MapChoice offered = MapChoice.FREE;
+    private int drawn;
+
+    /** @param changed called after another choice */
+    MapMenu(Runnable changed) {
+        button.setId("landscape-maps");
+        button.getStyleClass().add("tile-tool");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TIP_WIDTH);
+        button.setTooltip(tooltip);
+        for (LandscapeMap map : LandscapeMap.values()) {
+            CheckMenuItem item = new CheckMenuItem(map.title());
+            item.setId("landscape-map-" + map.title().replace(' ', '-'));
+            item.setOnAction(event -> {
+                choose(map, item.isSelected());
+                changed.run();
+            });
+            items.put(map, item);
+            button.getItems().add(item);
+        }
+    }
+
+    MenuButton node() {
+        return button;
+    }
+
+    MapChoice choice() {
+        return chosen.orElse(offered);
+    }
+
+    private void choose(LandscapeMap map, boolean wanted) {
+        chosen = Optional.of(wanted ? choice().with(map) : choice().without(map));
+        label();
+    }
+
+    /** Offers what suits so many parameters; what somebody chose stays. */
+    void offer(int dimension) {
+        button.setVisible(dimension > 1);
+        button.setManaged(dimension > 1);
+        offered = dimension > 2 ? MapChoice.FRUGAL : MapChoice.FREE;
+        label();
+    }
+
+    /** Says how many were drawn. */
+    void show(int shown) {
+        if (shown != drawn) {
+            drawn = shown;
+            label();
+        }
+    }
+
+    private void label() {
+        items.forEach((map, item) -> item.setSelected(choice().contains(map)));
+        int wanted = choice().size();
+        boolean all = drawn == 0 || drawn >= wanted;
+        button.setText(all ? wanted + (wanted == 1 ? " map" : " maps") : drawn + " of " + wanted + " maps");
+        String rest = all ? "" : " There is room for " + drawn + ": enlarge the tile to see all of them.";
+        button.getTooltip().setText("The maps that are shown, side by side on the same axes." + rest);
+    }
+}
