@@ -51,6 +51,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new RunCommand(problems, terminal))
                 .addSubcommand(new CompareCommand(problems))
                 .addSubcommand(new SweepCommand(problems))
+                .addSubcommand(new ExperimentsCommand(problems))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new WindowBenchCommand(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))

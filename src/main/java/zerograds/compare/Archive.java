@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import zerograds.image.Png;
 import zerograds.math.Vec;
+import zerograds.problem.Signal;
 import zerograds.run.RunPlan;
 
 /**
@@ -79,6 +81,24 @@ public record Archive(Path folder) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.write(unfinished, lines);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Keeps what the model returned at the end, if it is an image. */
+    void keepPicture(Study.Entry entry, Optional<Signal> output) throws IOException {
+        if (output.isPresent() && output.get().isImage()) {
+            Files.write(pictureFile(entry), Png.bytes(output.get()));
+        }
+    }
+
+    /** The image that a finished run ended with, if it ended with one that can be read. */
+    public Optional<Signal> picture(Study.Entry entry) throws IOException {
+        Path file = pictureFile(entry);
+        return Files.isRegularFile(file) ? Optional.of(Png.read(file)) : Optional.empty();
+    }
+
+    private Path pictureFile(Study.Entry entry) {
+        String name = file(entry).getFileName().toString();
+        return folder.resolve(name.replace(".csv", ".png"));
     }
 
     private Path file(Study.Entry entry) {

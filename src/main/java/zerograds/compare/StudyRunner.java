@@ -89,6 +89,7 @@ public record StudyRunner(Optional<Archive> archive, int threads) {
             Result result = Result.of(entry, end, run.log());
             if (archive.isPresent()) {
                 archive.get().keep(entry, result);
+                archive.get().keepPicture(entry, end.output());
             }
             return result;
         }

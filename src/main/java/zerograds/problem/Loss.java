@@ -109,7 +109,8 @@ public enum Loss {
     }
 
     private static double squaredDifference(Signal output, Signal target, int i) {
-        double difference = (double) output.value(i) - target.value(i);
+        float wanted = target.value(i);
+        double difference = Float.isNaN(wanted) ? 0 : (double) output.value(i) - wanted;
         return difference * difference;
     }
 
@@ -131,7 +132,8 @@ public enum Loss {
     private static float[] perValue(Signal output, Signal target, DoubleUnaryOperator slope) {
         float[] slopes = new float[output.size()];
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = (float) slope.applyAsDouble((double) output.value(i) - target.value(i));
+            float wanted = target.value(i);
+            slopes[i] = Float.isNaN(wanted) ? 0 : (float) slope.applyAsDouble((double) output.value(i) - wanted);
         }
         return slopes;
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import zerograds.problem.Signal;
@@ -52,6 +54,23 @@ final class IdxFile {
         } catch (EOFException e) {
             throw new IOException("it ends too early", e);
         }
+    }
+
+    /**
+     * Reads the first items, at most {@code most}.
+     *
+     * @throws IOException as {@link #read}
+     */
+    static List<Signal> first(Path file, int most) throws IOException {
+        int count;
+        try (DataInputStream input = open(file)) {
+            count = Math.min(most, header(input)[0]);
+        }
+        List<Signal> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(read(file, i));
+        }
+        return items;
     }
 
     private static DataInputStream open(Path file) throws IOException {

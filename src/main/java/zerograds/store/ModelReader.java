@@ -1,16 +1,21 @@
 package zerograds.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zerograds.forward.builtin.BuiltIn;
 import zerograds.forward.builtin.BuiltIns;
+import zerograds.forward.builtin.Option;
 import zerograds.problem.ForwardModel;
+import zerograds.problem.Signal;
 import zerograds.problem.Trust;
 import zerograds.space.ParameterSpace;
 
 /** Reads {@code model}: a built-in one by name, or how a foreign program is started. Nothing is started here. */
 record ModelReader(YamlValue value, ParameterSpace space, Trust trust) {
+    private static final int TRAINING = 10;
     private static final List<String> KINDS = List.of("built-in", "external", "command", "script");
 
     ForwardModel read() throws ProblemException {
@@ -41,9 +46,19 @@ record ModelReader(YamlValue value, ParameterSpace space, Trust trust) {
         return kind.create(options, space);
     }
 
+    /** The first ten items of a file of type IDX. */
+    private static List<Signal> images(YamlValue value) throws ProblemException {
+        Path file = ProblemFolder.file(value);
+        try {
+            return IdxFile.first(file, TRAINING);
+        } catch (IOException e) {
+            throw value.error("the file '" + value.text() + "' cannot be used: " + e.getMessage());
+        }
+    }
+
     /** The raw value of an option that is known to be allowed. */
     private static Object option(BuiltIn kind, String key, YamlValue value) throws ProblemException {
-        Object raw = value.raw();
+        Object raw = kind.option(key) instanceof Option.Images ? images(value) : value.raw();
         try {
             kind.option(key).read(raw);
             return raw;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import zerograds.forward.builtin.MeshModel;
 import zerograds.forward.builtin.ObjText;
+import zerograds.forward.builtin.SplineGeneratorModel;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
@@ -24,7 +25,7 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
             }
             return new Target.Given(Signal.scalar(0));
         }
-        YamlMap target = top.required("target").map().only("value", "image", "idx", "index", "obj", "solution");
+        YamlMap target = top.required("target").map().only("value", "image", "idx", "index", "obj", "solution", "training");
         if (target.has("idx")) {
             return idx(target.only("idx", "index"));
         }
@@ -37,6 +38,9 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
         }
         if (target.has("obj")) {
             return mesh(target.required("obj"));
+        }
+        if (target.has("training")) {
+            return training(target.required("training"));
         }
         return target.has("image") ? image(target.required("image")) : known(target.required("solution"));
     }
@@ -65,6 +69,14 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
         } catch (IOException e) {
             throw value.error("the file '" + value.text() + "' cannot be used: " + e.getMessage());
         }
+    }
+
+    private Target training(YamlValue value) throws ProblemException {
+        value.oneOf(List.of("true"));
+        if (!(model instanceof SplineGeneratorModel generator)) {
+            throw value.error("only the model 'spline-generator' has training images");
+        }
+        return new Target.Given(generator.target());
     }
 
     private Target known(YamlValue value) throws ProblemException {

@@ -56,7 +56,7 @@ final class DemoPictures {
             heights[i] = 0.5 + 0.035 * Math.cos(34 * near) + 0.045 * Math.cos(26 * far);
         }
         ForwardModel model =
-                BuiltIns.of("spline-caustic").create(Map.of("size", (double) size), Spaces.reals(heights.length));
+                BuiltIns.of("spline-caustic").create(Map.of("size", (double) size, "photons", 4.0 * size), Spaces.reals(heights.length));
         try (ForwardModel.Session session = model.open()) {
             return session.run(Spaces.point(heights), 0);
         }

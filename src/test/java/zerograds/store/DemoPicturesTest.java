@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.forward.builtin.ObjText;
 import zerograds.problem.Signal;
 
@@ -31,10 +32,11 @@ class DemoPicturesTest {
     static Stream<Arguments> pictures() throws Exception {
         return Stream.of(
                 Arguments.of("texture-32/target.png", DemoPictures.dusk(32, true)),
+                Arguments.of("texture-16/target.png", DemoPictures.dusk(16, false)),
                 Arguments.of("texture-64/target.png", DemoPictures.dusk(64, true)),
                 Arguments.of("texture-256/target.png", DemoPictures.dusk(256, false)),
-                Arguments.of("caustic-ripples/target.png", DemoPictures.rippledLight(32, 512)),
-                Arguments.of("caustic-heart/target.png", DemoPictures.heart(512)));
+                Arguments.of("caustic-ripples/target.png", DemoPictures.rippledLight(32, 128)),
+                Arguments.of("caustic-heart/target.png", DemoPictures.heart(128)));
     }
 
     @ParameterizedTest
@@ -51,9 +53,10 @@ class DemoPicturesTest {
         }
     }
 
-    @Test
-    void theDigitsAreThoseThatAreWritten() throws Exception {
-        Path file = HOME.resolve("digit-mlp/digits.idx3-ubyte.gz");
+    @ParameterizedTest
+    @ValueSource(strings = {"digit-mlp", "spline-generator"})
+    void theDigitsAreThoseThatAreWritten(String problem) throws Exception {
+        Path file = HOME.resolve(problem).resolve("digits.idx3-ubyte.gz");
         if (Boolean.getBoolean("zerograds.redraw")) {
             try (OutputStream output = new GZIPOutputStream(Files.newOutputStream(file))) {
                 output.write(DemoDigits.idx());

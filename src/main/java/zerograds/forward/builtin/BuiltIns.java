@@ -23,6 +23,7 @@ public final class BuiltIns {
             MosaicModel.KIND,
             SplineCausticModel.KIND,
             DigitMlpModel.KIND,
+            SplineGeneratorModel.KIND,
             MeshModel.KIND,
             BoxLightModel.KIND,
             BrdfModel.KIND,

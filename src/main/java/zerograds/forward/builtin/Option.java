@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zerograds.math.Vec;
+import zerograds.problem.Signal;
 
 /**
  * Something that can be chosen about a built-in model when a problem is described; it stays fixed during a run.
@@ -124,6 +125,34 @@ public sealed interface Option {
 
         private static boolean follows(List<Vec> points, Vec next) {
             return points.isEmpty() || points.get(points.size() - 1).get(0) < next.get(0);
+        }
+    }
+
+    /** Grey images of one size, at least two; read as a {@link List} of {@link Signal}, which is also raw. Must be given. */
+    record Images(String key, String help) implements Option {
+        /** No more are taken from a file. */
+        public static final int MOST = 50;
+
+        @Override
+        public String allowed() {
+            return "a file of type IDX with at least two grey images";
+        }
+
+        @Override
+        public Optional<Object> standard() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Object> parse(Object raw) {
+            List<Signal> images = new ArrayList<>();
+            for (Object item : raw instanceof List<?> list ? list : List.of()) {
+                if (!(item instanceof Signal image) || !image.isImage() || image.shape().size() != 2) {
+                    return Optional.empty();
+                }
+                images.add(image);
+            }
+            return images.size() < 2 || images.size() > MOST ? Optional.empty() : Optional.of(List.copyOf(images));
         }
     }
 

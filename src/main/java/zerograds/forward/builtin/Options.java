@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import zerograds.math.Vec;
+import zerograds.problem.Signal;
 import zerograds.space.ParameterSpace;
 
 /** Valid values for all options of a built-in model. Immutable and thread safe. */
@@ -65,6 +66,10 @@ public final class Options {
 
     List<Vec> points(String key) {
         return ((List<?>) value(key)).stream().map(Vec.class::cast).toList();
+    }
+
+    List<Signal> images(String key) {
+        return ((List<?>) value(key)).stream().map(Signal.class::cast).toList();
     }
 
     private Object value(String key) {

@@ -18,7 +18,8 @@ final class SplineCausticModel implements ForwardModel {
             "Light refracted by a wavy slab of glass and counted on the floor below. The values are the heights of a square"
                     + " grid of cubic B-spline control points, row by row.",
             List.of(
-                    new Option.Whole("size", "The sides of the image, in pixels; a photon for each.", 16, 2048, 512),
+                    new Option.Whole("size", "The sides of the image, in pixels.", 16, 2048, 512),
+                    new Option.Whole("photons", "The sides of the square of photons; as many as pixels if 0.", 0, 2048, 0),
                     new Option.Real("ratio", "Refractive index of the slab over that of the air.", 1.01, 3, 1.33)),
             SplineCausticModel::new);
 
@@ -27,6 +28,7 @@ final class SplineCausticModel implements ForwardModel {
     private static final float LEVEL = 0.75f;
 
     private final int size;
+    private final int photons;
     private final float ratio;
     private final BicubicSurface surface;
 
@@ -38,7 +40,8 @@ final class SplineCausticModel implements ForwardModel {
         }
         size = options.whole("size");
         ratio = (float) options.real("ratio");
-        surface = new BicubicSurface(controls, size);
+        photons = options.whole("photons") == 0 ? size : options.whole("photons");
+        surface = new BicubicSurface(controls, photons);
     }
 
     @Override
@@ -49,9 +52,9 @@ final class SplineCausticModel implements ForwardModel {
     private Signal render(Point point) {
         int[] counts = new int[size * size];
         surface.visit(point.values(), (row, heights, alongRow, alongColumn) -> {
-            float y = (2 * row + 1f) / size - 1;
-            for (int column = 0; column < size; column++) {
-                float x = (2 * column + 1f) / size - 1;
+            float y = (2 * row + 1f) / photons - 1;
+            for (int column = 0; column < photons; column++) {
+                float x = (2 * column + 1f) / photons - 1;
                 count(x, y, heights[column], alongRow[column], alongColumn[column], counts);
             }
         });

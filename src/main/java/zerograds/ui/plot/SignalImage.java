@@ -42,7 +42,7 @@ public final class SignalImage {
     }
 
     /** The transfer function of sRGB (IEC 61966-2-1). */
-    private static int encoded(double linear) {
+    static int encoded(double linear) {
         double value = Math.max(0, Math.min(1, linear));
         double encoded = value <= 0.0031308 ? 12.92 * value : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
         return (int) Math.rint(255 * encoded);
@@ -53,7 +53,8 @@ public final class SignalImage {
         int channels = channels(output);
         double[] difference = new double[output.size() / channels];
         for (int i = 0; i < output.size(); i++) {
-            difference[i / channels] += ((double) output.value(i) - target.value(i)) / channels;
+            float wanted = target.value(i);
+            difference[i / channels] += Float.isNaN(wanted) ? 0 : ((double) output.value(i) - wanted) / channels;
         }
         return difference;
     }

@@ -1,0 +1,159 @@
+package zerograds.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zerograds.compare.Archive;
+import zerograds.compare.Result;
+import zerograds.compare.StudyRunner;
+import zerograds.store.Experiment;
+
+/** Measures the paper's experiments. */
+@Command(
+        name = "experiments",
+        description = {
+            "Measures the experiments: demo problems of which a figure is claimed, each beside its rivals at equal"
+                    + " evaluations, one after another.",
+            "",
+            "Finished runs are kept in --out: the same command again does only what is missing. Ctrl-C ends early."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  zerograds experiments --quick",
+            "  zerograds experiments mesh mosaic --seeds 201-205 --out results/shapes"
+        })
+final class ExperimentsCommand implements Callable<Integer> {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "<experiment>", description = "Ids of demos; all experiments unless told.")
+    List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "<seeds>",
+            converter = Seeds.Converter.class,
+            defaultValue = "201-205",
+            description = "How many, from 1 on, or a range: 9, 10-18. Default: ${DEFAULT-VALUE}.")
+    Seeds seeds = new Seeds(List.of());
+
+    @Option(
+            names = "--quick",
+            description = "One seed, one rival and so few evaluations that it shows no more than that everything runs.")
+    boolean quick;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description = "Runs at a time. More than one disturbs the times. Default: ${DEFAULT-VALUE}.")
+    int threads = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            defaultValue = "experiments",
+            description =
+                    "Write table.md, table.csv and pictures into this folder, and keep runs there. Default: ${DEFAULT-VALUE}.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--csv",
+            paramLabel = "<file>",
+            description = "Write the table of all runs there, instead of into table.csv in --out.")
+    @Nullable
+    Path csv;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show no progress.")
+    boolean quiet;
+
+    private final Problems problems;
+
+    ExperimentsCommand(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<Trial> trials = WrongUse.reportedBy(spec, this::trials);
+        Archive archive = new Archive(out.resolve("runs"));
+        StudyRunner runner = WrongUse.reportedBy(spec, () -> new StudyRunner(archive, threads));
+        Thread self = Thread.currentThread();
+        try (Interruption interruption = new Interruption(self::interrupt)) {
+            interruption.begin();
+            measure(trials, runner, archive);
+            return Exit.DONE;
+        } catch (InterruptedException e) {
+            return Exit.INTERRUPTED;
+        }
+    }
+
+    private List<Trial> trials() {
+        List<Experiment> chosen = Trial.chosen(problems.folder(), names);
+        List<Trial> trials = new ArrayList<>();
+        for (Experiment experiment : chosen) {
+            if (!quick) {
+                trials.add(Trial.of(experiment, problems, seeds.all()));
+            } else if (experiment.quick() > 0) {
+                trials.add(Trial.of(experiment.inShort(), problems, seeds.all().subList(0, 1)));
+            }
+        }
+        try {
+            Files.createDirectories(out.resolve("runs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("--out: the folder '" + out + "' cannot be made", e);
+        }
+        return trials;
+    }
+
+    /** The table is written after each experiment, so that an interrupted one leaves what is known. */
+    private void measure(List<Trial> trials, StudyRunner runner, Archive archive)
+            throws IOException, InterruptedException {
+        List<Measured> all = new ArrayList<>();
+        for (Trial trial : trials) {
+            say(trial.experiment().problem() + ", " + (all.size() + 1) + " of " + trials.size());
+            List<Result> results = runner.run(trial.study(), this::progress);
+            Measured measured = new Measured(trial, results);
+            ExperimentFigure.write(out, measured, archive);
+            all.add(measured);
+            Files.writeString(out.resolve("table.md"), ExperimentTable.markdown(all));
+            Files.writeString(csv == null ? out.resolve("table.csv") : csv, ExperimentTable.csv(all));
+        }
+        PrintWriter print = command().getOut();
+        print.print(ExperimentTable.markdown(all));
+        print.flush();
+    }
+
+    private void progress(Result result, int done, int all) {
+        say(StudyReport.progress(result, done, all));
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            PrintWriter err = command().getErr();
+            err.println(line);
+            err.flush();
+        }
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

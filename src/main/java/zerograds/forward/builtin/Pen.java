@@ -1,0 +1,41 @@
+package zerograds.forward.builtin;
+
+/**
+ * Draws a uniform cubic B-spline that begins and ends at its outermost control points, without anti-aliasing: a pixel is
+ * white if its centre is within the pen's radius of a point of the curve. For one thread.
+ *
+ * @param raster it draws on
+ * @param radius of the pen, pixels
+ */
+record Pen(Raster raster, double radius) {
+    private static final int STEPS = 12;
+
+    /**
+     * Draws a curve.
+     *
+     * @param x of its control points, pixels from the top left
+     * @param y of its control points
+     */
+    void draw(double[] x, double[] y) {
+        for (int span = -2; span < x.length - 1; span++) {
+            for (int step = 0; step < STEPS; step++) {
+                double t = (double) step / STEPS;
+                raster.fillDisc(at(x, span, t), at(y, span, t), radius, 1);
+            }
+        }
+    }
+
+    /** A coordinate within a span; control points beyond the ends are those at the ends. */
+    private static double at(double[] values, int span, double t) {
+        double s = 1 - t;
+        double[] weights = {
+            s * s * s, 3 * t * t * t - 6 * t * t + 4, 3 * s * s * s - 6 * s * s + 4, t * t * t,
+        };
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            int index = Math.max(0, Math.min(values.length - 1, span + i));
+            sum += weights[i] / 6 * values[index];
+        }
+        return sum;
+    }
+}
