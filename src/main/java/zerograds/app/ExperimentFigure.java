@@ -32,11 +32,7 @@ final class ExperimentFigure {
         Study study = measured.trial().study();
         String id = study.problem().id();
         BandPicture bands = new BandPicture(
-                study.problem().title(),
-                study.seeds().size(),
-                Summary.bands(study, measured.results()),
-                WIDTH,
-                HEIGHT);
+                study.problem().title(), study.seeds().size(), Summary.bands(study, measured.results()), WIDTH, HEIGHT);
         Images.write(folder.resolve(id + "-losses.png"), bands.argb(), WIDTH, HEIGHT);
         List<Captioned> images = images(measured, archive);
         if (!images.isEmpty()) {
@@ -45,8 +41,7 @@ final class ExperimentFigure {
         }
     }
 
-    private static List<Captioned> images(Measured measured, Archive archive)
-            throws IOException, InterruptedException {
+    private static List<Captioned> images(Measured measured, Archive archive) throws IOException, InterruptedException {
         Study study = measured.trial().study();
         Optional<Signal> own = end(study, study.contenders().get(0).label(), measured, archive);
         if (own.isEmpty()) {
@@ -55,7 +50,8 @@ final class ExperimentFigure {
         List<Captioned> images = new ArrayList<>();
         Problem problem = study.problem();
         try (ForwardModel.Session session = problem.model().open()) {
-            Point start = problem.space().decode(problem.space().start(study.seeds().get(0)));
+            Point start =
+                    problem.space().decode(problem.space().start(study.seeds().get(0)));
             images.add(new Captioned("start", session.run(start, 0)));
             images.add(new Captioned("zerograds", own.get()));
             Optional<String> rival = measured.bestRival().map(Summary::contender);

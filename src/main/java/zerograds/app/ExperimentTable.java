@@ -17,8 +17,7 @@ final class ExperimentTable {
 
     /** A table of what is claimed and what was reached, and one of all optimizers' medians. */
     static String markdown(List<Measured> all) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 | experiment | n | evaluations | claim | held | median | seconds | best rival | its median |
                 |---|---|---|---|---|---|---|---|---|
                 """);
@@ -48,12 +47,10 @@ final class ExperimentTable {
     }
 
     private static String rivals(Measured measured, List<String> methods) {
-        StringJoiner row = new StringJoiner(
-                " | ", "| `" + measured.trial().experiment().problem() + "` | ", " |\n");
-        double least = measured.summaries().stream()
-                .mapToDouble(Summary::median)
-                .min()
-                .orElseThrow();
+        StringJoiner row =
+                new StringJoiner(" | ", "| `" + measured.trial().experiment().problem() + "` | ", " |\n");
+        double least =
+                measured.summaries().stream().mapToDouble(Summary::median).min().orElseThrow();
         for (String method : methods) {
             row.add(measured.summary(method)
                     .map(Summary::median)
@@ -68,7 +65,8 @@ final class ExperimentTable {
         StringBuilder text = new StringBuilder("experiment,");
         for (Measured measured : all) {
             List<Result> results = measured.results();
-            String[] lines = StudyTables.runs(results, measured.trial().experiment().loss())
+            String[] lines = StudyTables.runs(
+                            results, measured.trial().experiment().loss())
                     .split("\n", -1);
             if (measured.equals(all.get(0))) {
                 text.append(lines[0]).append('\n');

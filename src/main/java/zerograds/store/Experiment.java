@@ -39,6 +39,7 @@ public record Experiment(
 
     /** The claim in words. */
     public String claim() {
-        return (hopeless ? "stays above " : "at most ") + BigDecimal.valueOf(loss).stripTrailingZeros().toPlainString();
+        return (hopeless ? "stays above " : "at most ")
+                + BigDecimal.valueOf(loss).stripTrailingZeros().toPlainString();
     }
 }

@@ -25,7 +25,8 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
             }
             return new Target.Given(Signal.scalar(0));
         }
-        YamlMap target = top.required("target").map().only("value", "image", "idx", "index", "obj", "solution", "training");
+        YamlMap target =
+                top.required("target").map().only("value", "image", "idx", "index", "obj", "solution", "training");
         if (target.has("idx")) {
             return idx(target.only("idx", "index"));
         }

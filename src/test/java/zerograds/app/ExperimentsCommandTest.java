@@ -22,9 +22,7 @@ class ExperimentsCommandTest {
 
     private Program.Answer experiments(String... more) throws Exception {
         Program program = new Program(folder);
-        Files.writeString(
-                folder.resolve("experiments.yaml"),
-                """
+        Files.writeString(folder.resolve("experiments.yaml"), """
                 rivals:
                   few: [random, spsa]
                 experiments:
@@ -53,7 +51,8 @@ class ExperimentsCommandTest {
 
     @Test
     void inShortOneSeedAndOneRivalAreEnough() throws Exception {
-        Program.Answer answer = experiments("--quick", "--csv", folder.resolve("all.csv").toString());
+        Program.Answer answer =
+                experiments("--quick", "--csv", folder.resolve("all.csv").toString());
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("| `bowl` | 2 | 24 |").doesNotContain("wide-bowl");
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(3);
@@ -80,22 +79,18 @@ class ExperimentsCommandTest {
     @Test
     void theDocumentedTableHasARowForEachAndItsCommandsCanBeGiven() throws Exception {
         String text = Files.readString(HOME.resolve("docs/experiments/README.md"));
-        List<String> names = Trial.chosen(DEMOS, List.of()).stream()
-                .map(Experiment::problem)
-                .toList();
+        List<String> names =
+                Trial.chosen(DEMOS, List.of()).stream().map(Experiment::problem).toList();
         for (String name : names) {
             assertThat(text.lines().filter(row -> row.startsWith("| `" + name + "` |")))
                     .hasSize(2);
         }
-        Matcher command = Pattern.compile("(?m)^    bin/zerograds (experiments.*)$").matcher(text);
+        Matcher command =
+                Pattern.compile("(?m)^    bin/zerograds (experiments.*)$").matcher(text);
         assertThat(command.find()).isTrue();
         do {
             CommandLine line = ZerogradsCommand.of(
-                    Problems.below(HOME),
-                    () -> false,
-                    name -> {},
-                    (plan, subject) -> Optional.empty(),
-                    false);
+                    Problems.below(HOME), () -> false, name -> {}, (plan, subject) -> Optional.empty(), false);
             line.parseArgs(command.group(1).split(" ", -1));
         } while (command.find());
     }

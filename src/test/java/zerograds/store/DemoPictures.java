@@ -55,8 +55,8 @@ final class DemoPictures {
             double far = Math.hypot(x - 0.9, y - 0.75);
             heights[i] = 0.5 + 0.035 * Math.cos(34 * near) + 0.045 * Math.cos(26 * far);
         }
-        ForwardModel model =
-                BuiltIns.of("spline-caustic").create(Map.of("size", (double) size, "photons", 4.0 * size), Spaces.reals(heights.length));
+        ForwardModel model = BuiltIns.of("spline-caustic")
+                .create(Map.of("size", (double) size, "photons", 4.0 * size), Spaces.reals(heights.length));
         try (ForwardModel.Session session = model.open()) {
             return session.run(Spaces.point(heights), 0);
         }

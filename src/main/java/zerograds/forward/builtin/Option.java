@@ -147,7 +147,9 @@ public sealed interface Option {
         public Optional<Object> parse(Object raw) {
             List<Signal> images = new ArrayList<>();
             for (Object item : raw instanceof List<?> list ? list : List.of()) {
-                if (!(item instanceof Signal image) || !image.isImage() || image.shape().size() != 2) {
+                if (!(item instanceof Signal image)
+                        || !image.isImage()
+                        || image.shape().size() != 2) {
                     return Optional.empty();
                 }
                 images.add(image);

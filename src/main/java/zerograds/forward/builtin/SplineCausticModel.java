@@ -19,7 +19,8 @@ final class SplineCausticModel implements ForwardModel {
                     + " grid of cubic B-spline control points, row by row.",
             List.of(
                     new Option.Whole("size", "The sides of the image, in pixels.", 16, 2048, 512),
-                    new Option.Whole("photons", "The sides of the square of photons; as many as pixels if 0.", 0, 2048, 0),
+                    new Option.Whole(
+                            "photons", "The sides of the square of photons; as many as pixels if 0.", 0, 2048, 0),
                     new Option.Real("ratio", "Refractive index of the slab over that of the air.", 1.01, 3, 1.33)),
             SplineCausticModel::new);
 

@@ -75,7 +75,9 @@ public record SideBySide(List<Captioned> images) {
     }
 
     private int shownWidth() {
-        return signalHeight() > 2 * WANTED ? 256 : factor() * images.get(0).signal().shape().get(1);
+        return signalHeight() > 2 * WANTED
+                ? 256
+                : factor() * images.get(0).signal().shape().get(1);
     }
 
     private int shownHeight() {

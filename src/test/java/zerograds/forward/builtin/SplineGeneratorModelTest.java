@@ -65,7 +65,8 @@ class SplineGeneratorModelTest implements ForwardModelContract {
         Signal different = Signal.of(other, target.shape().toArray(Integer[]::new));
         assertThat(Loss.MEAN_SQUARED_ERROR.of(equal, target)).isZero();
         assertThat(Loss.MEAN_SQUARED_ERROR.of(different, target)).isPositive();
-        assertThat(Loss.MEAN_SQUARED_ERROR.sensitivity(different, target).value(grid)).isZero();
+        assertThat(Loss.MEAN_SQUARED_ERROR.sensitivity(different, target).value(grid))
+                .isZero();
     }
 
     @Test
