@@ -58,9 +58,10 @@ record ModelReader(YamlValue value, ParameterSpace space, Trust trust) {
 
     /** The raw value of an option that is known to be allowed. */
     private static Object option(BuiltIn kind, String key, YamlValue value) throws ProblemException {
-        Object raw = kind.option(key) instanceof Option.Images ? images(value) : value.raw();
         try {
-            kind.option(key).read(raw);
+            Option option = kind.option(key);
+            Object raw = option instanceof Option.Images ? images(value) : value.raw();
+            option.read(raw);
             return raw;
         } catch (IllegalArgumentException e) {
             throw value.error(String.valueOf(e.getMessage()));

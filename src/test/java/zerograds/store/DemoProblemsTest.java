@@ -27,7 +27,7 @@ class DemoProblemsTest {
         List<String> names = new ArrayList<>();
         try (Stream<Path> entries = Files.list(HOME)) {
             for (Path folder : entries.sorted().toList()) {
-                boolean isProblem = !folder.getFileName().toString().startsWith("_");
+                boolean isProblem = Files.exists(folder.resolve(ProblemFiles.FILE));
                 if (isProblem && ProblemFiles.read(folder).model().foreignCode().isEmpty()) {
                     names.add(folder.getFileName().toString());
                 }
