@@ -15,7 +15,7 @@ public final class ExperimentFile {
     public static final String FILE = "experiments.yaml";
 
     private static final int MOST_EVALUATIONS = 1_000_000_000;
-    private static final int QUICK = 40;
+    private static final int QUICK = 20;
 
     private ExperimentFile() {}
 
