@@ -27,6 +27,7 @@ record Curve(String name, Points points, Color colour, Style style, boolean aver
         CROSSES(1.5);
 
         private final double width;
+
         @SuppressWarnings("ImmutableEnumChecker") // copied before it is handed out
         private final double[] dashes;
 

@@ -90,6 +90,9 @@ final class Actions {
                         Action.of("present", () -> workbench.time().ifPresent(TimeTravel::leave), "Shortcut+End")
                                 .when(past),
                         Action.of("fork", workbench::fork, "Shortcut+B").when(past)),
+                Section.of(
+                        RUN,
+                        Action.of("sweep", window::sweep, "Shortcut+Shift+W").when(open)),
                 Section.within(RUN, Texts.of("menu.method"), this::methods),
                 Section.within(RUN, Texts.of("menu.preset"), this::presets));
     }

@@ -118,6 +118,11 @@ final class Exports implements AutoCloseable {
                 .ifPresent(file -> write(file, () -> table.csv().getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** Writes a table of comma-separated values into a file that it asks for. */
+    void saveTable(String name, String csv) {
+        destination.of(name + ".csv", "csv").ifPresent(file -> write(file, () -> csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Theme present() {
         return workbench.themeProperty().get();
     }

@@ -19,6 +19,7 @@ import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.ScriptLine;
+import zerograds.ui.model.SweepModel;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -49,6 +50,8 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final EditorPane editorPane;
     private final NewScriptSheet newScript;
     private final LeaveSheet leave;
+    private final SweepModel sweeps;
+    private final SweepSheet sweep;
     private final SidePanes side = new SidePanes();
     private final List<Section> actions;
     private final CommandSheet commands;
@@ -78,6 +81,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         program = new ProgramSheet(wizard);
         failures = new FailureSheet(workbench, this::showLine);
         status = new StatusPane(failures::open);
+        sweeps = new SweepModel(workbench, Platform::runLater);
+        sweep = new SweepSheet(workbench, sweeps, exports);
         leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> SidePanes.toggle(side.problems()), () -> SidePanes.toggle(side.settings()));
         timeline = new Timeline(workbench);
@@ -87,7 +92,15 @@ public final class WorkbenchWindow implements AutoCloseable {
         runs = new RunPane(workbench);
         scene = new Scene(
                 new StackPane(
-                        panes(), help, newScript, program, failures, leave, commands, new ConsentSheet(workbench)),
+                        panes(),
+                        help,
+                        newScript,
+                        program,
+                        failures,
+                        sweep,
+                        leave,
+                        commands,
+                        new ConsentSheet(workbench)),
                 width,
                 height);
         scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
@@ -222,6 +235,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     public void close() {
         pump.stop();
         wizard.cancel();
+        sweeps.close();
         exports.close();
         tiles.forEach(Tile::close);
         workbench.close();
@@ -233,6 +247,11 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     void newProgram() {
         program.open();
+    }
+
+    /** Varies settings. */
+    void sweep() {
+        sweep.open();
     }
 
     void openFile() {

@@ -1,0 +1,111 @@
+package zerograds.ui.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import zerograds.compare.SweepAxis;
+import zerograds.compare.SweepResult;
+import zerograds.ui.model.Theme;
+
+/** What all pictures of a sweep have in common. JavaFX thread only. */
+record SweepPen(Pen gc, Theme theme, SweepResult result, SweepLayout layout, int selected) {
+    /** A range of losses: logarithmic if none is negative and one is positive. */
+    static PlotArea.Range losses(double... values) {
+        double[] finite =
+                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        double[] positive = Arrays.stream(finite).filter(value -> value > 0).toArray();
+        if (finite.length == 0) {
+            return PlotArea.Range.linear(0, 1);
+        }
+        double upper = finite[finite.length - 1];
+        if (finite[0] < 0 || positive.length == 0) {
+            double margin = upper > finite[0] ? 0.05 * (upper - finite[0]) : 0.5;
+            return PlotArea.Range.linear(finite[0] - margin, upper + margin);
+        }
+        double lower = Math.max(positive[0], 1e-15 * upper);
+        return lower < upper
+                ? new PlotArea.Range(lower, upper, true, 1)
+                : new PlotArea.Range(lower / 2, upper * 2, true, 1);
+    }
+
+    boolean isBest(int cell) {
+        return result.best().filter(result.cells().get(cell)::equals).isPresent();
+    }
+
+    void text(double size, Color colour, TextAlignment alignment) {
+        gc.setFont(Typeface.fx(size));
+        gc.setFill(colour);
+        gc.setTextAlign(alignment);
+        gc.setTextBaseline(VPos.CENTER);
+    }
+
+    void heading(String words) {
+        text(Typeface.SIZE, Palette.muted(theme), TextAlignment.LEFT);
+        gc.fillText(words, 2, 10);
+    }
+
+    /** Values and name of the first axis below. */
+    void columns() {
+        SweepAxis axis = result.sweep().axes().get(0);
+        text(Typeface.SIZE, Palette.text(theme), TextAlignment.CENTER);
+        double below = layout.box().getMaxY();
+        for (int i = 0; i < layout.columns(); i++) {
+            Rectangle2D cell = layout.cell(i);
+            gc.fillText(axis.values().get(i), middle(cell), below + 10, cell.getWidth());
+        }
+        text(Typeface.SIZE, Palette.muted(theme), TextAlignment.CENTER);
+        gc.fillText(axis.setting().label(), middle(layout.box()), below + 27);
+    }
+
+    /** Values and name of the second axis at the left. */
+    void rows() {
+        SweepAxis axis = result.sweep().axes().get(1);
+        text(Typeface.SIZE, Palette.text(theme), TextAlignment.RIGHT);
+        List<String> values = axis.values();
+        for (int row = 0; row < values.size(); row++) {
+            Rectangle2D cell = layout.cell(row * layout.columns());
+            gc.fillText(values.get(row), layout.box().getMinX() - 4, cell.getMinY() + cell.getHeight() / 2, 42);
+        }
+        gc.save();
+        gc.translate(9, layout.box().getMinY() + layout.box().getHeight() / 2);
+        gc.rotate(-90);
+        text(Typeface.SIZE, Palette.muted(theme), TextAlignment.CENTER);
+        gc.fillText(axis.setting().label(), 0, 0);
+        gc.restore();
+    }
+
+    static double middle(Rectangle2D box) {
+        return box.getMinX() + box.getWidth() / 2;
+    }
+
+    /** A frame around the best cell, and a dashed one around the selected. */
+    void outlines() {
+        for (int i = 0; i < layout.count(); i++) {
+            if (isBest(i)) {
+                frame(layout.cell(i), 0, 3, Palette.text(theme));
+                frame(layout.cell(i), 2.5, 1.5, Palette.background(theme));
+            }
+            if (i == selected) {
+                gc.setLineDashes(4, 3);
+                frame(layout.cell(i), 6, 1.5, Palette.background(theme));
+                gc.setLineDashes();
+                gc.setLineDashes(1.5, 5.5);
+                frame(layout.cell(i), 6, 1.5, Palette.text(theme));
+                gc.setLineDashes();
+            }
+        }
+    }
+
+    void frame(Rectangle2D cell, double inset, double width, Color colour) {
+        gc.setStroke(colour);
+        gc.setLineWidth(width);
+        gc.strokeRect(
+                cell.getMinX() + inset,
+                cell.getMinY() + inset,
+                Math.max(0, cell.getWidth() - 2 * inset),
+                Math.max(0, cell.getHeight() - 2 * inset));
+    }
+}
