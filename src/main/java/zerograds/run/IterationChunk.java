@@ -2,6 +2,7 @@ package zerograds.run;
 
 import java.util.Optional;
 import zerograds.math.Vec;
+import zerograds.optim.Compression;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.Neighbourhood;
 import zerograds.run.RunLog.Entry;
@@ -13,14 +14,15 @@ import zerograds.run.RunLog.Entry;
 final class IterationChunk {
     private static final int NUMBERS = 1 << 15;
     private static final int MOST_ROWS = 1024;
-    private static final int FIXED = 14;
+    private static final int FIXED = 21;
+    private static final long PAIRS = 1;
+    private static final long LOGARITHMIC = 2;
 
     private final int coordinates;
     private final boolean hasGradient;
     private final boolean hasCheck;
     private final int width;
     private final long[] numbers;
-    private final Neighbourhood[] neighbourhoods;
     private int rows;
 
     /** A chunk for iterations of the shape of {@code first}. */
@@ -31,12 +33,11 @@ final class IterationChunk {
         width = FIXED + coordinates * (hasGradient ? 2 : 1);
         int most = Math.max(1, Math.min(MOST_ROWS, NUMBERS / width));
         numbers = new long[most * width];
-        neighbourhoods = new Neighbourhood[most];
     }
 
     /** Whether there is room for {@code event}, and it has the shape of the others. */
     boolean takes(RunEvent.Iterated event) {
-        return rows < neighbourhoods.length
+        return (rows + 1) * width <= numbers.length
                 && event.gradient().isPresent() == hasGradient
                 && event.check().isPresent() == hasCheck;
     }
@@ -47,7 +48,7 @@ final class IterationChunk {
 
     /** The memory it holds, whether it is full or not. */
     long bytes() {
-        return (long) Long.BYTES * (numbers.length + neighbourhoods.length);
+        return (long) Long.BYTES * numbers.length;
     }
 
     long sequence(int row) {
@@ -83,17 +84,12 @@ final class IterationChunk {
         numbers[at++] = event.failures();
         at = put(at, event.loss(), event.bestLoss(), event.belief(), event.fitLoss(), event.holdOut());
         at = put(at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError());
+        at = put(at, event.neighbourhood());
         at = put(at, event.theta());
         if (hasGradient) {
             put(at, event.gradient().orElseThrow());
         }
-        neighbourhoods[rows] = same(event.neighbourhood());
         rows++;
-    }
-
-    /** Equal ones follow each other: one object is enough. */
-    private Neighbourhood same(Neighbourhood next) {
-        return rows > 0 && next.equals(neighbourhoods[rows - 1]) ? neighbourhoods[rows - 1] : next;
     }
 
     private int put(int at, double... values) {
@@ -101,6 +97,19 @@ final class IterationChunk {
             numbers[at + i] = Double.doubleToRawLongBits(values[i]);
         }
         return at + values.length;
+    }
+
+    private int put(int at, Neighbourhood around) {
+        Compression compression = around.compression();
+        numbers[at] = (around.pairs() ? PAIRS : 0) | (compression.logarithmic() ? LOGARITHMIC : 0);
+        return put(
+                at + 1,
+                around.locality(),
+                around.smoothing(),
+                compression.offset(),
+                compression.scale(),
+                compression.mean(),
+                compression.deviation());
     }
 
     private int put(int at, Vec values) {
@@ -129,8 +138,14 @@ final class IterationChunk {
                                 number(scalars + 5), number(scalars + 6), number(scalars + 7), number(scalars + 8)))
                         : Optional.empty(),
                 number(scalars + 4),
-                neighbourhoods[row]);
+                neighbourhood(scalars + 9));
         return new Entry(numbers[counts], numbers[counts + 1], event);
+    }
+
+    private Neighbourhood neighbourhood(int at) {
+        Compression compression = new Compression(
+                (numbers[at] & LOGARITHMIC) != 0, number(at + 3), number(at + 4), number(at + 5), number(at + 6));
+        return new Neighbourhood(number(at + 1), number(at + 2), compression, (numbers[at] & PAIRS) != 0);
     }
 
     private double number(int at) {

@@ -32,7 +32,8 @@ class MemoryLogTest {
                 fitted ? Optional.of(theta.map(x -> 2 * x)) : Optional.empty(),
                 fitted ? Optional.of(new GradientCheck(0.5, i, 2.0 * i, 0.1 * i)) : Optional.empty(),
                 0.25,
-                new Neighbourhood(0.3 / (1 + i / 100), 0.1, Compression.NONE, true));
+                new Neighbourhood(
+                        0.3 / (1 + i / 100), 0.1, new Compression(i % 3 == 0, 1.0 / (i + 1), 2, i, 3), i % 2 == 0));
     }
 
     private static RunEvent.Sampled sampled(long i) {
@@ -90,7 +91,7 @@ class MemoryLogTest {
 
     @Test
     void beyondItsRoomItForgetsEverySecondOldIterationAndKeepsTheLatest() {
-        MemoryLog log = filled(new MemoryLog(800_000), 0, 20_000);
+        MemoryLog log = filled(new MemoryLog(1_200_000), 0, 20_000);
         List<RunEvent.Iterated> kept = read(log);
         assertThat(kept.size()).isBetween(2_000, 5_000);
         assertThat(kept.get(0)).isEqualTo(iterated(0));
