@@ -95,7 +95,7 @@ final class ExperimentTable {
 
     private static String compact(double number) {
         double size = Math.abs(number);
-        if (number == 0 || size >= 100 && size < 1e5) {
+        if (number == 0 || (size >= 100 && size < 1e5)) {
             return String.format(Locale.ROOT, "%,.0f", number);
         }
         boolean plain = size >= 0.01 && size < 100;

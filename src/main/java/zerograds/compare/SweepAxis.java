@@ -80,7 +80,7 @@ public record SweepAxis(Setting setting, List<String> values) {
         boolean logarithmic = said.group("scale") == null
                 ? isLogarithmic(setting)
                 : said.group("scale").equals("log");
-        if (count < 2 || count > MOST || from == to || logarithmic && Math.min(from, to) <= 0) {
+        if (count < 2 || count > MOST || from == to || (logarithmic && Math.min(from, to) <= 0)) {
             throw new IllegalArgumentException(setting.key() + " varies over 2 to " + MOST
                     + " values between different ends, which are above 0 if it is logarithmic, but got '"
                     + said.group() + "'");

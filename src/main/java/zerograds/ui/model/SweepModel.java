@@ -141,7 +141,7 @@ public final class SweepModel implements AutoCloseable {
     }
 
     private void show(SweepResult now, int done, int all) {
-        if (now.sweep() == present) {
+        if (now.sweep().equals(present)) {
             result.set(Optional.of(now));
             if (running.get()) {
                 Duration passed = Duration.ofNanos(System.nanoTime() - begun);
@@ -152,7 +152,7 @@ public final class SweepModel implements AutoCloseable {
     }
 
     private void finish(Sweep sweep, String said) {
-        if (sweep == present) {
+        if (sweep.equals(present)) {
             running.set(false);
             int runs = result.get().map(SweepResult::runs).orElse(0);
             Duration passed = Duration.ofNanos(System.nanoTime() - begun);

@@ -28,10 +28,10 @@ record Isolines(ColourMap colours) {
     }
 
     private static int mix(int argb, int grey, double share) {
-        int red = mixed(argb >> 16 & 0xff, grey, share);
-        int green = mixed(argb >> 8 & 0xff, grey, share);
+        int red = mixed((argb >> 16) & 0xff, grey, share);
+        int green = mixed((argb >> 8) & 0xff, grey, share);
         int blue = mixed(argb & 0xff, grey, share);
-        return argb & 0xff000000 | red << 16 | green << 8 | blue;
+        return (argb & 0xff000000) | (red << 16) | (green << 8) | blue;
     }
 
     private static int mixed(int channel, int grey, double share) {

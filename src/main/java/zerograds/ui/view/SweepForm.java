@@ -85,7 +85,7 @@ final class SweepForm extends VBox {
         Method method = workbench.method();
         Optional<Settings> base = model.base();
         List<Setting> settings = model.settings();
-        if (method != offered && base.isPresent() && !settings.isEmpty()) {
+        if (!method.equals(offered) && base.isPresent() && !settings.isEmpty()) {
             offered = method;
             first.offer(settings, 0, base.get());
             second.offer(settings, 1, base.get());
