@@ -25,7 +25,7 @@ final class SweepCurves {
                 .toArray());
         pen.heading(
                 "loss " + Numbers.tidy(y.lower(), 2) + " to " + Numbers.tidy(y.upper(), 2) + " over evaluations 1 to "
-                        + Numbers.count(evaluations) + (y.logarithmic() ? ", both log scales" : ", log scale")
+                        + Numbers.count((double) evaluations) + (y.logarithmic() ? ", both log scales" : ", log scale")
                         + ", the same in each");
         for (int i = 0; i < pen.layout().count(); i++) {
             cell(pen, i, x, y, framed);
