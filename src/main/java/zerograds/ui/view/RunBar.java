@@ -53,7 +53,8 @@ final class RunBar extends HBox {
         step.setMinWidth(USE_PREF_SIZE);
         reset.setMinWidth(USE_PREF_SIZE);
         verdict.setTooltip(verdictHelp);
-        verdict.setMinWidth(USE_PREF_SIZE);
+        // On a narrow window it is cut short: the tool tip says it all.
+        verdict.setMinWidth(80);
         getChildren()
                 .addAll(
                         Widgets.icon(MaterialDesignD.DOCK_LEFT, "Fold the problems (Ctrl+Shift+P)", foldProblems),
