@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import zerograds.store.Experiment;
 
 class ExperimentsCommandTest {
     private static final Path HOME = Path.of(System.getProperty("zerograds.home"));
+    private static final Path DEMOS = HOME.resolve("demo-problems");
 
     @TempDir
     Path folder;
@@ -69,5 +74,24 @@ class ExperimentsCommandTest {
                 .isZero();
         assertThat(folder.resolve("mosaic.png")).isNotEmptyFile();
         assertThat(folder.resolve("table.md")).content().doesNotContain("failed");
+    }
+
+    @Test
+    void theDocumentedTableHasARowForEachAndItsCommandsCanBeGiven() throws Exception {
+        String text = Files.readString(HOME.resolve("docs/experiments/README.md"));
+        List<String> names =
+                Trial.chosen(DEMOS, List.of()).stream().map(Experiment::problem).toList();
+        for (String name : names) {
+            assertThat(text.lines().filter(row -> row.startsWith("| `" + name + "` |")))
+                    .hasSize(2);
+        }
+        Matcher command =
+                Pattern.compile("(?m)^    bin/zerograds (experiments.*)$").matcher(text);
+        assertThat(command.find()).isTrue();
+        do {
+            CommandLine line = ZerogradsCommand.of(
+                    Problems.below(HOME), () -> false, name -> {}, (plan, subject) -> Optional.empty(), false);
+            line.parseArgs(command.group(1).split(" ", -1));
+        } while (command.find());
     }
 }
