@@ -2,6 +2,8 @@ package zerograds.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,7 @@ class ExperimentsCommandTest {
     void everyExperimentOfThePaperRuns() {
         CommandLine line = ZerogradsCommand.of(
                 Problems.below(HOME), () -> false, name -> {}, (plan, subject) -> Optional.empty(), false);
+        line.setOut(new PrintWriter(new StringWriter()));
         assertThat(line.execute("experiments", "--quick", "--quiet", "--out", folder.toString()))
                 .isZero();
         assertThat(folder.resolve("mosaic.png")).isNotEmptyFile();
