@@ -93,14 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ForwardException, IOException {
         Benchmark benchmark = WrongUse.reportedBy(spec, this::benchmark);
-        Thread self = Thread.currentThread();
-        try (Interruption interruption = new Interruption(self::interrupt)) {
-            interruption.begin();
-            report(benchmark.run(this::progress));
-            return Exit.DONE;
-        } catch (InterruptedException e) {
-            return Exit.INTERRUPTED;
-        }
+        return Interruption.whenever(() -> report(benchmark.run(this::progress)));
     }
 
     private Benchmark benchmark() {

@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zerograds.compare.Archive;
 import zerograds.compare.Contender;
@@ -49,12 +49,8 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "<problem>",
-            description =
-                    "The id of a demo (zerograds list), or the path of a problem.yaml or of the folder it lies in.")
-    String problem = "";
+    @Mixin
+    StudyOptions options = new StudyOptions();
 
     @Option(
             names = "--optimizers",
@@ -63,21 +59,6 @@ final class CompareCommand implements Callable<Integer> {
             description = "Separated by commas, each id[:preset][{key=value;key=value}]; the others are tested against"
                     + " the first. 'zerograds list --optimizers' shows the ids.")
     String optimizers = "";
-
-    @Option(
-            names = "--seeds",
-            paramLabel = "<seeds>",
-            defaultValue = "5",
-            converter = Seeds.Converter.class,
-            description = "How many, from 1 on, or a range: 9, 10-18. Default: ${DEFAULT-VALUE}.")
-    Seeds seeds = new Seeds(List.of());
-
-    @Option(
-            names = "--evaluations",
-            paramLabel = "<n>",
-            required = true,
-            description = "What each run may spend. The loss at θ, watched once an iteration, is not charged.")
-    long evaluations;
 
     @Option(
             names = "--target",
@@ -99,11 +80,6 @@ final class CompareCommand implements Callable<Integer> {
             description = "Show no progress.")
     boolean quiet;
 
-    @Option(
-            names = "--trust",
-            description = "Consent to the foreign code of the problem, which 'zerograds describe <problem>' shows.")
-    boolean trust;
-
     private final Problems problems;
 
     CompareCommand(Problems problems) {
@@ -111,23 +87,16 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         Study study = WrongUse.reportedBy(spec, this::study);
         int threads = Runtime.getRuntime().availableProcessors();
         StudyRunner runner = new StudyRunner(new Archive(out.resolve("runs")), threads);
-        Thread self = Thread.currentThread();
-        try (Interruption interruption = new Interruption(self::interrupt)) {
-            interruption.begin();
-            report(study, runner.run(study, this::progress));
-            return Exit.DONE;
-        } catch (InterruptedException e) {
-            return Exit.INTERRUPTED;
-        }
+        return Interruption.whenever(() -> report(study, runner.run(study, this::progress)));
     }
 
     private Study study() {
-        Study study =
-                new Study(problems.findToRun(problem, trust), Contender.parseAll(optimizers), seeds.all(), evaluations);
+        Study study = new Study(
+                options.problem(problems), Contender.parseAll(optimizers), options.seeds(), options.evaluations());
         study.entries();
         try {
             Files.createDirectories(out.resolve("runs"));

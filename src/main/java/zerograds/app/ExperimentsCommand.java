@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zerograds.compare.Archive;
 import zerograds.compare.Result;
+import zerograds.compare.Seeds;
 import zerograds.compare.StudyRunner;
 import zerograds.store.Experiment;
 
@@ -47,7 +48,7 @@ final class ExperimentsCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "<seeds>",
-            converter = Seeds.Converter.class,
+            converter = SeedsConverter.class,
             defaultValue = "201-205",
             description = "How many, from 1 on, or a range: 9, 10-18. Default: ${DEFAULT-VALUE}.")
     Seeds seeds = new Seeds(List.of());
@@ -91,18 +92,11 @@ final class ExperimentsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         List<Trial> trials = WrongUse.reportedBy(spec, this::trials);
         Archive archive = new Archive(out.resolve("runs"));
         StudyRunner runner = WrongUse.reportedBy(spec, () -> new StudyRunner(archive, threads));
-        Thread self = Thread.currentThread();
-        try (Interruption interruption = new Interruption(self::interrupt)) {
-            interruption.begin();
-            measure(trials, runner, archive);
-            return Exit.DONE;
-        } catch (InterruptedException e) {
-            return Exit.INTERRUPTED;
-        }
+        return Interruption.whenever(() -> measure(trials, runner, archive));
     }
 
     private List<Trial> trials() {
@@ -130,7 +124,7 @@ final class ExperimentsCommand implements Callable<Integer> {
         for (Trial trial : trials) {
             say(trial.experiment().problem() + ", " + (all.size() + 1) + " of " + trials.size());
             List<Result> results = runner.run(trial.study(), this::progress);
-            Measured measured = new Measured(trial, results);
+            Measured measured = Measured.of(trial, results);
             ExperimentFigure.write(out, measured, archive);
             all.add(measured);
             Files.writeString(out.resolve("table.md"), ExperimentTable.markdown(all));

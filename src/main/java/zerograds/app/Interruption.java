@@ -1,5 +1,6 @@
 package zerograds.app;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,24 @@ final class Interruption implements AutoCloseable {
     /** @param stop makes the command come to its end; called on another thread */
     Interruption(Runnable stop) {
         this.stop = stop;
+    }
+
+    /** What a command does; it may be interrupted. */
+    @FunctionalInterface
+    interface Work<E extends Exception> {
+        void run() throws E, IOException, InterruptedException;
+    }
+
+    /** Does {@code work} on this thread, which is interrupted if the program is; what it wrote by then counts. */
+    static <E extends Exception> int whenever(Work<E> work) throws E, IOException {
+        Thread self = Thread.currentThread();
+        try (Interruption interruption = new Interruption(self::interrupt)) {
+            interruption.begin();
+            work.run();
+            return Exit.DONE;
+        } catch (InterruptedException e) {
+            return Exit.INTERRUPTED;
+        }
     }
 
     /** From now on interruptions are handled. */

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import zerograds.compare.Result;
 import zerograds.compare.Summary;
+import zerograds.math.Statistics;
 
-/** An experiment with the results of all its runs. Immutable. */
-record Measured(Trial trial, List<Result> results) {
-    Measured {
-        results = List.copyOf(results);
-    }
-
-    /** One for each optimizer, ZeroGrads first. */
-    List<Summary> summaries() {
-        return Summary.of(trial.study(), results, trial.experiment().loss());
+/**
+ * An experiment with the results of all its runs. Immutable.
+ *
+ * @param summaries one for each optimizer, ZeroGrads first
+ */
+record Measured(Trial trial, List<Result> results, List<Summary> summaries) {
+    static Measured of(Trial trial, List<Result> results) {
+        return new Measured(
+                trial,
+                List.copyOf(results),
+                Summary.of(trial.study(), results, trial.experiment().loss()));
     }
 
     /** That of a rival, by the id of its method, whatever its settings. */
     Optional<Summary> summary(String method) {
-        List<Summary> all = summaries();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < summaries.size(); i++) {
             if (trial.study().contenders().get(i).method().id().equals(method)) {
-                return Optional.of(all.get(i));
+                return Optional.of(summaries.get(i));
             }
         }
         return Optional.empty();
@@ -30,7 +32,7 @@ record Measured(Trial trial, List<Result> results) {
 
     /** The rival with the lowest median, if there is any. */
     Optional<Summary> bestRival() {
-        return summaries().stream().skip(1).min(Comparator.comparingDouble(Summary::median));
+        return summaries.stream().skip(1).min(Comparator.comparingDouble(Summary::median));
     }
 
     /** The runs of an optimizer, by its label. */
@@ -59,9 +61,8 @@ record Measured(Trial trial, List<Result> results) {
         return sorted.get(sorted.size() / 2);
     }
 
-    /** The middle of the times of an optimizer's runs. */
+    /** The median of the times of an optimizer's runs. */
     static double seconds(List<Result> runs) {
-        double[] sorted = runs.stream().mapToDouble(Result::seconds).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return Statistics.median(runs.stream().mapToDouble(Result::seconds).toArray());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zerograds.compare.Contender;
 import zerograds.compare.Result;
@@ -48,12 +49,8 @@ final class SweepCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "<problem>",
-            description =
-                    "The id of a demo (zerograds list), or the path of a problem.yaml or of the folder it lies in.")
-    String problem = "";
+    @Mixin
+    StudyOptions options = new StudyOptions();
 
     @Option(
             names = "--vary",
@@ -84,21 +81,6 @@ final class SweepCommand implements Callable<Integer> {
     Map<String, String> settings = new LinkedHashMap<>();
 
     @Option(
-            names = "--seeds",
-            paramLabel = "<seeds>",
-            defaultValue = "3",
-            converter = Seeds.Converter.class,
-            description = "How many, from 1 on, or a range: 9, 10-18. Default: ${DEFAULT-VALUE}.")
-    Seeds seeds = new Seeds(List.of());
-
-    @Option(
-            names = "--evaluations",
-            paramLabel = "<n>",
-            required = true,
-            description = "What each run may spend. The loss at θ, watched once an iteration, is not charged.")
-    long evaluations;
-
-    @Option(
             names = "--csv",
             paramLabel = "<file>",
             description = "Also write the table into this file, as comma-separated values.")
@@ -110,11 +92,6 @@ final class SweepCommand implements Callable<Integer> {
             description = "Show no progress.")
     boolean quiet;
 
-    @Option(
-            names = "--trust",
-            description = "Consent to the foreign code of the problem, which 'zerograds describe <problem>' shows.")
-    boolean trust;
-
     private final Problems problems;
 
     SweepCommand(Problems problems) {
@@ -125,17 +102,16 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Sweep sweep = WrongUse.reportedBy(spec, this::sweep);
         Queue<Result> results = new ConcurrentLinkedQueue<>();
-        Thread self = Thread.currentThread();
-        try (Interruption interruption = new Interruption(self::interrupt)) {
-            interruption.begin();
-            int exit = run(sweep, results);
-            SweepResult known = SweepResult.of(sweep);
-            for (Result result : results) {
-                known = known.with(result);
+        return Interruption.whenever(() -> {
+            try {
+                runner().run(sweep.study(), (result, done, all) -> {
+                    results.add(result);
+                    progress(result, done, all);
+                });
+            } finally {
+                report(known(sweep, results));
             }
-            report(known);
-            return exit;
-        }
+        });
     }
 
     private Sweep sweep() {
@@ -144,25 +120,28 @@ final class SweepCommand implements Callable<Integer> {
                 .map(text -> SweepAxis.parse(text, method.schema()))
                 .toList();
         return new Sweep(
-                problems.findToRun(problem, trust),
+                options.problem(problems),
                 new Contender(method, preset, settings),
                 axes,
-                seeds.all(),
-                evaluations);
+                options.seeds(),
+                options.evaluations());
     }
 
-    private int run(Sweep sweep, Queue<Result> results) throws IOException {
-        StudyRunner runner = new StudyRunner(Runtime.getRuntime().availableProcessors());
-        try {
-            runner.run(sweep.study(), (result, done, all) -> {
-                results.add(result);
-                if (!quiet) {
-                    print(command().getErr(), List.of(StudyReport.progress(result, done, all)));
-                }
-            });
-            return Exit.DONE;
-        } catch (InterruptedException e) {
-            return Exit.INTERRUPTED;
+    private static SweepResult known(Sweep sweep, Collection<Result> results) {
+        SweepResult known = SweepResult.of(sweep);
+        for (Result result : results) {
+            known = known.with(result);
+        }
+        return known;
+    }
+
+    private static StudyRunner runner() {
+        return new StudyRunner(Runtime.getRuntime().availableProcessors());
+    }
+
+    private void progress(Result result, int done, int all) {
+        if (!quiet) {
+            print(command().getErr(), List.of(StudyReport.progress(result, done, all)));
         }
     }
 

@@ -84,6 +84,9 @@ public final class MemoryLog implements RunLog {
 
     @Override
     public synchronized List<Entry> since(long sequence, int limit) {
+        if (sequence >= end) {
+            return List.of();
+        }
         List<Entry> found = new ArrayList<>();
         IterationRows.Cursor row = iterated.from(sequence);
         Iterator<Entry> sample =

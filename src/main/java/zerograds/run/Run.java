@@ -1,11 +1,8 @@
 package zerograds.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,17 +40,9 @@ public final class Run implements AutoCloseable {
     private final MemoryLog log = new MemoryLog();
     private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
     private final Thread thread;
-    private final List<CompletableFuture<Belief>> beliefRequests = new ArrayList<>();
-    private @Nullable Settings wanted;
-    private boolean playing;
-    private long stepsWanted;
-    private long nanosPerIteration;
-    private long dueAt = System.nanoTime();
-    private boolean stopping;
+    private final Steering steering;
     private volatile Phase phase = Phase.STARTING;
-    private volatile Settings settings;
     private volatile @Nullable Belief last;
-    private volatile @Nullable String complaint;
     private long runningNanos;
     private long resumedAt;
 
@@ -61,7 +50,7 @@ public final class Run implements AutoCloseable {
         this.plan = plan;
         this.held = held;
         this.origin = origin;
-        this.settings = plan.settings();
+        steering = new Steering(plan.settings());
         thread = new Thread(this::live, "run-" + plan.problem().id());
         thread.setDaemon(true);
     }
@@ -134,38 +123,27 @@ public final class Run implements AutoCloseable {
 
     /** The settings of the next iteration. */
     public Settings settings() {
-        return settings;
+        return steering.settings();
     }
 
     /** Iterates until it is paused, stopped, or the budget is used up. */
-    public synchronized void play() {
-        complaint = null;
-        playing = true;
-        notifyAll();
+    public void play() {
+        steering.play();
     }
 
     /** Pauses after the present iteration. */
-    public synchronized void pause() {
-        playing = false;
-        stepsWanted = 0;
-    }
-
-    private synchronized void pauseBecause(String reason) {
-        pause();
-        complaint = reason;
+    public void pause() {
+        steering.pause();
     }
 
     /** Why the run paused by itself; empty if it did not, or goes on since. */
     public Optional<String> complaint() {
-        return Optional.ofNullable(complaint);
+        return steering.complaint();
     }
 
     /** Does one iteration, then pauses. */
-    public synchronized void step() {
-        complaint = null;
-        playing = false;
-        stepsWanted++;
-        notifyAll();
+    public void step() {
+        steering.step();
     }
 
     /**
@@ -174,25 +152,18 @@ public final class Run implements AutoCloseable {
      * @param iterationsPerSecond positive; infinite for as many as the machine can
      * @throws IllegalArgumentException if it is not positive
      */
-    public synchronized void pace(double iterationsPerSecond) {
-        if (!(iterationsPerSecond > 0)) {
-            throw new IllegalArgumentException("pace must be positive, but got " + iterationsPerSecond);
-        }
-        nanosPerIteration = (long) (1e9 / iterationsPerSecond);
-        notifyAll();
+    public void pace(double iterationsPerSecond) {
+        steering.pace(iterationsPerSecond);
     }
 
     /** Changes the settings from the next iteration on. */
-    public synchronized void change(Settings changed) {
-        wanted = changed;
-        settings = changed;
-        notifyAll();
+    public void change(Settings changed) {
+        steering.change(changed);
     }
 
     /** Ends the run; an evaluation in progress is interrupted. What was computed is kept. */
-    public synchronized void stop() {
-        stopping = true;
-        notifyAll();
+    public void stop() {
+        steering.stop();
         if (!finished.isDone()) {
             thread.interrupt();
         }
@@ -203,15 +174,8 @@ public final class Run implements AutoCloseable {
      *
      * <p>Fails with {@link IllegalStateException} if the run ended before it began, or has no surrogate.
      */
-    public synchronized CompletableFuture<Belief> belief() {
-        CompletableFuture<Belief> request = new CompletableFuture<>();
-        if (phase == Phase.FINISHED) {
-            answer(request, last);
-        } else {
-            beliefRequests.add(request);
-            notifyAll();
-        }
-        return request;
+    public CompletableFuture<Belief> belief() {
+        return steering.belief();
     }
 
     /** Waits for the end. */
@@ -245,11 +209,9 @@ public final class Run implements AutoCloseable {
         finished.complete(end);
     }
 
-    private synchronized void awaitFirstTurn() throws InterruptedException {
+    private void awaitFirstTurn() throws InterruptedException {
         enter(Phase.PAUSED);
-        while (!playing && stepsWanted == 0) {
-            wait();
-        }
+        steering.awaitFirst();
         enter(Phase.STARTING);
     }
 
@@ -273,11 +235,7 @@ public final class Run implements AutoCloseable {
         Replay.Resumption resumption = Replay.resumption(from.parent, from.iterations, evaluator);
         runningNanos = log.takeUntil(from.parent.log, from.iterations, resumption.sampled());
         Loop loop = new Loop(plan, optimizer, evaluator, log, resumption.snapshot());
-        synchronized (this) {
-            if (wanted == null) {
-                wanted = settings;
-            }
-        }
+        steering.insist();
         return loop;
     }
 
@@ -285,7 +243,7 @@ public final class Run implements AutoCloseable {
         try {
             do {
                 remember(loop);
-                loop.complaint().ifPresent(this::pauseBecause);
+                loop.complaint().ifPresent(steering::pauseBecause);
                 if (!awaitTurn(loop, optimizer)) {
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
                 }
@@ -309,82 +267,24 @@ public final class Run implements AutoCloseable {
     /** Does what is wanted between iterations, until the next one is. False if the run shall end. */
     private boolean awaitTurn(Loop loop, Optimizer optimizer) throws InterruptedException {
         while (true) {
-            Turn turn = nextTurn();
-            if (turn instanceof Turn.Change change) {
-                if (!change.settings.equals(optimizer.settings())) {
-                    optimizer.change(change.settings);
+            Steering.Turn turn = steering.next(this::enter);
+            if (turn instanceof Steering.Turn.Change change) {
+                if (!change.settings().equals(optimizer.settings())) {
+                    optimizer.change(change.settings());
                     loop.changed(elapsed());
                 }
-            } else if (turn instanceof Turn.Answer answer) {
-                Belief belief = loop.belief();
-                answer.requests.forEach(request -> answer(request, belief));
+            } else if (turn instanceof Steering.Turn.Answer answer) {
+                answer.with(loop.belief());
             } else {
-                return turn instanceof Turn.Iterate;
+                return turn instanceof Steering.Turn.Iterate;
             }
         }
-    }
-
-    /** Waits until something is wanted. What takes time is done without holding the lock. */
-    private synchronized Turn nextTurn() throws InterruptedException {
-        while (true) {
-            if (stopping) {
-                return new Turn.Stop();
-            }
-            Settings changed = wanted;
-            if (changed != null) {
-                wanted = null;
-                return new Turn.Change(changed);
-            }
-            if (stepsWanted == 0 && !beliefRequests.isEmpty()) {
-                List<CompletableFuture<Belief>> requests = List.copyOf(beliefRequests);
-                beliefRequests.clear();
-                return new Turn.Answer(requests);
-            }
-            if (stepsWanted > 0) {
-                stepsWanted--;
-                enter(Phase.RUNNING);
-                return new Turn.Iterate();
-            }
-            if (playing) {
-                enter(Phase.RUNNING);
-                long now = System.nanoTime();
-                long early = nanosPerIteration == 0 ? 0 : dueAt - now;
-                if (early <= 0) {
-                    // Time that was lost is not caught up.
-                    dueAt = Math.max(dueAt + nanosPerIteration, now);
-                    return new Turn.Iterate();
-                }
-                TimeUnit.NANOSECONDS.timedWait(this, early);
-                continue;
-            }
-            enter(Phase.PAUSED);
-            wait();
-        }
-    }
-
-    /** What the run's thread does next. */
-    private sealed interface Turn {
-        record Stop() implements Turn {}
-
-        record Change(Settings settings) implements Turn {}
-
-        record Answer(List<CompletableFuture<Belief>> requests) implements Turn {}
-
-        record Iterate() implements Turn {}
     }
 
     private void remember(Loop loop) {
         long now = System.nanoTime();
         if (snapshots.isDue(now)) {
             snapshots.add(loop.snapshot(), now, System.nanoTime());
-        }
-    }
-
-    private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {
-        if (belief == null) {
-            request.completeExceptionally(new IllegalStateException("there is no surrogate"));
-        } else {
-            request.complete(belief);
         }
     }
 
@@ -407,17 +307,16 @@ public final class Run implements AutoCloseable {
 
     private RunEvent.Finished abort(String message) {
         Vec start = plan.problem().space().start(plan.seed());
-        RunEvent.Outcome outcome = stopping ? RunEvent.Outcome.STOPPED : RunEvent.Outcome.FAILED;
+        RunEvent.Outcome outcome = steering.isStopping() ? RunEvent.Outcome.STOPPED : RunEvent.Outcome.FAILED;
         RunEvent.Finished failed = new RunEvent.Finished(
                 outcome, message, start, Double.NaN, Optional.empty(), start, Double.NaN, 0, 0, 0);
         log.append(elapsed(), failed);
         return failed;
     }
 
-    private synchronized void enterEnd() {
+    private void enterEnd() {
         enter(Phase.FINISHED);
-        beliefRequests.forEach(request -> answer(request, last));
-        beliefRequests.clear();
+        steering.end(last);
     }
 
     @Override

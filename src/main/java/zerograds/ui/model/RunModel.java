@@ -33,6 +33,8 @@ public final class RunModel implements AutoCloseable {
     private final List<Fold> folds;
     private long next;
     private long version;
+    private @Nullable Verdict verdict;
+    private long judged;
 
     /** Shows {@code run} and owns it. */
     public RunModel(Run run) {
@@ -118,12 +120,19 @@ public final class RunModel implements AutoCloseable {
         return run.plan().method().equals(ZeroGrads.METHOD);
     }
 
-    /** Whether the surrogate fits. */
+    /** Whether the surrogate fits; found anew only if there is something new. */
     public Verdict verdict() {
-        if (!hasSurrogate()) {
-            return Verdict.withoutSurrogate(run.plan().method().title());
+        long evidence = version + probedGradients.version();
+        Verdict known = verdict;
+        if (known == null || judged != evidence) {
+            known = hasSurrogate()
+                    ? Rules.verdict(
+                            recent.evidence(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS)))
+                    : Verdict.withoutSurrogate(run.plan().method().title());
+            verdict = known;
+            judged = evidence;
         }
-        return Rules.verdict(recent.evidence(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS)));
+        return known;
     }
 
     /** Grows whenever a pull found something new: a plot compares it with what it has drawn. */

@@ -1,41 +1,14 @@
 package zerograds.ui.model;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import zerograds.compare.Sweep;
 import zerograds.compare.SweepCell;
 import zerograds.compare.SweepResult;
 
 /** Sweeps in words, both ways. Pure functions. */
 public final class SweepText {
-    private static final int MOST_SEEDS = 1000;
-
     private SweepText() {}
-
-    /**
-     * Reads seeds: {@code 5} for 1 … 5, or {@code 3-9}.
-     *
-     * @throws IllegalArgumentException if it is neither, or more than a thousand
-     */
-    public static List<Long> seeds(String text) {
-        String[] ends = text.strip().split("-", 2);
-        try {
-            long first = ends.length == 2 ? Long.parseLong(ends[0].strip()) : 1;
-            long last = Long.parseLong(ends[ends.length - 1].strip());
-            if (first <= last && last - first < MOST_SEEDS) {
-                return LongStream.rangeClosed(first, last).boxed().toList();
-            }
-        } catch (NumberFormatException e) {
-            throw badSeeds(text);
-        }
-        throw badSeeds(text);
-    }
-
-    private static IllegalArgumentException badSeeds(String text) {
-        return new IllegalArgumentException("Seeds are a number like 3, or a range like 4-9, but got '" + text + "'");
-    }
 
     /**
      * Reads the evaluations of a run.

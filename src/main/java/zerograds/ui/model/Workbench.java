@@ -35,16 +35,13 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Optional<Notice>> notice = new SimpleObjectProperty<>(Optional.empty());
+    private final RunNotices notices = new RunNotices();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final CodeGate gate;
     private Pace pace = Pace.FULL;
-    private final ReadOnlyObjectWrapper<Optional<History>> history = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Choices choices = new Choices();
     private @Nullable RunPlan next;
     private Optional<Settings> base = Optional.empty();
-    private boolean failureTold;
-    private boolean endTold;
-    private boolean pauseTold;
 
     /** A workbench that reads the files of foreign code at once, with the trust of this process's user. */
     public Workbench() {
@@ -124,10 +121,7 @@ public final class Workbench implements AutoCloseable {
     private void present(RunModel model) {
         next = model.run().plan();
         base = Optional.of(presetOf(model.run().plan()));
-        failureTold = model.status().failures() > 0;
-        endTold = model.status().finished().isPresent();
-        pauseTold = false;
-        notice.set(Optional.empty());
+        notices.begin(model);
         settings.set(model.run().settings());
         model.run().pace(pace.iterationsPerSecond());
         current.set(model);
@@ -163,7 +157,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What the user must know, until it is set to empty again. */
     public ObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice;
+        return notices.latest();
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -177,51 +171,41 @@ public final class Workbench implements AutoCloseable {
 
     /** What was chosen for the present run, step by step; empty before anything is open. */
     public ReadOnlyObjectProperty<Optional<History>> historyProperty() {
-        return history.getReadOnlyProperty();
+        return choices.historyProperty();
     }
 
     /** Takes back the latest choice; what was computed with it stays in the log. */
     public void undo() {
-        history.get()
-                .filter(steps -> steps.undone().isPresent())
-                .map(History::undo)
-                .ifPresent(this::travel);
+        choices.undone().ifPresent(this::travel);
     }
 
     /** Chooses again what was undone last. */
     public void redo() {
-        history.get()
-                .filter(steps -> steps.redone().isPresent())
-                .map(History::redo)
-                .ifPresent(this::travel);
+        choices.redone().ifPresent(this::travel);
     }
 
     private void travel(History wanted) {
         choose(wanted.present());
-        history.set(Optional.of(wanted));
+        choices.set(wanted);
     }
 
     /** Makes the next change a step of its own, such as when a slider is let go. */
     public void seal() {
-        history.set(history.get().map(History::sealed));
+        choices.seal();
     }
 
     /** Begins the history anew: choices belong to the run they were made for. */
     private void forget() {
-        RunPlan plan = next;
-        Settings now = settings.get();
-        if (plan != null && now != null) {
-            history.set(Optional.of(History.of(plan.withSettings(now))));
-        }
+        chosen().map(History::of).ifPresent(choices::set);
     }
 
     private void remember() {
+        chosen().ifPresent(choices::add);
+    }
+
+    private Optional<RunPlan> chosen() {
         Settings now = settings.get();
-        if (next != null && now != null) {
-            RunPlan chosen = next.withSettings(now);
-            history.set(
-                    Optional.of(history.get().map(steps -> steps.then(chosen)).orElseGet(() -> History.of(chosen))));
-        }
+        return now == null ? next() : next().map(plan -> plan.withSettings(now));
     }
 
     /** Goes over to the choices of {@code wanted}, which has the present problem: begins again only if it must. */
@@ -264,7 +248,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void refuse(ProblemCard card, String reason) {
-        notice.set(Optional.of(Notice.ofProblem(card.title(), reason)));
+        notices.tell(Notice.ofProblem(card.title(), reason));
     }
 
     /** Opens {@code problem} with the seed, the method and the preset of before. */
@@ -317,14 +301,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins again with the settings as they are now. */
     public void reset() {
-        Settings now = settings.get();
-        next().ifPresent(plan -> open(now == null ? plan : plan.withSettings(now)));
+        chosen().ifPresent(this::open);
     }
 
     /** Lets the run go on; if it is still starting, as soon as it has. Asks first if its code is not trusted. */
     public void play() {
         whenAllowed(model -> {
-            pauseTold = false;
+            notices.goOn();
             awake(model).run().play();
             playing.set(true);
         });
@@ -342,8 +325,8 @@ public final class Workbench implements AutoCloseable {
     /** Says why the foreign code of the present problem cannot run. */
     private void complain(String reason) {
         current()
-                .ifPresent(model -> notice.set(
-                        Optional.of(Notice.ofCode(model.run().plan().problem().title(), reason))));
+                .ifPresent(model ->
+                        notices.tell(Notice.ofCode(model.run().plan().problem().title(), reason)));
     }
 
     /** Answers the question of the {@link #gate}. */
@@ -374,7 +357,7 @@ public final class Workbench implements AutoCloseable {
     /** Does one iteration, then pauses. */
     public void step() {
         whenAllowed(model -> {
-            pauseTold = false;
+            notices.goOn();
             playing.set(false);
             awake(model).run().step();
         });
@@ -412,25 +395,9 @@ public final class Workbench implements AutoCloseable {
             if (now == Run.Phase.FINISHED) {
                 playing.set(false);
             }
-            tell(model);
-        }
-    }
-
-    /** Says once that evaluations fail, and once that the run broke. */
-    private void tell(RunModel model) {
-        if (!failureTold && model.status().failures() > 0) {
-            failureTold = true;
-            notice.set(Optional.of(Notice.ofFailure(model)));
-        }
-        Optional<String> complaint = model.run().complaint();
-        if (!pauseTold && phase.get() == Run.Phase.PAUSED && complaint.isPresent()) {
-            pauseTold = true;
-            playing.set(false);
-            notice.set(Optional.of(Notice.ofPause(model, complaint.get())));
-        }
-        if (!endTold && model.status().finished().isPresent()) {
-            endTold = true;
-            Notice.ofEnd(model).ifPresent(end -> notice.set(Optional.of(end)));
+            if (notices.pull(model, now)) {
+                playing.set(false);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -30,7 +29,11 @@ record BandChart(String title, int seeds, List<Band> bands) {
     /** The share of the width that is left for names. */
     private static final double NAMES = 0.22;
 
+    /** Height of a name, as a share of the plot's. */
     private static final double APART = 0.035;
+
+    /** Above the highest and below the lowest loss. */
+    private static final double MARGIN = 1.5;
 
     private static final List<String> HUES =
             List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#24292f");
@@ -44,7 +47,7 @@ record BandChart(String title, int seeds, List<Band> bands) {
                 .toArray();
         double top = positive.length == 0 ? 1 : positive[positive.length - 1];
         double bottom = positive.length == 0 ? 0.1 : Math.max(positive[0], top / MOST_DECADES);
-        XYPlot plot = new XYPlot(data(bottom), evaluations(), losses(bottom / 1.5, top * 1.5), renderer());
+        XYPlot plot = new XYPlot(data(bottom), evaluations(), losses(bottom / MARGIN, top * MARGIN), renderer());
         JFreeChart chart = new JFreeChart(plot);
         ChartTheme theme = new ChartTheme(Theme.LIGHT);
         theme.apply(chart);
@@ -53,7 +56,7 @@ record BandChart(String title, int seeds, List<Band> bands) {
         chart.setTitle(heading());
         plot.getDomainAxis().setLabel("evaluations");
         plot.getRangeAxis().setLabel("loss at θ");
-        name(plot, bottom, top);
+        name(plot, bottom / MARGIN, top * MARGIN);
         return chart;
     }
 
@@ -122,24 +125,24 @@ record BandChart(String title, int seeds, List<Band> bands) {
         return new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes[i % dashes.length], 0);
     }
 
-    /** Writes each name and final median at the end of its line; names that would overlap move up. */
+    /** Writes each name and final median at the end of its line, as near as the others leave room. */
     private void name(XYPlot plot, double bottom, double top) {
-        double span = Math.log(top / bottom) + 1e-9;
-        List<Integer> rising = IntStream.range(0, bands.size())
-                .boxed()
+        double span = Math.log(top / bottom);
+        int[] known = IntStream.range(0, bands.size())
                 .filter(i -> Double.isFinite(last(i)))
-                .sorted(Comparator.comparingDouble(this::last))
-                .toList();
-        double free = Double.NEGATIVE_INFINITY;
-        for (int i : rising) {
-            double share = Math.max(free, Math.log(Math.max(bottom, last(i)) / bottom) / span);
-            free = share + APART;
-            String text = String.format(Locale.ROOT, "%s  %.2g", bands.get(i).label(), last(i));
+                .toArray();
+        double[] ends = IntStream.of(known)
+                .mapToDouble(i -> Math.log(top / Math.max(bottom, last(i))) / span)
+                .toArray();
+        double[] places = LabelColumn.spread(ends, APART, 0, 1);
+        for (int k = 0; k < known.length; k++) {
+            String text =
+                    String.format(Locale.ROOT, "%s  %.2g", bands.get(known[k]).label(), last(known[k]));
             XYTextAnnotation name =
-                    new XYTextAnnotation(text, most() * Math.pow(most(), 0.01), bottom * Math.exp(share * span));
+                    new XYTextAnnotation(text, most() * Math.pow(most(), 0.01), top * Math.exp(-places[k] * span));
             name.setTextAnchor(TextAnchor.CENTER_LEFT);
             name.setFont(Typeface.awt(Typeface.SIZE));
-            name.setPaint(colour(i));
+            name.setPaint(colour(known[k]));
             plot.addAnnotation(name);
         }
     }

@@ -74,11 +74,8 @@ public final class GradientTile implements Tile {
         cosines = new ChartPane(new LinearAxis(), range, EMPTY, theme);
         cosines.titles(List.of("cosine to the surrogate's gradient", "cosine"));
         cosines.readout(new CurveReadout("evaluations", "", () -> cosineCurves));
-        ValueAxis domain = new LinearAxis();
-        domain.setLabel("evaluations");
-        norms = new ChartPane(domain, new DecadeAxis(), "", theme);
+        norms = below(new DecadeAxis(), theme, () -> normCurves);
         norms.titles(List.of("gradient norm, log scale", "gradient norm", "norm"));
-        norms.readout(new CurveReadout("evaluations", "", () -> normCurves));
         ratios = below(new DecadeAxis(), theme, () -> ratioCurves);
         ratios.titles(
                 List.of("surrogate's norm over the samples', ± standard error", "norm ratio, log scale", "ratio"));

@@ -11,8 +11,8 @@ final class LabelColumn {
     /**
      * Where the labels go.
      *
-     * @param wanted the centres as they would be best, pixels
-     * @param height of a label, pixels
+     * @param wanted the centres as they would be best, pixels or another unit of length
+     * @param height of a label, in the same unit
      * @param from upper end of the column
      * @param to lower end of the column; labels that do not fit into it overlap
      * @return the centres, in the order of {@code wanted}

@@ -1,8 +1,8 @@
 package zerograds.ui.plot;
 
 /**
- * A circle of the scaled coordinates as it lies on the screen: an ellipse, whose sides are cut where a coordinate's
- * bounds end.
+ * A circle of the scaled coordinates as it lies on the screen: an ellipse. It goes on beyond the parameters' bounds, at
+ * which samples are clamped.
  *
  * @param xs pixels, in turn
  * @param ys pixels, in turn

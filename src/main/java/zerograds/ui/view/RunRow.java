@@ -1,5 +1,6 @@
 package zerograds.ui.view;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -30,6 +31,7 @@ final class RunRow extends HBox {
     private final Label progress = Widgets.label("", "text-muted");
     private final HBox first = new HBox(4, name, Widgets.spacer(), best);
     private final Tooltip help = Widgets.tooltip("");
+    private List<Object> said = List.of();
 
     RunRow(KeptRun run, int depth, boolean present, Theme theme) {
         this.run = run;
@@ -42,7 +44,9 @@ final class RunRow extends HBox {
         overlaid.setFocusTraversable(false);
         overlaid.setAccessibleText("Overlay " + run.name());
         overlaid.setTooltip(Widgets.tooltip(
-                present ? "The run that is shown" : "Draws this run over the one that is shown, in every plot"));
+                present
+                        ? "The run that is shown"
+                        : "Draws this run over the one that is shown, in the plot of the loss"));
         overlaid.setSelected(present);
         overlaid.setDisable(present);
         if (!present) {
@@ -70,8 +74,18 @@ final class RunRow extends HBox {
         swatch.theme(theme);
     }
 
-    /** Says how it stands now. */
+    /** Says how it stands now, if that changed. */
     void refresh() {
+        List<Object> now = List.of(
+                run.model(),
+                run.model().version(),
+                run.name(),
+                run.pinnedProperty().get(),
+                RunText.state(run));
+        if (now.equals(said)) {
+            return;
+        }
+        said = now;
         set(name, run.name() + (run.pinnedProperty().get() ? " •" : ""));
         set(best, Figures.measure(run.model().status().bestLoss()));
         set(origin, RunText.origin(run));

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import zerograds.compare.Seeds;
 import zerograds.compare.Sweep;
 import zerograds.optim.Method;
 import zerograds.optim.Setting;
@@ -114,7 +115,7 @@ final class SweepForm extends VBox {
                             .limit(two.isSelected() ? 2 : 1)
                             .map(AxisFields::axis)
                             .toList(),
-                    SweepText.seeds(seeds.getText()),
+                    Seeds.parse(seeds.getText()).all(),
                     SweepText.evaluations(evaluations.getText()));
             sweep.set(Optional.of(planned));
             say(SweepText.size(planned), false);

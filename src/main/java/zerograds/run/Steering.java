@@ -1,0 +1,192 @@
+package zerograds.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import zerograds.optim.Settings;
+
+/** What people want of a run, until its thread gets to it between two iterations. Thread safe. */
+final class Steering {
+    private final List<CompletableFuture<Belief>> beliefRequests = new ArrayList<>();
+    private @Nullable Settings wanted;
+    private boolean playing;
+    private long stepsWanted;
+    private long nanosPerIteration;
+    private long dueAt = System.nanoTime();
+    private boolean stopping;
+    private boolean ended;
+    private @Nullable Belief last;
+    private volatile Settings settings;
+    private volatile @Nullable String complaint;
+
+    /** @param settings of the first iteration */
+    Steering(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What the run's thread does next. */
+    sealed interface Turn {
+        record Stop() implements Turn {}
+
+        record Change(Settings settings) implements Turn {}
+
+        record Answer(List<CompletableFuture<Belief>> requests) implements Turn {
+            void with(@Nullable Belief belief) {
+                requests.forEach(request -> answer(request, belief));
+            }
+        }
+
+        record Iterate() implements Turn {}
+    }
+
+    /** The settings of the next iteration. */
+    Settings settings() {
+        return settings;
+    }
+
+    synchronized void play() {
+        complaint = null;
+        playing = true;
+        notifyAll();
+    }
+
+    synchronized void pause() {
+        playing = false;
+        stepsWanted = 0;
+    }
+
+    synchronized void pauseBecause(String reason) {
+        pause();
+        complaint = reason;
+    }
+
+    /** Why the run paused by itself; empty if it did not, or goes on since. */
+    Optional<String> complaint() {
+        return Optional.ofNullable(complaint);
+    }
+
+    synchronized void step() {
+        complaint = null;
+        playing = false;
+        stepsWanted++;
+        notifyAll();
+    }
+
+    /** @throws IllegalArgumentException if it is not positive */
+    synchronized void pace(double iterationsPerSecond) {
+        if (!(iterationsPerSecond > 0)) {
+            throw new IllegalArgumentException("pace must be positive, but got " + iterationsPerSecond);
+        }
+        nanosPerIteration = (long) (1e9 / iterationsPerSecond);
+        notifyAll();
+    }
+
+    synchronized void change(Settings changed) {
+        wanted = changed;
+        settings = changed;
+        notifyAll();
+    }
+
+    /** Makes the present settings a turn of their own, for an optimizer that may have others. */
+    synchronized void insist() {
+        if (wanted == null) {
+            wanted = settings;
+        }
+    }
+
+    synchronized void stop() {
+        stopping = true;
+        notifyAll();
+    }
+
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    /** What the optimizer believes, as soon as the present iteration and the steps asked for are done. */
+    synchronized CompletableFuture<Belief> belief() {
+        CompletableFuture<Belief> request = new CompletableFuture<>();
+        if (ended) {
+            answer(request, last);
+        } else {
+            beliefRequests.add(request);
+            notifyAll();
+        }
+        return request;
+    }
+
+    /** There are no more turns. */
+    synchronized void end(@Nullable Belief belief) {
+        ended = true;
+        last = belief;
+        beliefRequests.forEach(request -> answer(request, belief));
+        beliefRequests.clear();
+    }
+
+    private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {
+        if (belief == null) {
+            request.completeExceptionally(new IllegalStateException("there is no surrogate"));
+        } else {
+            request.complete(belief);
+        }
+    }
+
+    /** Waits until the run is played or stepped for the first time. */
+    synchronized void awaitFirst() throws InterruptedException {
+        while (!playing && stepsWanted == 0) {
+            wait();
+        }
+    }
+
+    /**
+     * Waits until something is wanted; what takes time is then done without holding the lock.
+     *
+     * @param phase is told whether the run runs or waits
+     */
+    synchronized Turn next(Consumer<Run.Phase> phase) throws InterruptedException {
+        while (true) {
+            if (stopping) {
+                return new Turn.Stop();
+            }
+            Settings changed = wanted;
+            if (changed != null) {
+                wanted = null;
+                return new Turn.Change(changed);
+            }
+            if (stepsWanted == 0 && !beliefRequests.isEmpty()) {
+                List<CompletableFuture<Belief>> requests = List.copyOf(beliefRequests);
+                beliefRequests.clear();
+                return new Turn.Answer(requests);
+            }
+            if (stepsWanted > 0) {
+                stepsWanted--;
+                phase.accept(Run.Phase.RUNNING);
+                return new Turn.Iterate();
+            }
+            if (!playing) {
+                phase.accept(Run.Phase.PAUSED);
+                wait();
+            } else if (isDue(phase)) {
+                return new Turn.Iterate();
+            }
+        }
+    }
+
+    /** Whether the pace allows the next iteration; waits a while if it does not. */
+    private boolean isDue(Consumer<Run.Phase> phase) throws InterruptedException {
+        phase.accept(Run.Phase.RUNNING);
+        long now = System.nanoTime();
+        long early = nanosPerIteration == 0 ? 0 : dueAt - now;
+        if (early > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, early);
+            return false;
+        }
+        // Time that was lost is not caught up.
+        dueAt = Math.max(dueAt + nanosPerIteration, now);
+        return true;
+    }
+}

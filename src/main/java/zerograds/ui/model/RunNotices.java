@@ -1,0 +1,59 @@
+package zerograds.ui.model;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import zerograds.run.Run;
+
+/** What people must know of the present run, each of it told once. JavaFX thread only. */
+final class RunNotices {
+    private final ObjectProperty<Optional<Notice>> latest = new SimpleObjectProperty<>(Optional.empty());
+    private boolean failureTold;
+    private boolean endTold;
+    private boolean pauseTold;
+
+    /** The latest, until it is set to empty again. */
+    ObjectProperty<Optional<Notice>> latest() {
+        return latest;
+    }
+
+    void tell(Notice notice) {
+        latest.set(Optional.of(notice));
+    }
+
+    /** Begins with a run; what it is known to have done already is not told again. */
+    void begin(RunModel model) {
+        failureTold = model.status().failures() > 0;
+        endTold = model.status().finished().isPresent();
+        pauseTold = false;
+        latest.set(Optional.empty());
+    }
+
+    /** The run goes on: it may pause by itself again. */
+    void goOn() {
+        pauseTold = false;
+    }
+
+    /**
+     * Says once that evaluations fail, that the run paused by itself, and that it ended.
+     *
+     * @return whether it has just paused by itself
+     */
+    boolean pull(RunModel model, Run.Phase phase) {
+        if (!failureTold && model.status().failures() > 0) {
+            failureTold = true;
+            tell(Notice.ofFailure(model));
+        }
+        Optional<String> complaint = model.run().complaint();
+        boolean paused = !pauseTold && phase == Run.Phase.PAUSED && complaint.isPresent();
+        if (paused) {
+            pauseTold = true;
+            tell(Notice.ofPause(model, complaint.get()));
+        }
+        if (!endTold && model.status().finished().isPresent()) {
+            endTold = true;
+            Notice.ofEnd(model).ifPresent(this::tell);
+        }
+        return paused;
+    }
+}
