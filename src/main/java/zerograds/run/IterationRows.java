@@ -9,6 +9,9 @@ import zerograds.run.RunLog.Entry;
  * collector to walk. When they fill their room, every second of all but the latest is forgotten. Not thread safe.
  */
 final class IterationRows {
+    /** Chunks that are not thinned. */
+    private static final int RECENT = 2;
+
     private final long room;
     private final List<IterationChunk> chunks = new ArrayList<>();
     private long bytes;
@@ -19,39 +22,39 @@ final class IterationRows {
     }
 
     void add(Entry entry, RunEvent.Iterated event) {
-        append(chunks, entry, event);
-        if (bytes > room && chunks.size() > 2) {
-            thin();
-        }
-    }
-
-    private void append(List<IterationChunk> list, Entry entry, RunEvent.Iterated event) {
-        IterationChunk last = list.isEmpty() ? null : list.get(list.size() - 1);
+        IterationChunk last = chunks.isEmpty() ? null : chunks.get(chunks.size() - 1);
         if (last == null || !last.takes(event)) {
             last = new IterationChunk(event);
-            bytes += last.bytes();
-            list.add(last);
+            append(last);
         }
         last.add(entry, event);
     }
 
-    /** Forgets every second row but for those of the last two chunks, which people look at. */
-    private void thin() {
-        List<IterationChunk> recent = chunks.subList(chunks.size() - 2, chunks.size());
-        List<IterationChunk> kept = new ArrayList<>();
-        bytes = recent.stream().mapToLong(IterationChunk::bytes).sum();
+    private void append(IterationChunk chunk) {
+        bytes += chunk.bytes();
+        chunks.add(chunk);
+    }
+
+    /** Whether they have outgrown their room. */
+    boolean isOverfull() {
+        return bytes > room && chunks.size() > RECENT;
+    }
+
+    /** Every second row but for those of the last chunks, which people look at; these rows stay as they are. */
+    IterationRows thinned() {
+        IterationRows kept = new IterationRows(room);
+        int old = chunks.size() - RECENT;
         long rank = 0;
-        for (IterationChunk old : chunks.subList(0, chunks.size() - 2)) {
-            for (int row = 0; row < old.rows(); row++) {
+        for (IterationChunk chunk : chunks.subList(0, old)) {
+            for (int row = 0; row < chunk.rows(); row++) {
                 if (rank++ % 2 == 0) {
-                    Entry entry = old.entry(row);
-                    append(kept, entry, (RunEvent.Iterated) entry.event());
+                    Entry entry = chunk.entry(row);
+                    kept.add(entry, (RunEvent.Iterated) entry.event());
                 }
             }
         }
-        kept.addAll(recent);
-        chunks.clear();
-        chunks.addAll(kept);
+        chunks.subList(old, chunks.size()).forEach(kept::append);
+        return kept;
     }
 
     /** Goes through the rows from a sequence number on, oldest first. */

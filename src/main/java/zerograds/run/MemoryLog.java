@@ -13,7 +13,7 @@ public final class MemoryLog implements RunLog {
     private static final long MOST_BYTES = 512L << 20;
     private static final long PART_OF_HEAP = 6;
 
-    private final IterationRows iterated;
+    private IterationRows iterated;
     private final Deque<Entry> samples = new ArrayDeque<>();
     private final List<Entry> others = new ArrayList<>();
     private long iterations;
@@ -31,8 +31,17 @@ public final class MemoryLog implements RunLog {
     }
 
     /** Appends an event; the run's thread only. */
-    synchronized void append(long nanos, RunEvent event) {
-        put(new Entry(end, nanos, event));
+    void append(long nanos, RunEvent event) {
+        synchronized (this) {
+            put(new Entry(end, nanos, event));
+        }
+        // Nobody else adds to them, so that readers need not wait for this.
+        if (iterated.isOverfull()) {
+            IterationRows fewer = iterated.thinned();
+            synchronized (this) {
+                iterated = fewer;
+            }
+        }
     }
 
     private void put(Entry entry) {
