@@ -36,6 +36,7 @@ public final class StepExplanation {
     private final ReadOnlyObjectWrapper<Optional<StepPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(NONE);
     private @Nullable Inquiry inquiry;
+    private List<StepPage> pages = List.of();
 
     public StepExplanation(Workbench workbench) {
         this.workbench = workbench;
@@ -125,12 +126,25 @@ public final class StepExplanation {
         if (known && asked.answer.isCompletedExceptionally()) {
             say(asked.answer.handle((pages, problem) -> reason(problem)).join());
         } else if (known) {
-            page.set(Optional.of(asked.answer.join().get(stage.get().ordinal())));
-            note.set("");
+            tell(asked.answer.join());
+        } else if (place.isPresent() && !pages.isEmpty() && asked != null && asked.place.model == place.get().model) {
+            tell(pages); // until those of the next iteration are found
         } else {
             say(place.isPresent() ? FINDING : hasBegun() ? RUNNING : NONE);
         }
-        workbench.spotlightProperty().set(page.get().map(StepPage::stage));
+        Optional<StepStage> lit = page.get().map(StepPage::stage);
+        if (!lit.equals(workbench.spotlightProperty().get())) {
+            workbench.spotlightProperty().set(lit);
+        }
+    }
+
+    private void tell(List<StepPage> known) {
+        pages = known;
+        Optional<StepPage> wanted = Optional.of(known.get(stage.get().ordinal()));
+        if (!wanted.equals(page.get())) {
+            page.set(wanted);
+        }
+        note.set("");
     }
 
     private static String reason(@Nullable Throwable problem) {
@@ -143,6 +157,7 @@ public final class StepExplanation {
     }
 
     private void say(String sentence) {
+        pages = List.of();
         page.set(Optional.empty());
         note.set(sentence);
     }
