@@ -41,16 +41,16 @@ record StepDescent(StepPages pages) {
         String slope = pages.isSignal() ? "g = Jᵀ · ∂f/∂signal" : "g = ∇h(θ)";
         List<String> formulas = new ArrayList<>();
         formulas.add(correction.isPresent() ? slope + " + mean[(t − h)(site − θ)] / σ²" : slope);
-        formulas.add("samples: mean[(t − t̄)(site − θ)] / σ², over about 50 iterations");
-        List<String> columns = new ArrayList<>(List.of("parameter", pages.isSignal() ? "Jᵀ∂f" : "∇h"));
-        correction.ifPresent(added -> columns.add("corrected"));
-        columns.addAll(List.of("samples", "± error"));
+        formulas.add("samples: mean[(t − mean t)(site − θ)] / σ²");
+        List<String> columns = new ArrayList<>(List.of("name", pages.isSignal() ? "Jᵀ∂f" : "∇h"));
+        correction.ifPresent(added -> columns.add("g"));
+        columns.addAll(List.of("samples", "±"));
         List<List<String>> rows = new ArrayList<>();
         for (int j : pages.first(followed::get)) {
-            List<String> row = new ArrayList<>(List.of(pages.space().coordinateName(j), StepPages.number(own.get(j))));
-            correction.ifPresent(added -> row.add(StepPages.number(followed.get(j))));
-            row.add(told().parts().map(GradientParts::sampled).map(mean -> StepPages.number(mean.get(j))).orElse("unknown"));
-            row.add(told().parts().map(GradientParts::error).map(error -> StepPages.number(error.get(j))).orElse("unknown"));
+            List<String> row = new ArrayList<>(List.of(pages.space().coordinateName(j), StepPages.brief(own.get(j))));
+            correction.ifPresent(added -> row.add(StepPages.brief(followed.get(j))));
+            row.add(told().parts().map(GradientParts::sampled).map(mean -> StepPages.brief(mean.get(j))).orElse("unknown"));
+            row.add(told().parts().map(GradientParts::error).map(error -> StepPages.brief(error.get(j))).orElse("unknown"));
             rows.add(row);
         }
         return pages.page(
@@ -60,7 +60,7 @@ record StepDescent(StepPages pages) {
                 formulas,
                 columns,
                 rows,
-                StepPages.sentences(told().event().check().map(StepDescent::agreement).orElse(""), pages.shown("steepest slope")));
+                StepPages.sentences("The samples' slope is a mean over about 50 iterations, ± its standard error.", told().event().check().map(StepDescent::agreement).orElse(""), pages.shown("steepest slope")));
     }
 
     private static String agreement(GradientCheck check) {
@@ -80,10 +80,10 @@ record StepDescent(StepPages pages) {
             double deviation = Math.sqrt(move.correctedVariance(j));
             rows.add(List.of(
                     pages.space().coordinateName(j),
-                    StepPages.number(move.gradient().get(j)),
-                    StepPages.number(mean),
-                    StepPages.number(deviation),
-                    StepPages.number(-move.rate() * mean / (deviation + EPSILON))));
+                    StepPages.brief(move.gradient().get(j)),
+                    StepPages.brief(mean),
+                    StepPages.brief(deviation),
+                    StepPages.brief(-move.rate() * mean / (deviation + EPSILON))));
         }
         int steps = told().moves().size();
         return pages.page(
@@ -94,7 +94,7 @@ record StepDescent(StepPages pages) {
                         "m ← 0.9·m + 0.1·g,   v ← 0.999·v + 0.001·g²",
                         "m̂ = m / (1 − 0.9ᵗ),   v̂ = v / (1 − 0.999ᵗ)",
                         "θ ← clamp(θ − α·m̂ / (√v̂ + 10⁻⁸))"),
-                List.of("parameter", "g", "m̂", "√v̂", "step"),
+                List.of("name", "g", "m̂", "√v̂", "step"),
                 rows,
                 StepPages.sentences(
                         "α = " + StepPages.number(move.rate()) + ", t = " + move.number() + ". Held back by bounds: "
@@ -123,8 +123,8 @@ record StepDescent(StepPages pages) {
         return pages.page(
                 StepStage.OUTCOME,
                 "θ is now here. The next iteration looks around it.",
-                List.of("θ → θ + step"),
-                List.of("parameter", "θ before", "θ after", "value"),
+                pages.isZeroGrads() ? List.of("θ after = clamp(θ before + steps)") : List.of(),
+                List.of("name", "θ before", "θ after", "value"),
                 rows,
                 StepPages.sentences(
                         "θ moved by " + StepPages.number(moved.norm()) + " (length" + far + ").",

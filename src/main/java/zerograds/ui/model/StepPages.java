@@ -29,7 +29,7 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
         return List.of(
                 samples.look(),
                 samples.losses(),
-                samples.fit(),
+                new StepFit(this, samples).page(),
                 descent.gradient(),
                 descent.step(),
                 descent.outcome());
@@ -92,6 +92,11 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
 
     /** A number with a true minus sign. */
     static String number(double value) {
-        return Figures.measure(value).replace('-', '−').replace(Figures.NONE, "unknown");
+        return Figures.measure(value).replaceFirst("^-", "−").replace(Figures.NONE, "unknown");
+    }
+
+    /** A number for a narrow column: three significant digits. */
+    static String brief(double value) {
+        return Double.isFinite(value) ? Figures.shortest(value).replaceFirst("^-", "−") : "unknown";
     }
 }

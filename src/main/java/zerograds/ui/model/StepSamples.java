@@ -3,17 +3,16 @@ package zerograds.ui.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
 import zerograds.optim.Neighbourhood;
 import zerograds.run.Explanation;
 
-/** The pages about an iteration's samples: where they were, what came back, and what was learned. */
+/** The pages about an iteration's samples: where they were, and what came back. */
 record StepSamples(StepPages pages) {
     private static final int MOST_COORDINATES = 3;
+    private static final int LONG_NAME = 4;
 
     private Explanation told() {
         return pages.told();
@@ -24,19 +23,21 @@ record StepSamples(StepPages pages) {
     }
 
     /** The samples that were drawn, without θ itself, which may follow them. */
-    private int drawn() {
+    int drawn() {
         int rows = told().losses().size();
         return around().pairs() ? rows - rows % 2 : rows;
     }
 
-    private String name(int sample) {
+    /** The number of a sample, or that of its pair and its side. */
+    String name(int sample) {
         if (!around().pairs()) {
             return String.valueOf(sample + 1);
         }
         return (sample / 2 + 1) + (sample % 2 == 0 ? " −" : " +");
     }
 
-    private String more(String what) {
+    /** Says that there are more than a table shows. */
+    String more(String what) {
         return drawn() > StepPages.MOST_ROWS
                 ? "The first " + StepPages.MOST_ROWS + " of " + Figures.count(drawn()) + " " + what + "."
                 : "";
@@ -75,12 +76,23 @@ record StepSamples(StepPages pages) {
         return "θ = (" + String.join(", ", texts) + (n > MOST_COORDINATES ? ", …)." : ").");
     }
 
+    /** So many coordinates have a column. */
+    private int coordinates() {
+        int most = Math.min(MOST_COORDINATES, pages.space().dimension());
+        for (int j = 0; j < most; j++) {
+            if (pages.space().coordinateName(j).length() > LONG_NAME) {
+                return 1;
+            }
+        }
+        return most;
+    }
+
     private List<String> columns(String unit) {
         List<String> columns = new ArrayList<>(List.of("site"));
-        for (int j = 0; j < Math.min(MOST_COORDINATES, pages.space().dimension()); j++) {
+        for (int j = 0; j < coordinates(); j++) {
             columns.add("Δ" + pages.space().coordinateName(j) + unit);
         }
-        if (pages.space().dimension() > MOST_COORDINATES) {
+        if (pages.space().dimension() > coordinates()) {
             columns.add("distance" + unit);
         }
         return columns;
@@ -92,10 +104,10 @@ record StepSamples(StepPages pages) {
         for (int i = 0; i < Math.min(StepPages.MOST_ROWS, Math.min(count, drawn())); i++) {
             Vec offset = sites.orElseThrow().row(i).plus(-1, told().before());
             List<String> row = new ArrayList<>(List.of(name(i)));
-            for (int j = 0; j < Math.min(MOST_COORDINATES, offset.size()); j++) {
+            for (int j = 0; j < coordinates(); j++) {
                 row.add(StepPages.number(offset.get(j) / unit));
             }
-            if (offset.size() > MOST_COORDINATES) {
+            if (offset.size() > coordinates()) {
                 row.add(StepPages.number(offset.norm() / unit));
             }
             rows.add(row);
@@ -121,8 +133,8 @@ record StepSamples(StepPages pages) {
         return pages.page(
                 StepStage.LOSSES,
                 sentence,
-                pairs ? List.of("odd part = ½ (f(θ + ε) − f(θ − ε))") : List.of(),
-                pairs ? List.of("pair", "f at −", "f at +", "odd part") : List.of("sample", "f"),
+                pairs ? List.of("odd part = ½ (f₊ − f₋)") : List.of(),
+                pairs ? List.of("pair", "f₋", "f₊", "odd part") : List.of("sample", "f"),
                 rows,
                 StepPages.sentences(
                         spread(known),
@@ -145,88 +157,5 @@ record StepSamples(StepPages pages) {
         return "Least " + StepPages.number(Arrays.stream(known).min().orElse(Double.NaN)) + ", mean "
                 + StepPages.number(mean) + ", greatest "
                 + StepPages.number(Arrays.stream(known).max().orElse(Double.NaN)) + ".";
-    }
-
-    StepPage fit() {
-        if (!pages.isZeroGrads()) {
-            return pages.only(StepStage.FIT, pages.method().title() + " learns no surrogate, so nothing is fitted.");
-        }
-        if (pages.isSignal()) {
-            return pages.only(
-                    StepStage.FIT,
-                    "The surrogate here is a sparse Jacobian: what each parameter does to each output. It learned from the"
-                            + " signals of the same pairs, whose numbers are not kept. Of fresh responses it foretold R² = "
-                            + StepPages.number(told().event().holdOut()) + " lately.");
-        }
-        return told().fit()
-                .filter(fit -> fit.targets().size() > 0 && fit.before().size() == fit.after().size())
-                .map(this::fit)
-                .orElseGet(() -> pages.only(StepStage.FIT, "Nothing could be fitted: no sample was answered."));
-    }
-
-    private StepPage fit(Explanation.Learned fit) {
-        boolean kept = told().settings().toggle("hysteresis");
-        int count = fit.targets().size();
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(StepPages.MOST_ROWS, count); i++) {
-            rows.add(List.of(
-                    count == drawn() ? name(i) : String.valueOf(i + 1),
-                    StepPages.number(fit.targets().get(i)),
-                    StepPages.number(fit.before().get(i)),
-                    StepPages.number(fit.after().get(i))));
-        }
-        String sentence = "The surrogate h was fitted to the " + count + " answers"
-                + (kept
-                        ? ", after the step on θ: what it learned acts from the next iteration on."
-                        : " from fresh weights, before the step on θ.");
-        String summary = String.format(
-                Locale.ROOT,
-                "Mean of (t − h)²: %s before, %s after; R² on these answers: %s before, %s after. R² on fresh answers lately: %s."
-                        + " Fit loss before: %s.",
-                StepPages.number(error(fit.targets(), fit.before())),
-                StepPages.number(error(fit.targets(), fit.after())),
-                StepPages.number(explained(fit.targets(), fit.before())),
-                StepPages.number(explained(fit.targets(), fit.after())),
-                StepPages.number(told().event().holdOut()),
-                StepPages.number(told().event().fitLoss()));
-        return pages.page(
-                StepStage.FIT,
-                sentence,
-                List.of(rule(), target(around().compression())),
-                List.of("site", "t", "h before", "h after"),
-                rows,
-                StepPages.sentences(summary, more("answers")));
-    }
-
-    private String rule() {
-        boolean quadratic = told().settings().option("surrogate").equals("quadratic");
-        double odd = told().settings().toggle("antithetic") ? told().settings().real("oddWeight") : 1;
-        String loss = odd == 1 ? "mean (t − h)²" : "mean (even² + " + StepPages.number(odd) + "·odd²) of t − h";
-        return quadratic
-                ? "h(θ) = quadratic, by least squares: " + loss + " → min"
-                : told().settings().whole("weightsSteps") + " × Adam on φ down ∇φ " + loss;
-    }
-
-    private static String target(Compression to) {
-        if (to.equals(Compression.NONE)) {
-            return "t = f";
-        }
-        String inner = to.logarithmic()
-                ? "log(1 + (f − " + StepPages.number(to.offset()) + ") / " + StepPages.number(to.scale()) + ")"
-                : "f";
-        return "t = (" + inner + " − " + StepPages.number(to.mean()) + ") / " + StepPages.number(to.deviation());
-    }
-
-    private static double error(Vec wanted, Vec said) {
-        Vec missed = wanted.plus(-1, said);
-        return missed.dot(missed) / wanted.size();
-    }
-
-    /** R² over deviations from the mean of what was wanted. */
-    private static double explained(Vec wanted, Vec said) {
-        double mean = Arrays.stream(wanted.toArray()).average().orElse(Double.NaN);
-        Vec spread = wanted.map(value -> value - mean);
-        double all = spread.dot(spread) / wanted.size();
-        return all > 0 ? 1 - error(wanted, said) / all : Double.NaN;
     }
 }

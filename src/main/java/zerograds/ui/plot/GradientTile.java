@@ -60,7 +60,7 @@ public final class GradientTile implements Tile {
         NORMS("Norms"),
         RATIO("Norm ratio"),
         FIT("Fit (R²)"),
-        AGREEMENT("By parameter");
+        AGREEMENT("Agreement");
 
         private final String words;
 

@@ -22,6 +22,8 @@ import zerograds.ui.model.Texts;
 
 /** The numbers of one iteration, a page for each stage. */
 final class ExplainPane extends VBox {
+    private static final double LEAST_NAME = 32;
+
     private final StepExplanation explanation;
     private final Label title = Widgets.label("", "pane-title");
     private final Label place = Widgets.label("", "text-muted");
@@ -128,6 +130,8 @@ final class ExplainPane extends VBox {
     private static void line(GridPane grid, int row, List<String> texts, String style) {
         for (int column = 0; column < texts.size(); column++) {
             Label label = Widgets.label(texts.get(column), style);
+            // a long name is cut short before a number is
+            label.setMinWidth(column == 0 ? LEAST_NAME : USE_PREF_SIZE);
             label.setTooltip(Widgets.tooltip(texts.get(column)));
             grid.add(label, column, row);
         }

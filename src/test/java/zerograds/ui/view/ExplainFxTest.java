@@ -65,7 +65,6 @@ class ExplainFxTest {
         Slider slider = robot.lookup("#timeline").queryAs(Slider.class);
         robot.interact(() -> slider.setValue(50));
         until(() -> text(robot, "#explain-place").startsWith("Iteration 50"));
-        new Pictures(window, workbench).take("explain-1");
         for (StepStage stage : StepStage.values()) {
             assertThat(text(robot, "#explain-title")).endsWith(stage.title());
             assertThat(workbench.spotlightProperty().get()).contains(stage);
@@ -77,7 +76,6 @@ class ExplainFxTest {
         assertThat(robot.lookup("#explain-next").queryAs(Button.class).isDisabled()).isTrue();
         assertThat(cell(robot, 1, 1)).isEqualTo(theta(50));
         assertThat(cell(robot, 1, 2)).isEqualTo(theta(51));
-        new Pictures(window, workbench).take("explain-6");
 
         robot.interact(() -> robot.lookup("#explain-back").queryAs(Button.class).fire());
         assertThat(text(robot, "#explain-title")).endsWith(StepStage.STEP.title());
@@ -92,7 +90,7 @@ class ExplainFxTest {
         RunLog log = workbench.current().orElseThrow().run().log();
         RunEvent.Iterated event = (RunEvent.Iterated)
                 log.since(log.sequenceOf(iteration), 1).get(0).event();
-        return Figures.measure(event.theta().get(0)).replace('-', '−');
+        return Figures.measure(event.theta().get(0)).replaceFirst("^-", "−");
     }
 
     private static String text(FxRobot robot, String id) {
