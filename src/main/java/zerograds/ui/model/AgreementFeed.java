@@ -44,8 +44,7 @@ public final class AgreementFeed {
         CompletableFuture<Belief> done = pending;
         if (done != null && done.isDone()) {
             pending = null;
-            Optional<Belief> belief =
-                    done.isCompletedExceptionally() ? Optional.empty() : Optional.of(done.join());
+            Optional<Belief> belief = done.isCompletedExceptionally() ? Optional.empty() : Optional.of(done.join());
             latest = belief.flatMap(Belief::parts).map(Agreement::of).orElse(List.of());
         }
     }

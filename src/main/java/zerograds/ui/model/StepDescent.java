@@ -27,7 +27,8 @@ record StepDescent(StepPages pages) {
                 stage,
                 pages.isZeroGrads()
                         ? "No sample was answered, so θ stayed where it was."
-                        : pages.method().title() + " " + what + " How it moves is its own matter, and not recorded; the last"
+                        : pages.method().title() + " " + what
+                                + " How it moves is its own matter, and not recorded; the last"
                                 + " page says where it went.");
     }
 
@@ -49,8 +50,14 @@ record StepDescent(StepPages pages) {
         for (int j : pages.first(followed::get)) {
             List<String> row = new ArrayList<>(List.of(pages.space().coordinateName(j), StepPages.brief(own.get(j))));
             correction.ifPresent(added -> row.add(StepPages.brief(followed.get(j))));
-            row.add(told().parts().map(GradientParts::sampled).map(mean -> StepPages.brief(mean.get(j))).orElse("unknown"));
-            row.add(told().parts().map(GradientParts::error).map(error -> StepPages.brief(error.get(j))).orElse("unknown"));
+            row.add(told().parts()
+                    .map(GradientParts::sampled)
+                    .map(mean -> StepPages.brief(mean.get(j)))
+                    .orElse("unknown"));
+            row.add(told().parts()
+                    .map(GradientParts::error)
+                    .map(error -> StepPages.brief(error.get(j)))
+                    .orElse("unknown"));
             rows.add(row);
         }
         return pages.page(
@@ -60,7 +67,10 @@ record StepDescent(StepPages pages) {
                 formulas,
                 columns,
                 rows,
-                StepPages.sentences("The samples' slope is a mean over about 50 iterations, ± its standard error.", told().event().check().map(StepDescent::agreement).orElse(""), pages.shown("steepest slope")));
+                StepPages.sentences(
+                        "The samples' slope is a mean over about 50 iterations, ± its standard error.",
+                        told().event().check().map(StepDescent::agreement).orElse(""),
+                        pages.shown("steepest slope")));
     }
 
     private static String agreement(GradientCheck check) {
@@ -98,7 +108,8 @@ record StepDescent(StepPages pages) {
                 rows,
                 StepPages.sentences(
                         "α = " + StepPages.number(move.rate()) + ", t = " + move.number() + ". Held back by bounds: "
-                                + move.clamped() + " of " + Figures.count(pages.space().dimension()) + ".",
+                                + move.clamped() + " of "
+                                + Figures.count(pages.space().dimension()) + ".",
                         steps > 1 ? "This is the first of " + steps + " steps; each takes the slope where it is." : "",
                         pages.shown("longest step")));
     }
@@ -119,7 +130,8 @@ record StepDescent(StepPages pages) {
         String far = sigma > 0 ? ", " + StepPages.number(moved.norm() / sigma) + " σ" : "";
         String loss = Double.isNaN(pages.next())
                 ? "The loss there is not known yet: the next iteration looks."
-                : "Loss at θ: " + StepPages.number(told().event().loss()) + " → " + StepPages.number(pages.next()) + ".";
+                : "Loss at θ: " + StepPages.number(told().event().loss()) + " → " + StepPages.number(pages.next())
+                        + ".";
         return pages.page(
                 StepStage.OUTCOME,
                 "θ is now here. The next iteration looks around it.",
@@ -139,7 +151,8 @@ record StepDescent(StepPages pages) {
         if (parameter instanceof Parameter.Choice) {
             return StepPages.number(coordinate);
         }
-        String value = StepPages.number(parameter.bounds().clamp(parameter.scale().value(coordinate)));
+        String value =
+                StepPages.number(parameter.bounds().clamp(parameter.scale().value(coordinate)));
         return parameter.unit().isEmpty() ? value : value + " " + parameter.unit();
     }
 }

@@ -75,7 +75,7 @@ public final class StepExplanation {
     /** Follows what is shown; call it once a pulse. */
     public void pull() {
         if (open.get()) {
-            place().ifPresent(this::inquire);
+            place().ifPresentOrElse(this::inquire, this::forget);
             show();
         }
     }
@@ -103,6 +103,14 @@ public final class StepExplanation {
         }
     }
 
+    /** When the run went on, the loss after an iteration may be known that was not. */
+    private void forget() {
+        Inquiry last = inquiry;
+        if (last != null && last.answer.isDone()) {
+            inquiry = null;
+        }
+    }
+
     /** On the thread that has found it. */
     private static List<StepPage> pages(Place place, Explanation told) {
         Run run = place.model.run();
@@ -121,13 +129,18 @@ public final class StepExplanation {
 
     private void show() {
         Optional<Place> place = open.get() ? place() : Optional.empty();
-        Inquiry asked = inquiry;
-        boolean known = asked != null && asked.answer.isDone() && place.filter(asked.place::equals).isPresent();
-        if (known && asked.answer.isCompletedExceptionally()) {
-            say(asked.answer.handle((pages, problem) -> reason(problem)).join());
-        } else if (known) {
-            tell(asked.answer.join());
-        } else if (place.isPresent() && !pages.isEmpty() && asked != null && asked.place.model == place.get().model) {
+        Optional<Inquiry> asked = Optional.ofNullable(inquiry);
+        Optional<CompletableFuture<List<StepPage>>> answer = asked.filter(
+                        each -> place.filter(each.place::equals).isPresent())
+                .map(Inquiry::answer)
+                .filter(CompletableFuture::isDone);
+        boolean same = place.isPresent()
+                && asked.filter(each -> each.place.model == place.get().model).isPresent();
+        if (answer.filter(CompletableFuture::isCompletedExceptionally).isPresent()) {
+            say(answer.get().handle((told, problem) -> reason(problem)).join());
+        } else if (answer.isPresent()) {
+            tell(answer.get().join());
+        } else if (same && !pages.isEmpty()) {
             tell(pages); // until those of the next iteration are found
         } else {
             say(place.isPresent() ? FINDING : hasBegun() ? RUNNING : NONE);

@@ -26,7 +26,8 @@ record StepFit(StepPages pages, StepSamples samples) {
                             + StepPages.number(told().event().holdOut()) + " lately.");
         }
         return told().fit()
-                .filter(fit -> fit.targets().size() > 0 && fit.before().size() == fit.after().size())
+                .filter(fit -> fit.targets().size() > 0
+                        && fit.before().size() == fit.after().size())
                 .map(this::page)
                 .orElseGet(() -> pages.only(StepStage.FIT, "Nothing could be fitted: no sample was answered."));
     }

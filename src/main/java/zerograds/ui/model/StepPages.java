@@ -76,7 +76,9 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
     /** Says which coordinates {@link #first} has chosen; empty if all. */
     String shown(String most) {
         int n = space.dimension();
-        return n <= MOST_ROWS ? "" : "The " + MOST_ROWS + " of " + Figures.count(n) + " parameters with the " + most + ". ";
+        return n <= MOST_ROWS
+                ? ""
+                : "The " + MOST_ROWS + " of " + Figures.count(n) + " parameters with the " + most + ". ";
     }
 
     /** Joins what is not empty. */

@@ -46,8 +46,8 @@ record StepSamples(StepPages pages) {
     StepPage look() {
         Optional<Batch> sites = told().sites();
         if (!pages.isZeroGrads()) {
-            String sentence = pages.method().title() + " asked the model at " + told().losses().size()
-                    + " points. Their distances from θ are its own choice.";
+            String sentence = pages.method().title() + " asked the model at "
+                    + told().losses().size() + " points. Their distances from θ are its own choice.";
             return pages.page(StepStage.LOOK, sentence, List.of(), columns(""), rows(sites, 1), more("points"));
         }
         double sigma = around().locality();

@@ -49,7 +49,9 @@ final class AgreementChart {
         boolean some = space.dimension() > Agreement.MOST;
         pane.titles(
                 some
-                        ? List.of("agreement of the slopes, worst and best of " + Numbers.count(space.dimension()), "agreement")
+                        ? List.of(
+                                "agreement of the slopes, worst and best of " + Numbers.count(space.dimension()),
+                                "agreement")
                         : List.of("agreement of the slopes (pale: within the samples' noise)", "agreement"));
         pane.plot().getDomainAxis().setRange(0, Math.max(1, all.size()));
         pane.draw();

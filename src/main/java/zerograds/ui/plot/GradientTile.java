@@ -100,10 +100,9 @@ public final class GradientTile implements Tile {
         choice.getItems().setAll(Lower.values());
         choice.setValue(Lower.NORMS);
         choice.setId("gradient-lower");
-        choice.setTooltip(
-                new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, how much of"
-                        + " fresh samples the surrogate foretold before it was fitted to them, or how both gradients agree"
-                        + " about each parameter."));
+        choice.setTooltip(new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, how much of"
+                + " fresh samples the surrogate foretold before it was fitted to them, or how both gradients agree"
+                + " about each parameter."));
         choice.setOnAction(event -> node.lower(lower()));
         workbench.spotlightProperty().addListener((property, before, now) -> speakOf(now));
         theme(theme);

@@ -102,7 +102,9 @@ record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis) {
     /** The gradients point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
     private void arrows(Pen gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
         List<Arrow> arrows = new ArrayList<>();
-        slopes.reference().ifPresent(reference -> arrows.add(arrow(reference, Palette.REFERENCE_GRADIENT, 4.5, emphasis.slopes())));
+        slopes.reference()
+                .ifPresent(
+                        reference -> arrows.add(arrow(reference, Palette.REFERENCE_GRADIENT, 4.5, emphasis.slopes())));
         arrows.add(arrow(slopes.surrogate(), Palette.surrogate(theme), 2, emphasis.slopes()));
         picture.step().ifPresent(step -> arrows.add(arrow(step.map(t -> -t), STEP, 2, emphasis.step())));
         Color halo = theme == Theme.DARK ? Color.gray(0.05, 0.85) : Color.gray(1, 0.85);

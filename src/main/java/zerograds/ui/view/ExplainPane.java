@@ -74,12 +74,14 @@ final class ExplainPane extends VBox {
                 .get()
                 .ifPresentOrElse(
                         page -> {
-                            place.setText(Texts.of("explain.iteration", Figures.count(page.iteration())) + " · " + pages);
+                            place.setText(
+                                    Texts.of("explain.iteration", Figures.count(page.iteration())) + " · " + pages);
                             show(page);
                         },
                         () -> {
                             place.setText(pages);
-                            content.getChildren().setAll(paragraph(explanation.noteProperty().get(), "explain-note"));
+                            content.getChildren()
+                                    .setAll(paragraph(explanation.noteProperty().get(), "explain-note"));
                         });
     }
 

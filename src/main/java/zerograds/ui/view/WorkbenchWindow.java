@@ -19,8 +19,8 @@ import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.ScriptLine;
-import zerograds.ui.model.SweepModel;
 import zerograds.ui.model.StepExplanation;
+import zerograds.ui.model.SweepModel;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -127,10 +127,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(side.problems().map(open -> open ? left : null));
         SidePanes.lend(side.settings(), explanation.openProperty());
-        panes.rightProperty()
-                .bind(explanation
-                        .openProperty()
-                        .flatMap(told -> side.settings().map(open -> told ? explain : open ? right : null)));
+        panes.rightProperty().bind(explanation.openProperty().flatMap(told -> side.settings()
+                .map(open -> told ? explain : open ? right : null)));
         return panes;
     }
 

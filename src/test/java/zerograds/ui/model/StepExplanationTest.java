@@ -28,8 +28,7 @@ class StepExplanationTest {
     }
 
     private void finish(String method, int n) {
-        RunPlan plan =
-                RunPlan.of(TestProblems.scalar(n, TestProblems::sphere), Methods.of(method), "default", 1);
+        RunPlan plan = RunPlan.of(TestProblems.scalar(n, TestProblems::sphere), Methods.of(method), "default", 1);
         workbench.open(plan.withBudget(Budget.ofIterations(60)).withWorkers(1));
         workbench.play();
         until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
@@ -51,7 +50,9 @@ class StepExplanationTest {
 
     private Vec theta(long iteration) {
         var log = workbench.current().orElseThrow().run().log();
-        return ((RunEvent.Iterated) log.since(log.sequenceOf(iteration), 1).get(0).event()).theta();
+        return ((RunEvent.Iterated)
+                        log.since(log.sequenceOf(iteration), 1).get(0).event())
+                .theta();
     }
 
     private void go(StepStage stage) {
@@ -77,7 +78,8 @@ class StepExplanationTest {
         go(StepStage.OUTCOME);
         assertThat(page().rows().get(1).subList(1, 3))
                 .containsExactly(
-                        StepPages.number(theta(20).get(1)), StepPages.number(theta(21).get(1)));
+                        StepPages.number(theta(20).get(1)),
+                        StepPages.number(theta(21).get(1)));
         assertThat(page().summary()).contains("→");
         assertThat(workbench.spotlightProperty().get()).contains(StepStage.OUTCOME);
     }
@@ -89,7 +91,9 @@ class StepExplanationTest {
             go(stage);
             assertThat(page().stage()).isEqualTo(stage);
             assertThat(page().formulas()).isNotEmpty();
-            assertThat(page().rows()).isNotEmpty().allMatch(row -> row.size() == page().columns().size());
+            assertThat(page().rows())
+                    .isNotEmpty()
+                    .allMatch(row -> row.size() == page().columns().size());
         }
         explanation.next();
         assertThat(explanation.stageProperty().get()).isEqualTo(StepStage.OUTCOME);

@@ -73,7 +73,8 @@ class ExplainFxTest {
             }
             press(robot, KeyCode.RIGHT);
         }
-        assertThat(robot.lookup("#explain-next").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(robot.lookup("#explain-next").queryAs(Button.class).isDisabled())
+                .isTrue();
         assertThat(cell(robot, 1, 1)).isEqualTo(theta(50));
         assertThat(cell(robot, 1, 2)).isEqualTo(theta(51));
 
