@@ -153,7 +153,8 @@ public final class StepExplanation {
 
     private void tell(List<StepPage> known) {
         pages = known;
-        Optional<StepPage> wanted = Optional.of(known.get(stage.get().ordinal()));
+        Optional<StepPage> wanted =
+                known.stream().filter(each -> each.stage() == stage.get()).findFirst();
         if (!wanted.equals(page.get())) {
             page.set(wanted);
         }

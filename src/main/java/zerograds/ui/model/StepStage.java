@@ -1,17 +1,21 @@
 package zerograds.ui.model;
 
+import java.util.Arrays;
+
 /** What happens in an iteration, in the order in which it is told. */
 public enum StepStage {
-    LOOK("Where it looks"),
-    LOSSES("The losses"),
-    FIT("The fit"),
-    GRADIENT("The gradient"),
-    STEP("The step"),
-    OUTCOME("What came of it");
+    LOOK(1, "Where it looks"),
+    LOSSES(2, "The losses"),
+    FIT(3, "The fit"),
+    GRADIENT(4, "The gradient"),
+    STEP(5, "The step"),
+    OUTCOME(6, "What came of it");
 
+    private final int number;
     private final String title;
 
-    StepStage(String title) {
+    StepStage(int number, String title) {
+        this.number = number;
         this.title = title;
     }
 
@@ -21,11 +25,14 @@ public enum StepStage {
 
     /** Its number for people, from 1. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** The stage so many later, or earlier, but not beyond the ends. */
     StepStage plus(int stages) {
-        return values()[Math.max(0, Math.min(values().length - 1, ordinal() + stages))];
+        return Arrays.stream(values())
+                .filter(stage -> stage.number == number + stages)
+                .findFirst()
+                .orElse(stages > 0 ? OUTCOME : LOOK);
     }
 }

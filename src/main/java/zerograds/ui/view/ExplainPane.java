@@ -66,7 +66,7 @@ final class ExplainPane extends VBox {
     private void show() {
         StepStage stage = explanation.stageProperty().get();
         title.setText(stage.number() + ". " + stage.title());
-        back.setDisable(stage.ordinal() == 0);
+        back.setDisable(stage.number() == 1);
         next.setDisable(stage.number() == StepStage.values().length);
         String pages = Texts.of("explain.page", stage.number(), StepStage.values().length);
         explanation
