@@ -17,7 +17,7 @@ import zerograds.run.RunPlan;
  */
 final class BeliefFeed {
     /** A copy of a network for more parameters would cost hundreds of megabytes. */
-    private static final int MOST_PARAMETERS = 8192;
+    static final int MOST_PARAMETERS = 8192;
 
     private static final int MANY = 256;
     private static final long REST_NANOS = 40_000_000;

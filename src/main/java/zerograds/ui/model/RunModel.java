@@ -21,6 +21,7 @@ public final class RunModel implements AutoCloseable {
     private final Run run;
     private final RunLog log;
     private final @Nullable TimeTravel time;
+    private final Supplier<CompletableFuture<Belief>> beliefs;
     private final RunStatus status;
     private final LossSeries losses = new LossSeries();
     private final GradientSeries gradients = new GradientSeries();
@@ -55,6 +56,7 @@ public final class RunModel implements AutoCloseable {
             Run run, RunLog log, Supplier<CompletableFuture<Belief>> beliefs, LandscapeProbe probe, boolean live) {
         this.run = run;
         this.log = log;
+        this.beliefs = beliefs;
         this.probe = probe;
         Problem problem = run.plan().problem();
         status = new RunStatus(run.plan());
@@ -113,6 +115,13 @@ public final class RunModel implements AutoCloseable {
     /** The gradient of the smoothed loss by central differences, beside the surrogate's. */
     public ProbedGradients probedGradients() {
         return probedGradients;
+    }
+
+    /** Asks what the optimizer believes; empty if a copy of it would be too large. */
+    Optional<CompletableFuture<Belief>> belief() {
+        return run.plan().problem().dimension() <= BeliefFeed.MOST_PARAMETERS
+                ? Optional.of(beliefs.get())
+                : Optional.empty();
     }
 
     /** Whether the method learns a surrogate, which the others cannot show. */

@@ -2,12 +2,14 @@ package zerograds.ui.model;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import zerograds.problem.ForwardException;
+import zerograds.run.Explanation;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.Moment;
 import zerograds.run.Replay;
@@ -157,18 +159,39 @@ public final class TimeTravel implements AutoCloseable {
             return;
         }
         try {
-            Replay known = replay;
-            if (known == null) {
-                known = Replay.of(live.run());
-                replay = known;
-            }
-            Moment then = known.at(wanted);
+            Moment then = replay().at(wanted);
             found.set(new Finding(then, RunModel.past(live.run(), then, beside()), ""));
         } catch (ForwardException | IllegalArgumentException e) {
             found.set(new Finding(null, null, String.valueOf(e.getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Repeats an iteration of the run and looks on; what is shown stays. */
+    CompletableFuture<Explanation> explain(long iteration) {
+        CompletableFuture<Explanation> answer = new CompletableFuture<>();
+        worker().execute(() -> {
+            try {
+                answer.complete(replay().explain(iteration));
+            } catch (ForwardException | RuntimeException e) {
+                answer.completeExceptionally(e);
+            } catch (InterruptedException e) {
+                answer.completeExceptionally(e);
+                Thread.currentThread().interrupt();
+            }
+        });
+        return answer;
+    }
+
+    /** On the thread of its own. */
+    private Replay replay() throws ForwardException, InterruptedException {
+        Replay known = replay;
+        if (known == null) {
+            known = Replay.of(live.run());
+            replay = known;
+        }
+        return known;
     }
 
     private LandscapeProbe beside() {

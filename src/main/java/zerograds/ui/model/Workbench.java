@@ -37,6 +37,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
     private final RunNotices notices = new RunNotices();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Optional<StepStage>> spotlight = new SimpleObjectProperty<>(Optional.empty());
     private final CodeGate gate;
     private Pace pace = Pace.FULL;
     private final Choices choices = new Choices();
@@ -162,6 +163,11 @@ public final class Workbench implements AutoCloseable {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** What is being explained, and emphasised by the plots; empty as long as nothing is. */
+    public ObjectProperty<Optional<StepStage>> spotlightProperty() {
+        return spotlight;
     }
 
     /** The plan of the run that the next {@link #reset} begins, but for its settings. */

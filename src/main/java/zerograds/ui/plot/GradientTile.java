@@ -14,10 +14,13 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.ui.Layer;
+import zerograds.ui.model.Agreement;
+import zerograds.ui.model.AgreementFeed;
 import zerograds.ui.model.GradientSeries;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.ProbedGradient;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Tables;
 import zerograds.ui.model.Theme;
@@ -38,10 +41,14 @@ public final class GradientTile implements Tile {
     private final ChartPane norms;
     private final ChartPane ratios;
     private final ChartPane fits;
+    private final AgreementChart agreement;
+    private final AgreementFeed feed = new AgreementFeed();
     private final ComboBox<Lower> choice = new ComboBox<>();
     private final Compass compass;
     private final GradientPane node;
     private final Freshness freshness = new Freshness();
+    private Optional<Lower> chosen = Optional.empty();
+    private List<Agreement> agreements = List.of();
     private long probedVersion;
     private List<Curve> cosineCurves = List.of();
     private List<Curve> normCurves = List.of();
@@ -52,7 +59,8 @@ public final class GradientTile implements Tile {
     private enum Lower {
         NORMS("Norms"),
         RATIO("Norm ratio"),
-        FIT("Fit (R²)");
+        FIT("Fit (R²)"),
+        AGREEMENT("Agreement");
 
         private final String words;
 
@@ -83,15 +91,17 @@ public final class GradientTile implements Tile {
         explained.setRange(-0.55, 1.05);
         fits = below(explained, theme, () -> fitCurves);
         fits.titles(List.of("R² on fresh samples before the fit", "R² before the fit", "R²"));
+        agreement = new AgreementChart(theme);
         compass = new Compass(theme);
         node = new GradientPane(cosines, norms, compass);
         choice.getItems().setAll(Lower.values());
         choice.setValue(Lower.NORMS);
         choice.setId("gradient-lower");
-        choice.setTooltip(
-                new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, or how much of"
-                        + " fresh samples the surrogate foretold before it was fitted to them."));
+        choice.setTooltip(new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, how much of"
+                + " fresh samples the surrogate foretold before it was fitted to them, or how both gradients agree"
+                + " about each parameter."));
         choice.setOnAction(event -> node.lower(lower()));
+        workbench.spotlightProperty().addListener((property, before, now) -> speakOf(now));
         theme(theme);
     }
 
@@ -108,17 +118,48 @@ public final class GradientTile implements Tile {
         return chart;
     }
 
+    /** While the gradient is explained, it is shown by parameter. */
+    private void speakOf(Optional<StepStage> stage) {
+        boolean spoken = stage.filter(this::shows).isPresent();
+        if (spoken && chosen.isEmpty()) {
+            chosen = Optional.of(choice.getValue());
+            choice.setValue(Lower.AGREEMENT);
+        } else if (!spoken) {
+            chosen.ifPresent(choice::setValue);
+            chosen = Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return choice.getValue() != Lower.AGREEMENT || feed.isSettled();
+    }
+
+    private void refreshAgreement(RunModel model) {
+        List<Agreement> now = feed.look(model);
+        if (!now.equals(agreements)) {
+            agreements = now;
+            agreement.show(now, model.run().plan().problem().space());
+        }
+    }
+
     private ChartPane lower() {
         return switch (choice.getValue()) {
             case NORMS -> norms;
             case RATIO -> ratios;
             case FIT -> fits;
+            case AGREEMENT -> agreement.pane();
         };
     }
 
     @Override
     public List<Node> tools() {
         return List.of(choice);
+    }
+
+    @Override
+    public boolean shows(StepStage stage) {
+        return stage == StepStage.GRADIENT;
     }
 
     @Override
@@ -137,6 +178,9 @@ public final class GradientTile implements Tile {
     @Override
     public void refresh() {
         RunModel model = workbench.shown().orElse(null);
+        if (model != null && choice.getValue() == Lower.AGREEMENT) {
+            refreshAgreement(model);
+        }
         List<ProbedGradient> probed =
                 model == null ? List.of() : model.probedGradients().look();
         long version = model == null ? 0 : model.probedGradients().version();
@@ -224,6 +268,7 @@ public final class GradientTile implements Tile {
         norms.theme(theme);
         ratios.theme(theme);
         fits.theme(theme);
+        agreement.theme(theme);
         compass.theme(theme);
         cosines.plot().clearRangeMarkers();
         java.awt.Color band = ChartTheme.awt(Palette.REFERENCE_GRADIENT.deriveColor(0, 1, 1, 0.08));

@@ -11,6 +11,7 @@ import zerograds.ui.model.FieldTable;
 import zerograds.ui.model.LandscapeModel;
 import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
@@ -38,6 +39,7 @@ public final class LandscapeTile implements Tile {
         pane.getChildren().addAll(canvas, cursor, empty);
         pane.setPrefSize(640, 400);
         empty.theme(theme);
+        workbench.spotlightProperty().addListener((property, before, now) -> redraw());
     }
 
     /** Gives its size to what lies in it. */
@@ -64,6 +66,11 @@ public final class LandscapeTile implements Tile {
     @Override
     public String title() {
         return "Landscape";
+    }
+
+    @Override
+    public boolean shows(StepStage stage) {
+        return true;
     }
 
     @Override
@@ -115,7 +122,12 @@ public final class LandscapeTile implements Tile {
         return landscape
                 .picture()
                 .map(picture -> new LandscapeView.Scene(
-                        picture, landscape.problem(), theme, tools.logarithmic(), tools.maps()));
+                        picture,
+                        landscape.problem(),
+                        theme,
+                        tools.logarithmic(),
+                        tools.maps(),
+                        new Emphasis(workbench.spotlightProperty().get())));
     }
 
     private void redraw() {

@@ -13,9 +13,15 @@ interface LandscapeView {
      *
      * @param logarithmic whether losses are shown on a logarithmic scale; by their range if nobody said so
      * @param maps which are wanted
+     * @param emphasis what stands out
      */
     record Scene(
-            LandscapePicture picture, Problem problem, Theme theme, Optional<Boolean> logarithmic, MapChoice maps) {}
+            LandscapePicture picture,
+            Problem problem,
+            Theme theme,
+            Optional<Boolean> logarithmic,
+            MapChoice maps,
+            Emphasis emphasis) {}
 
     /** Draws on a cleared canvas of this size. */
     void draw(Pen gc, double width, double height, Scene scene);

@@ -7,7 +7,7 @@ import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
 
 /** What lies under and over the curves of one parameter: the kernels, θ and the samples. */
-record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
+record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis emphasis) {
     private static final double BELL = 0.24;
 
     /** The locality's bell, and the smoothing's within it. */
@@ -63,7 +63,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
     void theta(Pen gc, LandscapeAxis axis) {
         double x = area.pixelX(picture.theta().get(0));
         gc.setStroke(Palette.THETA);
-        gc.setLineWidth(1.25);
+        gc.setLineWidth(1.25 * emphasis.width(emphasis.step()));
         gc.strokeLine(x, area.box().getMinY(), x, area.box().getMaxY());
         PlotArea.text(gc, theme, TextAlignment.CENTER);
         gc.setFill(Palette.THETA);
@@ -78,7 +78,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
         area.clip(gc);
         for (int age = picture.samples().size() - 1; age >= 0; age--) {
             LandscapePicture.Samples batch = picture.samples().get(age);
-            double opacity = 1.0 / (1 + age);
+            double opacity = emphasis.samples() / (1 + age);
             if (age == 0 && picture.neighbourhood().pairs()) {
                 pairs(gc, batch, grey);
             }
@@ -94,7 +94,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme) {
     }
 
     private void pairs(Pen gc, LandscapePicture.Samples batch, Color grey) {
-        gc.setStroke(grey.deriveColor(0, 1, 1, 0.5));
+        gc.setStroke(grey.deriveColor(0, 1, 1, 0.5 * emphasis.samples()));
         gc.setLineWidth(0.75);
         for (int i = 0; i + 1 < batch.positions().size(); i += 2) {
             double a = batch.losses().get(i);

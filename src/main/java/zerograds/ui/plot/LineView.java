@@ -47,7 +47,7 @@ final class LineView implements LandscapeView {
         area.horizontalAxis(gc, scene.theme(), x.nameWithin(box.getWidth()), true);
         PlotArea.text(gc, scene.theme(), TextAlignment.LEFT);
         gc.fillText(isLogarithmic() ? "loss, log scale" : "loss", 8, 9);
-        LineMarks marks = new LineMarks(area, picture, scene.theme());
+        LineMarks marks = new LineMarks(area, picture, scene.theme(), scene.emphasis());
         marks.kernels(gc);
         marks.theta(gc, x);
         List<Label> labels = curves(gc, picture, scene.theme());

@@ -10,6 +10,7 @@ import org.jfree.chart.axis.ValueAxis;
 import zerograds.ui.model.LossSeries;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Tables;
 import zerograds.ui.model.Theme;
@@ -42,6 +43,11 @@ public final class LossTile implements Tile {
     @Override
     public String title() {
         return "Loss";
+    }
+
+    @Override
+    public boolean shows(StepStage stage) {
+        return stage == StepStage.OUTCOME;
     }
 
     @Override

@@ -12,7 +12,7 @@ import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
 
 /** What lies over a map: locality, smoothing, samples, the trajectory, θ and the ways down. */
-record MapOverlay(LandscapePicture picture, Theme theme) {
+record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis) {
     static final Color PALE = Color.web("#dfe5ec");
 
     /** Of the same hue as the path, whose latest piece it is, but darker than all of it. */
@@ -73,10 +73,10 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
     private void samples(Pen gc, PlotArea area, Clipping clipping) {
         List<LandscapePicture.Samples> batches = picture.samples();
         for (int age = batches.size() - 1; age >= 0; age--) {
-            double opacity = 1.0 / (1 + age);
+            double opacity = emphasis.samples() / (1 + age);
             LandscapePicture.Samples batch = batches.get(age);
             if (age == 0 && picture.neighbourhood().pairs()) {
-                pairs(gc, area, clipping, batch.positions());
+                pairs(gc, area, clipping, batch.positions(), emphasis.samples());
             }
             for (int i = 0; i < batch.positions().size(); i++) {
                 double x = area.pixelX(batch.positions().get(i)[0]);
@@ -89,8 +89,8 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
         }
     }
 
-    private static void pairs(Pen gc, PlotArea area, Clipping clipping, List<double[]> sites) {
-        gc.setStroke(Color.gray(1, 0.5));
+    private static void pairs(Pen gc, PlotArea area, Clipping clipping, List<double[]> sites, double opacity) {
+        gc.setStroke(Color.gray(1, 0.5 * opacity));
         gc.setLineWidth(0.75);
         for (int i = 0; i + 1 < sites.size(); i += 2) {
             double[] a = sites.get(i);
@@ -102,12 +102,20 @@ record MapOverlay(LandscapePicture picture, Theme theme) {
     /** The gradients point downhill, from θ; the reference is wider, so that it shows even where both point the same way. */
     private void arrows(Pen gc, PlotArea area, Landscape.Slopes slopes, double x, double y) {
         List<Arrow> arrows = new ArrayList<>();
-        slopes.reference().ifPresent(reference -> arrows.add(new Arrow(reference, Palette.REFERENCE_GRADIENT, 4.5)));
-        arrows.add(new Arrow(slopes.surrogate(), Palette.surrogate(theme), 2));
-        picture.step().ifPresent(step -> arrows.add(new Arrow(step.map(t -> -t), STEP, 2)));
+        slopes.reference()
+                .ifPresent(
+                        reference -> arrows.add(arrow(reference, Palette.REFERENCE_GRADIENT, 4.5, emphasis.slopes())));
+        arrows.add(arrow(slopes.surrogate(), Palette.surrogate(theme), 2, emphasis.slopes()));
+        picture.step().ifPresent(step -> arrows.add(arrow(step.map(t -> -t), STEP, 2, emphasis.step())));
         Color halo = theme == Theme.DARK ? Color.gray(0.05, 0.85) : Color.gray(1, 0.85);
-        arrows.forEach(arrow -> draw(gc, area, arrow, x, y, halo, arrow.width() + 3.5));
+        arrows.stream()
+                .filter(arrow -> arrow.colour().isOpaque())
+                .forEach(arrow -> draw(gc, area, arrow, x, y, halo, arrow.width() + 3.5));
         arrows.forEach(arrow -> draw(gc, area, arrow, x, y, arrow.colour(), arrow.width()));
+    }
+
+    private Arrow arrow(Vec gradient, Color colour, double width, double opacity) {
+        return new Arrow(gradient, colour.deriveColor(0, 1, 1, opacity), width * emphasis.width(opacity));
     }
 
     private record Arrow(Vec gradient, Color colour, double width) {}

@@ -11,6 +11,7 @@ import zerograds.space.Parameter;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Tables;
 import zerograds.ui.model.Theme;
@@ -41,6 +42,11 @@ public final class ParametersTile implements Tile {
     @Override
     public String title() {
         return "Parameters";
+    }
+
+    @Override
+    public boolean shows(StepStage stage) {
+        return stage == StepStage.STEP || stage == StepStage.OUTCOME;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Theme;
 
@@ -26,6 +27,11 @@ public interface Tile extends AutoCloseable {
     /** Whether it shows all there is: it will not change any more unless the run goes on or the user does something. */
     default boolean isSettled() {
         return true;
+    }
+
+    /** Whether it shows what happens in {@code stage}. */
+    default boolean shows(StepStage stage) {
+        return false;
     }
 
     /** The numbers that it shows; empty without a run. */

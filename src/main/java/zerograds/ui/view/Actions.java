@@ -126,7 +126,8 @@ final class Actions {
                         VIEW,
                         SidePanes.action("script", panes.script(), "Shortcut+E"),
                         SidePanes.action("problems", panes.problems(), "Shortcut+Shift+P"),
-                        SidePanes.action("settings", panes.settings(), "Shortcut+Shift+S")),
+                        SidePanes.action("settings", panes.settings(), "Shortcut+Shift+S"),
+                        Action.of("explain", window::explain, "Shortcut+I").marked(window::isExplaining)),
                 new Section(VIEW, "", () -> IntStream.range(0, tiles.size())
                         .mapToObj(i -> show(tiles.get(i), grid.shownProperty(i)))
                         .toList()),

@@ -10,6 +10,25 @@ record SidePanes(BooleanProperty script, BooleanProperty problems, BooleanProper
         this(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true), new SimpleBooleanProperty(true));
     }
 
+    /** Lets {@code guest} take the place of {@code host}, which comes back after it. */
+    static void lend(BooleanProperty host, BooleanProperty guest) {
+        BooleanProperty lent = new SimpleBooleanProperty(false);
+        guest.subscribe(open -> {
+            if (open) {
+                lent.set(host.get());
+                host.set(false);
+            } else if (lent.get()) {
+                lent.set(false);
+                host.set(true);
+            }
+        });
+        host.subscribe(open -> {
+            if (open) {
+                guest.set(false);
+            }
+        });
+    }
+
     static void toggle(BooleanProperty shown) {
         shown.set(!shown.get());
     }

@@ -3,6 +3,8 @@ package zerograds.ui.view;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -13,10 +15,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.plot.Tile;
 
 /** A plot with its header. */
 final class TileFrame extends VBox {
+    private static final PseudoClass SPOTLIGHT = PseudoClass.getPseudoClass("spotlight");
+
     private final Tile tile;
     private final Button enlarge;
 
@@ -56,6 +61,11 @@ final class TileFrame extends VBox {
         });
         setOnMousePressed(event -> context.hide());
         return menu;
+    }
+
+    /** Frames it in the window's accent while what it shows is spoken of. */
+    void spotlight(Optional<StepStage> stage) {
+        pseudoClassStateChanged(SPOTLIGHT, stage.filter(tile::shows).isPresent());
     }
 
     Tile tile() {

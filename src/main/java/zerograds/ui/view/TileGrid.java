@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Theme;
 import zerograds.ui.plot.Tile;
 
@@ -74,6 +75,11 @@ final class TileGrid extends StackPane {
                 .or(() -> touched.filter(visible()::contains))
                 .or(() -> visible().stream().findFirst())
                 .map(TileFrame::tile);
+    }
+
+    /** Emphasises the plots that show what is spoken of. */
+    void spotlight(Optional<StepStage> stage) {
+        frames.forEach(frame -> frame.spotlight(stage));
     }
 
     void theme(Theme theme) {

@@ -19,6 +19,7 @@ import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.ScriptLine;
+import zerograds.ui.model.StepExplanation;
 import zerograds.ui.model.SweepModel;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
@@ -53,6 +54,8 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final SweepModel sweeps;
     private final SweepSheet sweep;
     private final SidePanes side = new SidePanes();
+    private final StepExplanation explanation;
+    private final ExplainPane explain;
     private final List<Section> actions;
     private final CommandSheet commands;
     private final Turns turns = new Turns(System::nanoTime);
@@ -86,6 +89,9 @@ public final class WorkbenchWindow implements AutoCloseable {
         leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> SidePanes.toggle(side.problems()), () -> SidePanes.toggle(side.settings()));
         timeline = new Timeline(workbench);
+        explanation = new StepExplanation(workbench);
+        explain = new ExplainPane(explanation);
+        workbench.spotlightProperty().subscribe(grid::spotlight);
         actions = new Actions(this, workbench).all(side, grid);
         commands = new CommandSheet(actions);
         help = new HelpPane(actions);
@@ -120,7 +126,9 @@ public final class WorkbenchWindow implements AutoCloseable {
         VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(side.problems().map(open -> open ? left : null));
-        panes.rightProperty().bind(side.settings().map(open -> open ? right : null));
+        SidePanes.lend(side.settings(), explanation.openProperty());
+        panes.rightProperty().bind(explanation.openProperty().flatMap(told -> side.settings()
+                .map(open -> told ? explain : open ? right : null)));
         return panes;
     }
 
@@ -191,6 +199,7 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     private void refreshPanes() {
         timeline.refresh();
+        explanation.pull();
         runs.refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
@@ -289,6 +298,20 @@ public final class WorkbenchWindow implements AutoCloseable {
         } else {
             scene.getWindow().hide();
         }
+    }
+
+    /** Shows or folds the numbers of the step. */
+    void explain() {
+        SidePanes.toggle(explanation.openProperty());
+        if (isExplaining()) {
+            explain.focusButton();
+        } else {
+            grid.requestFocus();
+        }
+    }
+
+    boolean isExplaining() {
+        return explanation.openProperty().get();
     }
 
     void help() {
