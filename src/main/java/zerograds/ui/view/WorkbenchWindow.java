@@ -46,6 +46,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final Timeline timeline;
     private final HelpPane help;
     private final RunPane runs;
+    private final CompareSheet comparison;
     private final ScriptEditor editor;
     private final EditorPane editorPane;
     private final NewScriptSheet newScript;
@@ -89,7 +90,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         actions = new Actions(this, workbench).all(side, grid);
         commands = new CommandSheet(actions);
         help = new HelpPane(actions);
-        runs = new RunPane(workbench);
+        comparison = new CompareSheet(workbench.themeProperty(), exports);
+        runs = new RunPane(workbench, comparison::open);
         scene = new Scene(
                 new StackPane(
                         panes(),
@@ -98,6 +100,7 @@ public final class WorkbenchWindow implements AutoCloseable {
                         program,
                         failures,
                         sweep,
+                        comparison,
                         leave,
                         commands,
                         new ConsentSheet(workbench)),
@@ -192,6 +195,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private void refreshPanes() {
         timeline.refresh();
         runs.refresh();
+        comparison.refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
         model.ifPresent(shown -> status.refresh(
@@ -289,6 +293,16 @@ public final class WorkbenchWindow implements AutoCloseable {
         } else {
             scene.getWindow().hide();
         }
+    }
+
+    void compareSettings() {
+        comparison.open(workbench.runs().compared());
+    }
+
+    /** Lets the user type another name for the run that is shown. */
+    void renameRun() {
+        side.problems().set(true);
+        workbench.runs().present().ifPresent(runs::rename);
     }
 
     void help() {
