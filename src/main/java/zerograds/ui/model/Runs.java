@@ -57,12 +57,20 @@ public final class Runs {
 
     /** What the plots show: the present run, and those chosen beside it. */
     public List<KeptRun> overlaid() {
-        return Stream.concat(
-                        present().stream(),
-                        listed.stream()
-                                .filter(run -> run != present.get()
-                                        && run.chosenProperty().get()))
+        return Stream.concat(present().stream(), others().stream().filter(run -> run.chosenProperty()
+                        .get()))
                 .toList();
+    }
+
+    /** Those whose settings are compared: those that the plots show or, if that is one alone, all of the problem. */
+    public List<KeptRun> compared() {
+        List<KeptRun> over = overlaid();
+        return over.size() < 2 ? List.copyOf(listed) : over;
+    }
+
+    /** Those of the present problem that are not shown. */
+    public List<KeptRun> others() {
+        return listed.stream().filter(run -> run != present.get()).toList();
     }
 
     /** Gives the present run a rest before another one begins or is shown; one that has done nothing goes. */

@@ -77,6 +77,7 @@ final class Actions {
                 () -> open.getAsBoolean() && workbench.phaseProperty().get() != Run.Phase.FINISHED;
         BooleanSupplier past =
                 () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
+        RunActions runs = new RunActions(window, workbench);
         return List.of(
                 Section.of(
                         RUN,
@@ -93,6 +94,10 @@ final class Actions {
                 Section.of(
                         RUN,
                         Action.of("sweep", window::sweep, "Shortcut+Shift+W").when(open)),
+                Section.of(RUN, runs.present()),
+                Section.within(RUN, Texts.of("menu.show-run"), runs::show),
+                Section.within(RUN, Texts.of("menu.overlay-run"), runs::overlay),
+                Section.within(RUN, Texts.of("menu.remove-run"), runs::remove),
                 Section.within(RUN, Texts.of("menu.method"), this::methods),
                 Section.within(RUN, Texts.of("menu.preset"), this::presets));
     }

@@ -113,9 +113,14 @@ final class Exports implements AutoCloseable {
         if (data.isEmpty()) {
             say(new Notice(false, tile.title() + " has no data yet", "Press Run, then save them."));
         }
-        data.ifPresent(table -> destination
+        data.ifPresent(this::save);
+    }
+
+    /** Writes a table into a file that it asks for. */
+    void save(Table table) {
+        destination
                 .of(name(table.name(), "csv"), "csv")
-                .ifPresent(file -> write(file, () -> table.csv().getBytes(StandardCharsets.UTF_8))));
+                .ifPresent(file -> write(file, () -> table.csv().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a table of comma-separated values into a file that it asks for. */

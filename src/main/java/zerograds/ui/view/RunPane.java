@@ -2,6 +2,8 @@ package zerograds.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
@@ -23,14 +25,17 @@ final class RunPane extends VBox {
     private static final double MOST_ROWS = 4.5;
 
     private final Workbench workbench;
+    private final Consumer<List<KeptRun>> compare;
     private final Runs runs;
     private final VBox tree = new VBox();
     private final ScrollPane scroll = new ScrollPane(tree);
     private final Label elsewhere = Widgets.label("", "text-muted");
     private List<RunRow> rows = List.of();
 
-    RunPane(Workbench workbench) {
+    /** @param compare shows the settings of some runs side by side */
+    RunPane(Workbench workbench, Consumer<List<KeptRun>> compare) {
         this.workbench = workbench;
+        this.compare = compare;
         runs = workbench.runs();
         getStyleClass().add("run-pane");
         setId("runs");
@@ -111,6 +116,9 @@ final class RunPane extends VBox {
         pin.selectedProperty().bindBidirectional(run.pinnedProperty());
         MenuItem remove = item("Remove", () -> runs.remove(run));
         remove.setDisable(present);
+        MenuItem settings = item("Compare settings…", () -> compare.accept(with(run)));
+        settings.setId("compare-run");
+        settings.setDisable(runs.listed().size() < 2);
         return new ContextMenu(
                 item("Show", () -> workbench.show(run)),
                 item("Rename…", row::rename),
@@ -118,8 +126,21 @@ final class RunPane extends VBox {
                     workbench.show(run);
                     workbench.fork();
                 }),
+                settings,
                 pin,
                 remove);
+    }
+
+    /** Those that are compared, and {@code run}. */
+    private List<KeptRun> with(KeptRun run) {
+        return Stream.concat(runs.compared().stream(), Stream.of(run))
+                .distinct()
+                .toList();
+    }
+
+    /** Lets the user type another name for {@code run}. */
+    void rename(KeptRun run) {
+        rows.stream().filter(row -> row.run().equals(run)).findFirst().ifPresent(RunRow::rename);
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -47,6 +47,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final Timeline timeline;
     private final HelpPane help;
     private final RunPane runs;
+    private final CompareSheet comparison;
     private final ScriptEditor editor;
     private final EditorPane editorPane;
     private final NewScriptSheet newScript;
@@ -95,7 +96,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         actions = new Actions(this, workbench).all(side, grid);
         commands = new CommandSheet(actions);
         help = new HelpPane(actions);
-        runs = new RunPane(workbench);
+        comparison = new CompareSheet(workbench.themeProperty(), exports);
+        runs = new RunPane(workbench, comparison::open);
         scene = new Scene(
                 new StackPane(
                         panes(),
@@ -104,6 +106,7 @@ public final class WorkbenchWindow implements AutoCloseable {
                         program,
                         failures,
                         sweep,
+                        comparison,
                         leave,
                         commands,
                         new ConsentSheet(workbench)),
@@ -201,6 +204,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         timeline.refresh();
         explanation.pull();
         runs.refresh();
+        comparison.refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
         model.ifPresent(shown -> status.refresh(
@@ -312,6 +316,16 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     boolean isExplaining() {
         return explanation.openProperty().get();
+    }
+
+    void compareSettings() {
+        comparison.open(workbench.runs().compared());
+    }
+
+    /** Lets the user type another name for the run that is shown. */
+    void renameRun() {
+        side.problems().set(true);
+        workbench.runs().present().ifPresent(runs::rename);
     }
 
     void help() {

@@ -2,18 +2,24 @@ package zerograds.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -24,6 +30,7 @@ import zerograds.ui.model.DemoProblems;
 import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.Pace;
 import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.RunComparison;
 import zerograds.ui.model.Workbench;
 
 /** Several runs in one window: the tree, the overlay, their settings side by side. */
@@ -72,6 +79,40 @@ class CompareFxTest {
         robot.interact(workbench::fork);
         robot.interact(() -> workbench.change("locality", "0.2"));
         new Pictures(window, workbench).take("overlay");
+    }
+
+    @Test
+    void comparesTheSettingsOfRuns(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.interact(() -> workbench.budget(Budget.ofIterations(40)));
+        finish(robot);
+        robot.interact(() -> {
+            workbench.change("locality", "0.4");
+            workbench.seed(7);
+            workbench.reset();
+        });
+        finish(robot);
+        Path file = folder.resolve("runs.csv");
+        window.destination((name, ending) -> Optional.of(file));
+
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        TableView<RunComparison.Row> table = robot.lookup("#compare-table").queryTableView();
+        assertThat(labels(table)).startsWith("Seed").doesNotContain("Preset").endsWith("Running time, s");
+        new Pictures(window, workbench).take("compare");
+        robot.interact(
+                () -> robot.lookup("#compare-all").queryAs(CheckBox.class).fire());
+        assertThat(labels(table)).startsWith("Method", "Preset", "Seed", "Budget");
+        robot.interact(() -> robot.lookup("#compare-copy").queryButton().fire());
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .startsWith("| setting | Run 1 | Run 2 |\n|---|---|---|\n| Method |"));
+        robot.interact(() -> robot.lookup("#compare-save").queryButton().fire());
+        until(() -> Files.exists(file));
+        assertThat(Files.readString(file)).startsWith("setting,Run 1,Run 2\n").contains("\nSeed,1,7\n");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#compare").query().isVisible()).isFalse();
+    }
+
+    private static List<String> labels(TableView<RunComparison.Row> table) {
+        return table.getItems().stream().map(RunComparison.Row::label).toList();
     }
 
     private void finish(FxRobot robot) throws TimeoutException {

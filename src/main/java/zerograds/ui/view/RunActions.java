@@ -1,0 +1,60 @@
+package zerograds.ui.view;
+
+import java.util.List;
+import zerograds.ui.model.KeptRun;
+import zerograds.ui.model.Runs;
+import zerograds.ui.model.Texts;
+import zerograds.ui.model.Workbench;
+
+/** What can be done with the runs of the problem that is open. */
+final class RunActions {
+    private final WorkbenchWindow window;
+    private final Workbench workbench;
+    private final Runs runs;
+
+    RunActions(WorkbenchWindow window, Workbench workbench) {
+        this.window = window;
+        this.workbench = workbench;
+        runs = workbench.runs();
+    }
+
+    /** With the run that is shown. */
+    Action[] present() {
+        return new Action[] {
+            Action.of("compare-settings", window::compareSettings, "Shortcut+D")
+                    .when(() -> runs.compared().size() > 1),
+            Action.of("rename-run", window::renameRun).when(() -> runs.present().isPresent()),
+            Action.of("pin-run", () -> runs.present().ifPresent(run -> SidePanes.toggle(run.pinnedProperty())))
+                    .when(() -> runs.present().isPresent())
+                    .marked(() -> runs.present()
+                            .filter(run -> run.pinnedProperty().get())
+                            .isPresent())
+        };
+    }
+
+    List<Action> show() {
+        return runs.listed().stream()
+                .map(run -> named(run, Texts.of("action.show-run.help"), () -> workbench.show(run))
+                        .marked(() -> runs.present().filter(run::equals).isPresent()))
+                .toList();
+    }
+
+    List<Action> overlay() {
+        return runs.others().stream()
+                .map(run -> named(
+                                run, Texts.of("action.overlay-run.help"), () -> SidePanes.toggle(run.chosenProperty()))
+                        .marked(() -> run.chosenProperty().get()))
+                .toList();
+    }
+
+    List<Action> remove() {
+        return runs.others().stream()
+                .map(run -> named(run, Texts.of("action.remove-run.help"), () -> runs.remove(run)))
+                .toList();
+    }
+
+    private static Action named(KeptRun run, String help, Runnable action) {
+        // an underscore would stand before a mnemonic
+        return Action.named(run.name().replace("_", "__"), help, action);
+    }
+}
