@@ -31,7 +31,8 @@ class Sheet extends StackPane {
         header.setAlignment(Pos.CENTER_LEFT);
         title.setWrapText(true);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        card.getStyleClass().add("sheet");
+        // Not "sheet": JavaFX calls the contents of its lists and tables so.
+        card.getStyleClass().add("sheet-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.getChildren().addAll(header, buttons);
         getChildren().add(card);
