@@ -102,7 +102,6 @@ final class BeliefFeed {
         if (!isPossible()) {
             return "The surrogate of so many parameters is too large to be drawn while it learns.";
         }
-        boolean without = !plan.method().equals(ZeroGrads.METHOD);
-        return refused || without ? plan.method().title() + " has no surrogate." : "";
+        return plan.method().equals(ZeroGrads.METHOD) ? "" : plan.method().title() + " has no surrogate.";
     }
 }

@@ -14,6 +14,9 @@ final class Turns {
     /** After redrawing it rests so many times as long: what was drawn must still be rendered, by another thread. */
     private static final int REST = 4;
 
+    /** But not longer: what is drawn for the first time may take unusually long. */
+    private static final long MOST_REST_NANOS = 100_000_000;
+
     private final LongSupplier clock;
     private long restUntil = Long.MIN_VALUE;
     private int next;
@@ -35,6 +38,6 @@ final class Turns {
             parts.get(next).run();
             spent = clock.getAsLong() - began;
         }
-        restUntil = began + spent + REST * spent;
+        restUntil = began + spent + Math.min(REST * spent, MOST_REST_NANOS);
     }
 }

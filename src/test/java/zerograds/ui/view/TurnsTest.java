@@ -49,6 +49,15 @@ class TurnsTest {
     }
 
     @Test
+    void afterOneLongDrawingTheOthersNeedNotWaitLong() {
+        List<Runnable> parts = List.of(part("a", 500), part("b", 500), part("c", 500));
+        turns.take(parts);
+        now += 101 * MILLI;
+        turns.take(parts);
+        assertThat(drawn).containsExactly("b", "c");
+    }
+
+    @Test
     void aPartThatIsHiddenMeanwhileIsNotMissed() {
         turns.take(List.of(part("a", 0), part("b", 0), part("c", 0)));
         turns.take(List.of(part("a", 0)));
