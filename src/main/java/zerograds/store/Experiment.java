@@ -32,9 +32,9 @@ public record Experiment(
         return new Experiment(problem, quick, loss, hopeless, few, quick, note);
     }
 
-    /** Whether a run that ended at {@code reached} bears the claim out. */
+    /** Whether a run that ended at {@code reached} bears the claim out; one that failed bears nothing out. */
     public boolean holds(double reached) {
-        return hopeless ? !(reached <= loss) : reached <= loss;
+        return Double.isFinite(reached) && (hopeless ? reached > loss : reached <= loss);
     }
 
     /** The claim in words. */

@@ -39,6 +39,7 @@ class ExperimentFileTest {
                 .get(0);
         assertThat(experiment.holds(0.9)).isTrue();
         assertThat(experiment.holds(0.5)).isFalse();
+        assertThat(experiment.holds(Double.POSITIVE_INFINITY)).as("failed").isFalse();
         assertThat(experiment.claim()).isEqualTo("stays above 0.5");
     }
 
