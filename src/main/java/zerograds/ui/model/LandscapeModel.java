@@ -164,6 +164,11 @@ public final class LandscapeModel implements Fold {
         return Optional.ofNullable(picture.get());
     }
 
+    /** Where θ has been, oldest first; empty if θ is too long to be logged. */
+    public List<Vec> way() {
+        return trajectory.points(POINTS_OF_MANY);
+    }
+
     /** What {@link #look} found last. */
     public Optional<LandscapePicture> picture() {
         return Optional.ofNullable(picture.get());

@@ -3,6 +3,7 @@ package zerograds.ui.plot;
 import java.awt.BasicStroke;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
@@ -184,7 +185,8 @@ public final class GradientTile implements Tile {
         List<ProbedGradient> probed =
                 model == null ? List.of() : model.probedGradients().look();
         long version = model == null ? 0 : model.probedGradients().version();
-        if (freshness.isNew(model) || probedVersion != version) {
+        List<Overlaid> over = Overlaid.of(workbench);
+        if (freshness.isNew(model, over) || probedVersion != version) {
             probedVersion = version;
             boolean empty = model == null || model.gradients().cosine().size() == 0;
             cosines.sentence(
@@ -194,7 +196,15 @@ public final class GradientTile implements Tile {
                                     + " has no surrogate, so there is no gradient of one to be looked at.");
             node.showEmpty(empty);
             if (model != null && !empty) {
-                show(model, probed);
+                List<Curve> runs = runs(over, GradientSeries::cosine);
+                if (runs.isEmpty()) {
+                    show(model, probed);
+                } else {
+                    show(over, runs);
+                }
+                draw(model.gradients(), points(probed, ProbedGradient::cosine));
+                node.showCompass(model.run().plan().problem().dimension() > 1);
+                node.draw();
             }
         }
     }
@@ -202,7 +212,6 @@ public final class GradientTile implements Tile {
     private void show(RunModel model, List<ProbedGradient> probed) {
         GradientSeries series = model.gradients();
         Points differences = points(probed, ProbedGradient::cosine);
-        node.showCompass(model.run().plan().problem().dimension() > 1);
         Color surrogate = Palette.surrogate(cosines.theme());
         Color muted = Palette.muted(cosines.theme());
         cosineCurves = curves(
@@ -218,6 +227,23 @@ public final class GradientTile implements Tile {
                 new Curve("surrogate", series.surrogateNorm(), surrogate, Curve.Style.SOLID),
                 reference(points(probed, ProbedGradient::referenceNorm)),
                 samples(series.sampledNorm()));
+    }
+
+    /** Several runs: of each the cosine, and below it what was chosen. */
+    private void show(List<Overlaid> over, List<Curve> runs) {
+        cosineCurves = runs;
+        ratioCurves = runs(over, GradientSeries::ratio);
+        fitCurves = runs(over, GradientSeries::holdOut);
+        normCurves = runs(over, GradientSeries::surrogateNorm);
+    }
+
+    private List<Curve> runs(List<Overlaid> over, Function<GradientSeries, Points> points) {
+        return Overlaid.curves(over, cosines.theme(), each -> points.apply(each.gradients())).stream()
+                .map(Curve::smoothed)
+                .toList();
+    }
+
+    private void draw(GradientSeries series, Points differences) {
         cosines.curves(cosineCurves);
         norms.curves(normCurves);
         ratios.curves(ratioCurves);
@@ -226,7 +252,7 @@ public final class GradientTile implements Tile {
         ratios.plot().getRangeAxis().setRange(ratio.lower(), ratio.upper());
         Span span = Span.positive(normCurves.stream().map(Curve::points).toList());
         norms.plot().getRangeAxis().setRange(span.lower(), span.upper());
-        double end = Math.max(1, series.cosine().x(series.cosine().size() - 1));
+        double end = Math.max(1, Overlaid.end(cosineCurves));
         cosines.plot().getDomainAxis().setRange(0, end);
         for (ChartPane below : List.of(norms, ratios, fits)) {
             below.plot().getDomainAxis().setRange(0, end);
@@ -237,7 +263,6 @@ public final class GradientTile implements Tile {
         } else {
             compass.show(series.cosine().last(), SAMPLES, Palette.samples(cosines.theme()));
         }
-        node.draw();
     }
 
     private static List<Curve> curves(Curve... all) {

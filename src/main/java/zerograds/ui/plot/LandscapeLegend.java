@@ -33,7 +33,7 @@ final class LandscapeLegend {
     static LandscapeLegend of(Pen gc, LandscapeView.Scene scene, double width, double height) {
         LandscapeLegend legend = new LandscapeLegend(gc, scene.theme(), width);
         int most = (int) Math.max(1, Math.min(MOST_ROWS, Math.rint(MOST_SHARE * height / ROW)));
-        List<List<Entry>> rows = legend.wrap(legend.entries(scene.picture()));
+        List<List<Entry>> rows = legend.wrap(legend.entries(scene));
         legend.rows = rows.subList(0, Math.min(most, rows.size()));
         return legend;
     }
@@ -84,8 +84,11 @@ final class LandscapeLegend {
         return ICON + 4 + CurveNames.width(entry.name()) + GAP;
     }
 
-    private List<Entry> entries(LandscapePicture picture) {
+    private List<Entry> entries(LandscapeView.Scene scene) {
+        LandscapePicture picture = scene.picture();
         List<Entry> entries = new ArrayList<>();
+        scene.others()
+                .forEach(way -> entries.add(new Entry(way.name(), (x, y) -> way.sample(gc, x - ICON / 2, y, ICON))));
         entries.add(new Entry("θ, path (old: pale)", this::theta));
         picture.landscape().flatMap(Landscape::slopes).ifPresent(slopes -> {
             entries.add(new Entry("downhill: surrogate", (x, y) -> arrow(x, y, Palette.surrogate(theme), 2)));

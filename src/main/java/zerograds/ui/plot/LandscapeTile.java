@@ -32,6 +32,7 @@ public final class LandscapeTile implements Tile {
     private Theme theme;
     private @Nullable RunModel shown;
     private long drawn = -1;
+    private final Freshness freshness = new Freshness();
 
     public LandscapeTile(Workbench workbench) {
         this.workbench = workbench;
@@ -101,7 +102,8 @@ public final class LandscapeTile implements Tile {
                 model == null ? Optional.empty() : model.landscape().look();
         empty.setVisible(picture.isEmpty());
         canvas.setVisible(picture.isPresent());
-        if (picture.isPresent() && picture.get().version() != drawn) {
+        boolean moved = freshness.isNew(null, Overlaid.of(workbench));
+        if (picture.isPresent() && (moved || picture.get().version() != drawn)) {
             drawn = picture.get().version();
             redraw();
         }
@@ -127,7 +129,8 @@ public final class LandscapeTile implements Tile {
                         theme,
                         tools.logarithmic(),
                         tools.maps(),
-                        new Emphasis(workbench.spotlightProperty().get())));
+                        new Emphasis(workbench.spotlightProperty().get()),
+                        OverlaidWay.of(Overlaid.of(workbench), theme)));
     }
 
     private void redraw() {

@@ -14,6 +14,7 @@ interface LandscapeView {
      * @param logarithmic whether losses are shown on a logarithmic scale; by their range if nobody said so
      * @param maps which are wanted
      * @param emphasis what stands out
+     * @param others where the runs over it have been
      */
     record Scene(
             LandscapePicture picture,
@@ -21,7 +22,8 @@ interface LandscapeView {
             Theme theme,
             Optional<Boolean> logarithmic,
             MapChoice maps,
-            Emphasis emphasis) {}
+            Emphasis emphasis,
+            List<OverlaidWay> others) {}
 
     /** Draws on a cleared canvas of this size. */
     void draw(Pen gc, double width, double height, Scene scene);

@@ -54,6 +54,7 @@ final class LineView implements LandscapeView {
         marks.samples(gc);
         marks.locality(gc);
         marks.marker(gc);
+        scene.others().forEach(way -> labels.add(end(gc, way, picture, scene.theme())));
         write(gc, labels);
     }
 
@@ -138,6 +139,13 @@ final class LineView implements LandscapeView {
         gc.setStroke(colour);
         gc.setLineWidth(2);
         gc.stroke();
+    }
+
+    /** Another run's θ as an upright line. */
+    private Label end(Pen gc, OverlaidWay way, LandscapePicture picture, Theme theme) {
+        double last = picture.slice().project(way.points().get(way.points().size() - 1))[0];
+        way.upright(gc, area.pixelX(last), new Clipping(area.box()), theme);
+        return new Label(way.name(), way.colour(), area.box().getMinY());
     }
 
     private Label label(String name, Field field, Color colour) {

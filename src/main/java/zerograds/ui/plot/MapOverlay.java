@@ -12,7 +12,7 @@ import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.Theme;
 
 /** What lies over a map: locality, smoothing, samples, the trajectory, θ and the ways down. */
-record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis) {
+record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis, List<OverlaidWay> others) {
     static final Color PALE = Color.web("#dfe5ec");
 
     /** Of the same hue as the path, whose latest piece it is, but darker than all of it. */
@@ -31,6 +31,7 @@ record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis) {
         double x = area.pixelX(theta[0]);
         double y = area.pixelY(theta[1]);
         kernels(gc, area, clipping, theta);
+        others.forEach(way -> way.draw(gc, area, picture.slice(), clipping, theme));
         gc.setLineCap(StrokeLineCap.ROUND);
         new PathInk(picture.trajectory(), t -> new double[] {area.pixelX(t[0]), area.pixelY(t[1])}, clipping).draw(gc);
         samples(gc, area, clipping);

@@ -72,7 +72,7 @@ final class MapView implements LandscapeView {
         HeatMap image = images.get(map);
         if (field.isPresent() && image != null) {
             image.draw(gc, area, field.get(), fields.scale(map));
-            new MapOverlay(scene.picture(), scene.theme(), scene.emphasis()).draw(gc, area);
+            new MapOverlay(scene.picture(), scene.theme(), scene.emphasis(), scene.others()).draw(gc, area);
         } else {
             Sentences.draw(gc, scene.theme(), box, missing(map, scene.picture()));
         }

@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -9,11 +10,14 @@ import zerograds.ui.model.Theme;
 
 /** One number, large, and beneath it the one that is wanted. */
 final class NumberPane extends Region implements Drawn {
+    private static final double LINE = 18;
+
     private final Canvas canvas = new Canvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private Theme theme;
     private double value = Double.NaN;
     private Optional<Double> wanted = Optional.empty();
+    private List<OutputTile.Other> others = List.of();
 
     NumberPane(Theme theme) {
         this.theme = theme;
@@ -25,8 +29,9 @@ final class NumberPane extends Region implements Drawn {
         theme = changed;
     }
 
-    void show(double shown, Optional<Double> target) {
+    void show(double shown, Optional<Double> target, List<OutputTile.Other> over) {
         value = shown;
+        others = over;
         wanted = target;
         draw();
     }
@@ -49,6 +54,11 @@ final class NumberPane extends Region implements Drawn {
                         "target " + Numbers.tidy(target, 4) + " · difference " + Numbers.tidy(value - target, 3))
                 .orElse("the smaller, the better");
         gc.fillText(below, x, y + 34);
+        for (int i = 0; i < others.size(); i++) {
+            OutputTile.Other other = others.get(i);
+            gc.setFill(other.run().colour(theme));
+            gc.fillText(other.name() + "  " + Numbers.tidy(other.output().value(0), 4), x, y + 34 + (i + 1) * LINE);
+        }
         gc.setFill(Palette.text(theme));
         gc.setFont(Typeface.fx(Math.max(24, Math.min(40, getWidth() / 8))));
         gc.fillText(Numbers.tidy(value, 4), x, y);

@@ -63,15 +63,30 @@ public final class OutputTile implements Tile {
     @Override
     public void refresh() {
         RunModel model = workbench.shown().orElse(null);
-        if (freshness.isNew(model)) {
+        List<Overlaid> over = Overlaid.of(workbench);
+        if (freshness.isNew(model, over)) {
             Optional<Signal> output =
                     model == null ? Optional.empty() : model.sample().output();
             reveal(output.map(this::paneOf).orElse(curvesPane));
             curvesPane.showEmpty(output.isEmpty());
             if (model != null && output.isPresent()) {
-                show(output.get(), target(model), model.losses().loss().last());
+                show(output.get(), target(model), model.losses().loss().last(), others(over));
             }
         }
+    }
+
+    /** What a run over the one that is shown returned. */
+    record Other(Overlaid run, Signal output) {
+        String name() {
+            return run.run().name();
+        }
+    }
+
+    private static List<Other> others(List<Overlaid> over) {
+        return over.stream()
+                .skip(1)
+                .flatMap(each -> each.model().sample().output().map(output -> new Other(each, output)).stream())
+                .toList();
     }
 
     /** Where the signal itself is minimised there is nothing to compare it with. */
@@ -94,22 +109,27 @@ public final class OutputTile implements Tile {
         }
     }
 
-    private void show(Signal output, Optional<Signal> target, double loss) {
+    private void show(Signal output, Optional<Signal> target, double loss, List<Other> others) {
         if (output.isImage()) {
-            pictures.show(output, target, loss);
+            pictures.show(output, target, loss, others);
         } else if (output.size() == 1) {
-            number.show(output.value(0), target.map(wanted -> (double) wanted.value(0)));
+            number.show(output.value(0), target.map(wanted -> (double) wanted.value(0)), others);
         } else {
-            showCurves(output, target);
+            showCurves(output, target, others);
         }
     }
 
-    private void showCurves(Signal output, Optional<Signal> target) {
+    private void showCurves(Signal output, Optional<Signal> target, List<Other> others) {
         Theme theme = curvesPane.theme();
         List<Curve> shown = new ArrayList<>();
         shown.add(new Curve("output", points(output), Palette.THETA, Curve.Style.SOLID));
         target.ifPresent(
                 wanted -> shown.add(new Curve("target", points(wanted), Palette.text(theme), Curve.Style.DASHED)));
+        others.forEach(other -> shown.add(new Curve(
+                other.name(),
+                points(other.output()),
+                other.run().colour(theme),
+                RunStyle.style(other.run().run()))));
         curves = List.copyOf(shown);
         curvesPane.curves(curves);
         Span span = Span.of(curves.stream().map(Curve::points).toList());

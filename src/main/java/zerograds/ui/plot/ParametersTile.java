@@ -23,7 +23,7 @@ public final class ParametersTile implements Tile {
 
     private final Workbench workbench;
     private final ChartPane lines;
-    private final StripChart strip;
+    private final StripStack strips;
     private final StackPane node;
     private final Freshness freshness = new Freshness();
 
@@ -33,8 +33,8 @@ public final class ParametersTile implements Tile {
         ValueAxis domain = new LinearAxis();
         domain.setLabel("evaluations");
         lines = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
-        strip = new StripChart(theme);
-        node = new StackPane(lines, strip.pane());
+        strips = new StripStack(theme);
+        node = new StackPane(lines, strips);
         node.setMinSize(0, 0);
         theme(theme);
     }
@@ -62,47 +62,50 @@ public final class ParametersTile implements Tile {
     @Override
     public void refresh() {
         RunModel model = workbench.shown().orElse(null);
-        if (freshness.isNew(model)) {
+        List<Overlaid> over = Overlaid.of(workbench);
+        if (freshness.isNew(model, over)) {
             boolean few = model == null || model.parameters().isFew();
             boolean empty = model == null || model.losses().best().size() == 0;
             lines.setVisible(few || empty);
-            strip.pane().setVisible(!few && !empty);
+            strips.setVisible(!few && !empty);
             lines.showEmpty(empty);
             if (model != null && !empty) {
-                show(model.parameters());
+                if (few) {
+                    showLines(model.parameters(), over);
+                } else {
+                    strips.show(model.parameters(), over);
+                }
             }
         }
     }
 
-    private void show(ParameterTrace trace) {
-        if (trace.isFew()) {
-            showLines(trace);
-        } else {
-            strip.show(trace);
-        }
-    }
-
-    private void showLines(ParameterTrace trace) {
+    private void showLines(ParameterTrace trace, List<Overlaid> over) {
         ParameterAxis axis = ParameterAxis.of(trace);
-        Points first = trace.curves().get(0);
-        double end = Math.max(1, first.x(first.size() - 1));
-        List<Curve> paths = new ArrayList<>();
-        List<Curve> solutions = new ArrayList<>();
-        for (int k = 0; k < trace.size(); k++) {
-            Color colour = Palette.theta(lines.theme(), k, trace.size());
-            Parameter parameter = trace.parameter(k);
-            Points path = axis.of(parameter, trace.curves().get(k));
-            paths.add(new Curve(trace.name(k), path, colour, Curve.Style.SOLID));
-            trace.solution(k).ifPresent(known -> solutions.add(solution(axis.at(parameter, known), end, colour)));
-        }
-        lines.readout(new ParameterReadout(trace, axis, lines.theme()));
-        paths.addAll(solutions);
-        lines.curves(paths);
+        List<ParameterPath> paths =
+                over.isEmpty() ? ParameterPath.of(trace, lines.theme()) : ParameterPath.of(over, lines.theme());
+        List<Curve> shown =
+                new ArrayList<>(paths.stream().map(path -> path.on(axis)).toList());
+        double end = Math.max(1, Overlaid.end(shown));
+        List<Curve> solutions = solutions(trace, axis, end, over.isEmpty());
+        shown.addAll(solutions);
+        lines.readout(new ParameterReadout(paths, axis));
+        lines.curves(shown);
         lines.titles(axis.titles(trace.unit(), !solutions.isEmpty()));
-        Span span = Span.of(paths.stream().map(Curve::points).toList());
+        Span span = Span.of(shown.stream().map(Curve::points).toList());
         lines.plot().getRangeAxis().setRange(span.lower(), span.upper());
         lines.plot().getDomainAxis().setRange(0, end);
         lines.draw();
+    }
+
+    /** What is known to be right, in the colours of the parameters or, if the runs have them, in none. */
+    private List<Curve> solutions(ParameterTrace trace, ParameterAxis axis, double end, boolean coloured) {
+        List<Curve> solutions = new ArrayList<>();
+        for (int k = 0; k < trace.size(); k++) {
+            Color colour = coloured ? Palette.theta(lines.theme(), k, trace.size()) : Palette.muted(lines.theme());
+            Parameter parameter = trace.parameter(k);
+            trace.solution(k).ifPresent(known -> solutions.add(solution(axis.at(parameter, known), end, colour)));
+        }
+        return solutions;
     }
 
     private static Curve solution(double known, double end, Color colour) {
@@ -113,7 +116,7 @@ public final class ParametersTile implements Tile {
     @Override
     public void theme(Theme theme) {
         lines.theme(theme);
-        strip.theme(theme);
+        strips.theme(theme);
         freshness.forget();
         refresh();
     }

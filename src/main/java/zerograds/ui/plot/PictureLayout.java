@@ -3,12 +3,11 @@ package zerograds.ui.plot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
 /**
- * Where equally large pictures stand: in a row, in a column or two by two, whichever makes them largest. Above each there
- * is room for its caption, beside the last for a colour bar.
+ * Where equally large pictures stand: in rows of so many as makes them largest. Above each there is
+ * room for its caption, beside the last for a colour bar.
  *
  * @param places of the pictures, pixels
  * @param captions how wide the caption above each may be, pixels
@@ -50,8 +49,9 @@ record PictureLayout(List<Rectangle2D> places, List<Double> captions) {
      * @param bar the width of the colour bar; 0 for none
      */
     static PictureLayout of(int count, double bar, Size picture, Size room) {
-        Grid best = Stream.of(count, 1, 2)
-                .filter(columns -> columns <= count)
+        Grid best = IntStream.iterate(count, columns -> columns - 1)
+                .limit(count)
+                .boxed()
                 .map(columns -> new Grid(count, columns, bar))
                 .max(Comparator.comparingDouble(grid -> grid.scale(picture, room)))
                 .orElseThrow();

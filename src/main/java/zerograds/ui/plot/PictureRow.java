@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.problem.Signal;
 import zerograds.ui.model.Theme;
 
-/** Output, target and difference, as large as there is room for; a read-out of pixels. */
+/** Output, those of other runs, target and difference, as large as there is room for; a read-out of pixels. */
 final class PictureRow extends Region implements Drawn {
     private static final List<String> CAPTIONS = List.of("output", "target", "difference");
 
@@ -26,6 +26,7 @@ final class PictureRow extends Region implements Drawn {
     private Theme theme;
     private @Nullable Signal output;
     private @Nullable Signal target;
+    private List<OutputTile.Other> others = List.of();
     private @Nullable WritableImage targetImage;
     private double reach;
     private double loss = Double.NaN;
@@ -64,9 +65,11 @@ final class PictureRow extends Region implements Drawn {
      * Shows an image, and another of the same shape beside it if one is wanted.
      *
      * @param tells the true loss of the image; NaN if it is not known
+     * @param over what other runs returned
      */
-    void show(Signal shown, Optional<Signal> wanted, double tells) {
+    void show(Signal shown, Optional<Signal> wanted, double tells, List<OutputTile.Other> over) {
         loss = tells;
+        others = over;
         Signal other =
                 wanted.filter(signal -> signal.shape().equals(shown.shape())).orElse(null);
         if (!Objects.equals(other, target)) {
@@ -85,6 +88,10 @@ final class PictureRow extends Region implements Drawn {
             return;
         }
         add(CAPTIONS.get(0), SignalImage.of(shown), pixel -> SignalImage.pixel(shown, pixel.row(), pixel.column()));
+        others.forEach(other -> add(
+                other.name(),
+                SignalImage.of(other.output()),
+                pixel -> SignalImage.pixel(other.output(), pixel.row(), pixel.column())));
         Signal wanted = target;
         if (wanted != null && targetImage != null) {
             add(CAPTIONS.get(1), targetImage, pixel -> SignalImage.pixel(wanted, pixel.row(), pixel.column()));
@@ -117,7 +124,7 @@ final class PictureRow extends Region implements Drawn {
         int count = pictures.size();
         PictureLayout layout = PictureLayout.of(
                 count,
-                count > 1 ? ColourKey.WIDTH : 0,
+                target != null ? ColourKey.WIDTH : 0,
                 new PictureLayout.Size(SignalImage.width(shape), SignalImage.height(shape)),
                 new PictureLayout.Size(getWidth(), getHeight()));
         for (int i = 0; i < count; i++) {
@@ -139,8 +146,8 @@ final class PictureRow extends Region implements Drawn {
 
     private void paint(Pen gc, Optional<Pixel> under) {
         pictures.forEach(picture -> paint(gc, picture, under));
-        if (pictures.size() == 3) {
-            Rectangle2D last = pictures.get(2).place();
+        if (!pictures.isEmpty() && target != null) {
+            Rectangle2D last = pictures.get(pictures.size() - 1).place();
             ColourKey bar = new ColourKey(ColourMap.DIVERGING, -reach, reach);
             bar.draw(gc, last.getMaxX() + 8, last.getMinY(), last.getHeight(), theme);
         }

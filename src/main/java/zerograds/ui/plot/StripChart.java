@@ -18,8 +18,24 @@ final class StripChart {
 
     private final ChartPane pane;
     private @Nullable ParameterTrace trace;
+    private Colours colours = new Colours(0, 1);
     private WritableImage image = new WritableImage(1, 1);
     private int[] pixels = new int[0];
+
+    /** Which values have the first and the last colour. */
+    record Colours(double least, double greatest) {
+        static Colours of(List<ParameterTrace> traces) {
+            return new Colours(
+                    traces.stream()
+                            .mapToDouble(each -> each.strip().least())
+                            .min()
+                            .orElse(0),
+                    traces.stream()
+                            .mapToDouble(each -> each.strip().greatest())
+                            .max()
+                            .orElse(1));
+        }
+    }
 
     StripChart(Theme theme) {
         ValueAxis domain = new LinearAxis();
@@ -46,25 +62,27 @@ final class StripChart {
 
     private Optional<ColourKey> bar() {
         ParameterTrace shown = trace;
-        return shown == null
-                ? Optional.empty()
-                : Optional.of(
-                        new ColourKey(MAP, shown.strip().least(), shown.strip().greatest()));
+        return shown == null ? Optional.empty() : Optional.of(new ColourKey(MAP, colours.least(), colours.greatest()));
     }
 
-    void show(ParameterTrace shown) {
+    /**
+     * @param name stands before the title; may be empty
+     * @param end the last evaluation that the axis shows
+     */
+    void show(ParameterTrace shown, String name, Colours scale, double end) {
         trace = shown;
+        colours = scale;
         Strip strip = shown.strip();
-        double end = Math.max(1, strip.x(strip.columns() - 1));
-        paint(strip, end);
+        double reached = Math.max(1, strip.x(strip.columns() - 1));
+        paint(strip, reached);
         pane.plot().getDomainAxis().setRange(0, end);
         pane.plot().getRangeAxis().setRange(0, strip.rows());
         String count = shown.size() == shown.space().dimension()
                 ? "parameter, 0 to " + (shown.size() - 1)
                 : shown.size() + " of " + Numbers.count(shown.space().dimension()) + " parameters";
         String longer = shown.unit().isEmpty() ? count : count + " (colour: " + shown.unit() + ")";
-        pane.titles(List.of(longer, count, "parameter"));
-        pane.image(image, new Rectangle2D.Double(0, 0, end, strip.rows()), false);
+        pane.titles(List.of(name + longer, name + count, name + "parameter"));
+        pane.image(image, new Rectangle2D.Double(0, 0, reached, strip.rows()), false);
         pane.draw();
     }
 
@@ -79,7 +97,7 @@ final class StripChart {
         for (int i = 0; i < width; i++) {
             int column = strip.columnAt((i + 0.5) / width * end);
             for (int row = 0; row < height; row++) {
-                pixels[row * width + i] = MAP.argb(strip.value(row, column), strip.least(), strip.greatest());
+                pixels[row * width + i] = MAP.argb(strip.value(row, column), colours.least(), colours.greatest());
             }
         }
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
@@ -93,7 +111,7 @@ final class StripChart {
         Strip strip = shown.strip();
         int row = (int) Math.max(0, Math.min(strip.rows() - 1, Math.floor(y)));
         double value = strip.value(row, strip.columnAt(x));
-        Color colour = MAP.colour((value - strip.least()) / Math.max(1e-30, strip.greatest() - strip.least()));
+        Color colour = MAP.colour((value - colours.least()) / Math.max(1e-30, colours.greatest() - colours.least()));
         String unit = shown.parameter(row).unit();
         String text = shown.name(row) + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
         return Optional.of(new Readout.Reading(

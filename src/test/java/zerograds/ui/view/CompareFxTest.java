@@ -2,8 +2,12 @@ package zerograds.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,23 +35,31 @@ import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.Pace;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunComparison;
+import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
+import zerograds.ui.plot.FigureFormat;
+import zerograds.ui.plot.Sketch;
+import zerograds.ui.plot.Tile;
 
 /** Several runs in one window: the tree, the overlay, their settings side by side. */
 @ExtendWith(ApplicationExtension.class)
 class CompareFxTest {
     private final Workbench workbench = new Workbench();
     private WorkbenchWindow window;
+    private ProblemShelf problems;
+    private List<Tile> tiles;
 
     @Start
     void open(Stage stage) {
         Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
         ProblemShelf shelf = new ProblemShelf(new DemoProblems(home), Runnable::run, Platform::runLater);
-        window = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), 1280, 800);
+        tiles = Tiles.of(workbench);
+        window = new WorkbenchWindow(workbench, shelf, tiles, 1280, 800);
         stage.setX(0);
         stage.setY(0);
         window.show(stage);
         shelf.load(cards -> {});
+        problems = shelf;
         shelf.add("toy-spline", workbench::open);
     }
 
@@ -79,6 +91,50 @@ class CompareFxTest {
         robot.interact(workbench::fork);
         robot.interact(() -> workbench.change("locality", "0.2"));
         new Pictures(window, workbench).take("overlay");
+    }
+
+    @Test
+    void drawsTheRunsInEveryPlot(FxRobot robot) throws Exception {
+        assertThat(naming(robot, "rosenbrock", 100)).contains("Loss", "Gradient", "Landscape", "Parameters");
+        new Pictures(window, workbench).take("overlay-rosenbrock");
+        assertThat(naming(robot, "led-display", 40)).contains("Loss", "Gradient", "Landscape", "Parameters", "Output");
+        new Pictures(window, workbench).take("overlay-led-display");
+    }
+
+    /** The plots in which two runs of a problem are told by name. */
+    private List<String> naming(FxRobot robot, String problem, long iterations) throws Exception {
+        robot.interact(() -> problems.add(problem, workbench::open));
+        until(() -> workbench.current().isPresent()
+                && workbench.current().orElseThrow().run().plan().problem().id().equals(problem));
+        robot.interact(() -> {
+            workbench.pace(Pace.FULL);
+            workbench.budget(Budget.ofIterations(iterations));
+        });
+        finish(robot);
+        robot.interact(() -> {
+            workbench.seed(2);
+            workbench.reset();
+        });
+        finish(robot);
+        robot.interact(() -> workbench.runs().others().get(0).chosenProperty().set(true));
+        until(() -> tiles.stream().allMatch(Tile::isSettled));
+        robot.interact(window::pulse);
+        List<String> named = new ArrayList<>();
+        robot.interact(() -> tiles.stream()
+                .filter(tile -> svg(tile).contains(">Run 1") || svg(tile).contains("· Run 1"))
+                .map(Tile::title)
+                .forEach(named::add));
+        return named;
+    }
+
+    private static String svg(Tile tile) {
+        try {
+            return new String(
+                    FigureFormat.SVG.bytes(new Sketch(Theme.LIGHT).of(tile, Theme.LIGHT, 900, 500), 1),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
