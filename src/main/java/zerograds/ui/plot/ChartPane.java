@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.jfree.chart.ChartRenderingInfo;
@@ -34,7 +33,7 @@ final class ChartPane extends Region implements Drawn {
     /** At least so much at the right: half of the last label below. */
     private static final double MARGIN = ChartTheme.OVERHANG;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private final Crosshair crosshair;
     private final EmptyState empty;
@@ -236,11 +235,8 @@ final class ChartPane extends Region implements Drawn {
 
     @Override
     protected void layoutChildren() {
-        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        crosshair.setWidth(getWidth());
-        crosshair.setHeight(getHeight());
+        boolean resized = canvas.fit(this);
+        crosshair.fit(this);
         empty.place(getWidth(), getHeight());
         if (resized) {
             draw();

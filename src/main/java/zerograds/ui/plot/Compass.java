@@ -1,7 +1,6 @@
 package zerograds.ui.plot;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -14,7 +13,7 @@ final class Compass extends Region implements Drawn {
     /** What the captions take below the dial, pixels. */
     static final double CAPTIONS = 3 * LINE;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private Theme theme;
     private double cosine = Double.NaN;
@@ -44,8 +43,7 @@ final class Compass extends Region implements Drawn {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.fit(this);
         draw();
     }
 

@@ -3,12 +3,11 @@ package zerograds.ui.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 
 /** The line under the mouse and what stands there; a canvas of its own, so that a moving mouse redraws no chart. */
-final class Crosshair extends Canvas {
+final class Crosshair extends SharpCanvas {
     private static final double LINE = 16;
     private static final double PADDING = 8;
     private static final double SWATCH = 12;
@@ -37,7 +36,7 @@ final class Crosshair extends Canvas {
     }
 
     void draw() {
-        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        clear();
         pane.area().filter(area -> area.contains(mouseX, mouseY)).ifPresent(area -> readout.at(
                         pane.domainAt(mouseX, area), pane.rangeAt(mouseY, area))
                 .ifPresent(reading -> draw(reading, area)));
@@ -68,8 +67,8 @@ final class Crosshair extends Canvas {
         }
         double width = widest + 2 * PADDING;
         double height = (1 + reading.lines().size()) * LINE + PADDING;
-        double left = x + 12 + width < getWidth() ? x + 12 : Math.max(0, x - 12 - width);
-        double top = Math.max(0, Math.min(getHeight() - height, mouseY - height / 2));
+        double left = x + 12 + width < pane.getWidth() ? x + 12 : Math.max(0, x - 12 - width);
+        double top = Math.max(0, Math.min(pane.getHeight() - height, mouseY - height / 2));
         gc.setFill(Palette.background(pane.theme()).deriveColor(0, 1, 1, 0.94));
         gc.fillRoundRect(left, top, width, height, 8, 8);
         gc.setStroke(Palette.hairline(pane.theme()));

@@ -2,18 +2,18 @@ package zerograds.ui.plot;
 
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
 
 /** The crosshair and the read-out; a canvas of its own, so that a moving mouse redraws no map. JavaFX thread only. */
-final class LandscapeCursor extends Canvas {
+final class LandscapeCursor extends SharpCanvas {
     private static final double LINE = 16;
     private static final double PADDING = 8;
     private static final double SWATCH = 12;
 
+    private final Region pane;
     private double mouseX = Double.NaN;
     private double mouseY = Double.NaN;
 
@@ -24,6 +24,7 @@ final class LandscapeCursor extends Canvas {
     }
 
     LandscapeCursor(Region pane, Runnable redraw) {
+        this.pane = pane;
         setMouseTransparent(true);
         pane.setOnMouseMoved(event -> point(event.getX(), event.getY(), redraw));
         pane.setOnMouseDragged(event -> point(event.getX(), event.getY(), redraw));
@@ -38,7 +39,7 @@ final class LandscapeCursor extends Canvas {
 
     void draw(Source source, Theme theme) {
         GraphicsContext gc = getGraphicsContext2D();
-        gc.clearRect(0, 0, getWidth(), getHeight());
+        clear();
         if (!Double.isNaN(mouseX)) {
             source.at(mouseX, mouseY).ifPresent(hover -> draw(gc, hover, theme));
         }
@@ -69,8 +70,8 @@ final class LandscapeCursor extends Canvas {
                 .orElse(0);
         double width = widest + SWATCH + 2 * PADDING;
         double height = hover.lines().size() * LINE + PADDING;
-        double left = mouseX + 14 + width < getWidth() ? mouseX + 14 : Math.max(0, mouseX - 14 - width);
-        double top = Math.max(0, Math.min(getHeight() - height, mouseY - height / 2));
+        double left = mouseX + 14 + width < pane.getWidth() ? mouseX + 14 : Math.max(0, mouseX - 14 - width);
+        double top = Math.max(0, Math.min(pane.getHeight() - height, mouseY - height / 2));
         gc.setFill(Palette.background(theme).deriveColor(0, 1, 1, 0.94));
         gc.fillRoundRect(left, top, width, height, 8, 8);
         gc.setStroke(Palette.hairline(theme));

@@ -3,7 +3,6 @@ package zerograds.ui.plot;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class LandscapeTile implements Tile {
     private static final double LEAST = 60;
 
     private final Workbench workbench;
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private final EmptyState empty =
             new EmptyState("The loss around the parameters will appear here: choose a problem, then press Run.");
@@ -52,11 +51,8 @@ public final class LandscapeTile implements Tile {
 
         @Override
         protected void layoutChildren() {
-            boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            cursor.setWidth(getWidth());
-            cursor.setHeight(getHeight());
+            boolean resized = canvas.fit(this);
+            cursor.fit(this);
             empty.place(getWidth(), getHeight());
             if (resized) {
                 redraw();
@@ -134,7 +130,7 @@ public final class LandscapeTile implements Tile {
     }
 
     private void redraw() {
-        if (canvas.getWidth() < LEAST || canvas.getHeight() < LEAST) {
+        if (pane.getWidth() < LEAST || pane.getHeight() < LEAST) {
             return;
         }
         screen.clear();

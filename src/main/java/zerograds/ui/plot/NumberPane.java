@@ -3,7 +3,6 @@ package zerograds.ui.plot;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
@@ -12,7 +11,7 @@ import zerograds.ui.model.Theme;
 final class NumberPane extends Region implements Drawn {
     private static final double LINE = 18;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private Theme theme;
     private double value = Double.NaN;
@@ -66,8 +65,7 @@ final class NumberPane extends Region implements Drawn {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.fit(this);
         draw();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -20,7 +19,7 @@ import zerograds.ui.model.Theme;
 final class PictureRow extends Region implements Drawn {
     private static final List<String> CAPTIONS = List.of("output", "target", "difference");
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private final List<Picture> pictures = new ArrayList<>();
     private Theme theme;
@@ -201,8 +200,7 @@ final class PictureRow extends Region implements Drawn {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.fit(this);
         draw();
     }
 }

@@ -1,8 +1,8 @@
 package zerograds.ui.plot;
 
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -17,15 +17,18 @@ import org.jfree.fx.FXGraphics2D;
 final class ScreenPen implements Pen {
     private final GraphicsContext gc;
     private final FXGraphics2D graphics;
+    private final SharpCanvas canvas;
 
-    ScreenPen(Canvas canvas) {
+    ScreenPen(SharpCanvas canvas) {
+        this.canvas = canvas;
         gc = canvas.getGraphicsContext2D();
         graphics = new FXGraphics2D(gc);
     }
 
     /** Makes the whole canvas transparent. */
     void clear() {
-        gc.clearRect(0, 0, gc.getCanvas().getWidth(), gc.getCanvas().getHeight());
+        canvas.clear();
+        graphics.setTransform(AffineTransform.getScaleInstance(canvas.density(), canvas.density()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.beans.property.BooleanProperty;
 import zerograds.optim.rival.Methods;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
+import zerograds.ui.model.Appearance;
 import zerograds.ui.model.Change;
 import zerograds.ui.model.History;
 import zerograds.ui.model.Texts;
@@ -33,12 +34,13 @@ final class Actions {
         this.workbench = workbench;
     }
 
-    List<Section> all(SidePanes panes, TileGrid grid) {
+    List<Section> all(SidePanes panes, TileGrid grid, Appearance appearance) {
         List<Section> all = new ArrayList<>();
         all.addAll(file());
         all.add(edit());
         all.addAll(run());
         all.addAll(view(panes, grid));
+        all.add(size(appearance));
         all.addAll(help());
         return List.copyOf(all);
     }
@@ -154,6 +156,19 @@ final class Actions {
                         () -> grid.toggleMaximised(i),
                         "Shortcut+" + (i + 1))
                 .marked(() -> grid.isMaximised(i));
+    }
+
+    private static Section size(Appearance appearance) {
+        BooleanProperty presenting = appearance.presentingProperty();
+        return Section.of(
+                VIEW,
+                Action.of("larger", appearance::enlarge, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+                Action.of("smaller", appearance::shrink, "Shortcut+Minus", "Shortcut+Subtract"),
+                Action.of("usual-size", () -> appearance.zoom(1), "Shortcut+0"),
+                Action.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
+                        .marked(presenting::get),
+                Action.of("leave-present-mode", () -> presenting.set(false), "Esc")
+                        .when(presenting::get));
     }
 
     private void otherTheme() {

@@ -43,6 +43,7 @@ record Keyboard(List<Section> sections) {
         sections.stream()
                 .flatMap(section -> section.actions().get().stream())
                 .filter(action -> action.keys().stream().anyMatch(key -> which.test(key) && key.match(event)))
+                .filter(action -> action.enabled().getAsBoolean())
                 .findFirst()
                 .ifPresent(action -> {
                     action.perform();

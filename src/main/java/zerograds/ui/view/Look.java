@@ -2,8 +2,11 @@ package zerograds.ui.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -12,6 +15,9 @@ import zerograds.ui.model.Theme;
 /** The window's style sheets and typeface. */
 final class Look {
     private static final List<String> WEIGHTS = List.of("Regular", "Medium", "SemiBold", "Bold");
+
+    /** The usual text, pixels. */
+    private static final double TYPE = 12;
 
     private Look() {}
 
@@ -29,6 +35,18 @@ final class Look {
         scene.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet("common.css"), sheet(dark ? "dark.css" : "light.css"));
+    }
+
+    /** Gives the menus, lists and tooltips that open above {@code scene} the size of what it shows. */
+    static void scale(Scene scene, double factor) {
+        String size = String.format(Locale.ROOT, "{-fx-font-size:%.1fpx}", TYPE * factor);
+        String css = ".tooltip,.context-menu,.combo-box-popup" + size;
+        scene.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
+        if (factor != 1) {
+            scene.getStylesheets()
+                    .add("data:text/css;base64,"
+                            + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private static String sheet(String name) {

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -25,7 +31,7 @@ import zerograds.ui.model.Verdict;
 import zerograds.ui.model.Workbench;
 
 /** The tool bar: play, step, reset, what the next run starts from, and the verdict on the surrogate. */
-final class RunBar extends HBox {
+final class RunBar extends VBox {
     private final Workbench workbench;
     private final Button run;
     private final Button step;
@@ -37,7 +43,6 @@ final class RunBar extends HBox {
     RunBar(Workbench workbench, Runnable foldProblems, Runnable foldSettings) {
         this.workbench = workbench;
         getStyleClass().add("run-bar");
-        setAlignment(Pos.CENTER_LEFT);
         run = Widgets.action(MaterialDesignP.PLAY, "Run", "Run or pause (Space)", workbench::playOrPause);
         run.setId("run");
         run.getStyleClass().addAll(Styles.ACCENT, "run-button");
@@ -54,25 +59,58 @@ final class RunBar extends HBox {
         reset.setMinWidth(USE_PREF_SIZE);
         verdict.setTooltip(verdictHelp);
         // On a narrow window it is cut short: the tool tip says it all.
-        verdict.setMinWidth(80);
-        getChildren()
-                .addAll(
+        verdict.setMinWidth(96);
+        Node seed = named("Seed", SeedField.of(workbench));
+        Node budget = named("Budget", new BudgetField(workbench));
+        Node preset = named("Preset", presets());
+        Node pace = named("Pace", pace());
+        ToggleButton more = more();
+        FittingRow row = new FittingRow();
+        row.getStyleClass().add("bar-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.fill(
+                List.of(
                         Widgets.icon(MaterialDesignD.DOCK_LEFT, "Fold the problems (Ctrl+Shift+P)", foldProblems),
                         run,
                         step,
                         reset,
-                        named("Seed", SeedField.of(workbench)),
-                        named("Budget", new BudgetField(workbench)),
-                        named("Preset", presets()),
-                        named("Pace", pace()),
+                        seed,
+                        budget,
+                        preset,
+                        pace,
+                        more,
                         Widgets.spacer(),
                         verdict,
-                        Widgets.icon(MaterialDesignD.DOCK_RIGHT, "Fold the settings (Ctrl+Shift+S)", foldSettings));
+                        Widgets.icon(MaterialDesignD.DOCK_RIGHT, "Fold the settings (Ctrl+Shift+S)", foldSettings)),
+                List.of(seed, budget, preset, pace));
+        row.substitute(more);
+        getChildren().addAll(row, below(row.left(), more));
         InvalidationListener state = property -> showState();
         workbench.playingProperty().addListener(state);
         workbench.phaseProperty().addListener(state);
         workbench.currentProperty().addListener(state);
         showState();
+    }
+
+    private static ToggleButton more() {
+        ToggleButton more = new ToggleButton("", new FontIcon(MaterialDesignC.CHEVRON_DOWN));
+        more.setId("more");
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "quiet-button");
+        more.setFocusTraversable(false);
+        more.setAccessibleText("More of the tool bar");
+        more.setTooltip(Widgets.tooltip("Show or hide what has no room in the tool bar"));
+        more.setMinWidth(USE_PREF_SIZE);
+        return more;
+    }
+
+    /** A second row of what has no room in the first. */
+    private static FlowPane below(ObservableList<Node> left, ToggleButton more) {
+        FlowPane below = new FlowPane(8, 4);
+        below.setId("run-bar-more");
+        Bindings.bindContent(below.getChildren(), left);
+        below.visibleProperty().bind(more.selectedProperty().and(Bindings.isNotEmpty(left)));
+        below.managedProperty().bind(below.visibleProperty());
+        return below;
     }
 
     private static HBox named(String name, Node control) {

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +18,7 @@ import zerograds.ui.model.RunModel;
 import zerograds.ui.model.RunStatus;
 
 /** The line at the bottom: what the run does and how far it got. Every number has a place of its own. */
-final class StatusPane extends HBox {
+final class StatusPane extends FittingRow {
     private final Label state = Widgets.label("", "status-state");
     private final ProgressBar progress = new ProgressBar(0);
     private final Label iteration = figure("status-iteration", 60);
@@ -39,27 +40,32 @@ final class StatusPane extends HBox {
         state.setTooltip(stateHelp);
         failures.setTooltip(failureReason);
         failures.setOnMouseClicked(event -> showFailures.run());
-        getChildren()
-                .addAll(
+        Node counted = cell(
+                "Evaluations",
+                evaluations,
+                "Evaluations of the forward model; those that watch the loss at θ are not counted");
+        Node speed = cell("Rate", rate, "Evaluations per second of late");
+        Node time = cell("Left", remaining, "Running time until the budget is used up");
+        Node least = cell("Best", best, "The least loss at θ so far");
+        Node distance = cell(
+                "Error",
+                error,
+                "How far θ is from the known solution: the share of wrong values if all are discrete, else the largest"
+                        + " difference");
+        fill(
+                List.of(
                         state,
                         progress,
                         cell("Iteration", iteration, "Iterations done"),
-                        cell(
-                                "Evaluations",
-                                evaluations,
-                                "Evaluations of the forward model; those that watch the loss"
-                                        + " at θ are not counted"),
-                        cell("Rate", rate, "Evaluations per second of late"),
-                        cell("Left", remaining, "Running time until the budget is used up"),
+                        counted,
+                        speed,
+                        time,
                         cell("Failures", failures, "Evaluations that failed; they are dropped"),
                         Widgets.spacer(),
                         cell("Loss", loss, "The true loss at θ, not smoothed"),
-                        cell("Best", best, "The least loss at θ so far"),
-                        cell(
-                                "Error",
-                                error,
-                                "How far θ is from the known solution: the share of wrong values if all"
-                                        + " are discrete, else the largest difference"));
+                        least,
+                        distance),
+                List.of(speed, time, distance, counted, least, progress));
     }
 
     private static Label figure(String id, double width) {

@@ -73,7 +73,9 @@ final class Timeline extends HBox {
         speed.setValue(Speed.EASY);
         speed.setAccessibleText("Speed of playing");
         speed.setTooltip(Widgets.tooltip("Iterations a second when the past is played"));
-        place.setMinWidth(USE_PREF_SIZE);
+        now.setMinWidth(USE_PREF_SIZE);
+        fork.setMinWidth(USE_PREF_SIZE);
+        slider.setMinWidth(64);
         getChildren().addAll(back, forth, speed, slider, place, now, fork);
         refresh();
     }

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import zerograds.ui.model.Appearance;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RunModel;
@@ -27,12 +25,6 @@ import zerograds.ui.plot.Tile;
 
 /** The window: one scene, which works on a stage as well as for a snapshot. JavaFX thread only. */
 public final class WorkbenchWindow implements AutoCloseable {
-    /** Below this width the side panes leave more of it to the plots. */
-    private static final double NARROW = 1440;
-
-    /** From this width on there is room for a script beside everything else. */
-    private static final double ROOMY = 1800;
-
     private final Workbench workbench;
     private final ProblemShelf shelf;
     private final List<Tile> tiles;
@@ -41,24 +33,18 @@ public final class WorkbenchWindow implements AutoCloseable {
     private Exports.Destination destination = Exports.dialog(() -> scene().getWindow());
     private final RunBar bar;
     private final ProgramWizard wizard;
-    private final ProgramSheet program;
-    private final FailureSheet failures;
     private final StatusPane status;
     private final Timeline timeline;
-    private final HelpPane help;
     private final RunPane runs;
-    private final CompareSheet comparison;
     private final ScriptEditor editor;
     private final EditorPane editorPane;
-    private final NewScriptSheet newScript;
-    private final LeaveSheet leave;
     private final SweepModel sweeps;
-    private final SweepSheet sweep;
     private final SidePanes side = new SidePanes();
     private final StepExplanation explanation;
     private final ExplainPane explain;
+    private final Appearance appearance = new Appearance();
     private final List<Section> actions;
-    private final CommandSheet commands;
+    private final Sheets sheets;
     private final Turns turns = new Turns(System::nanoTime);
     private final StallMeter meter = new StallMeter();
     private final Pump pump = new Pump(this::pulse, meter);
@@ -79,40 +65,30 @@ public final class WorkbenchWindow implements AutoCloseable {
         grid = new TileGrid(tiles, exports);
         editor = new ScriptEditor(workbench, shelf);
         Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
-        newScript = new NewScriptSheet(editor, home, this::showEditor);
-        editorPane = new EditorPane(editor, newScript::open);
+        editorPane = new EditorPane(editor, this::newScript);
         wizard = new ProgramWizard(workbench, shelf, Platform::runLater);
-        program = new ProgramSheet(wizard);
-        failures = new FailureSheet(workbench, this::showLine);
-        status = new StatusPane(failures::open);
+        status = new StatusPane(this::failures);
         sweeps = new SweepModel(workbench, Platform::runLater);
-        sweep = new SweepSheet(workbench, sweeps, exports);
-        leave = new LeaveSheet(editor, () -> scene().getWindow().hide());
         bar = new RunBar(workbench, () -> SidePanes.toggle(side.problems()), () -> SidePanes.toggle(side.settings()));
         timeline = new Timeline(workbench);
         explanation = new StepExplanation(workbench);
         explain = new ExplainPane(explanation);
         workbench.spotlightProperty().subscribe(grid::spotlight);
-        actions = new Actions(this, workbench).all(side, grid);
-        commands = new CommandSheet(actions);
-        help = new HelpPane(actions);
-        comparison = new CompareSheet(workbench.themeProperty(), exports);
+        actions = new Actions(this, workbench).all(side, grid, appearance);
+        CompareSheet comparison = new CompareSheet(workbench.themeProperty(), exports);
         runs = new RunPane(workbench, comparison::open);
-        scene = new Scene(
-                new StackPane(
-                        panes(),
-                        help,
-                        newScript,
-                        program,
-                        failures,
-                        sweep,
-                        comparison,
-                        leave,
-                        commands,
-                        new ConsentSheet(workbench)),
-                width,
-                height);
-        scene.widthProperty().subscribe(now -> narrow(scene.getRoot(), now.doubleValue() < NARROW));
+        sheets = new Sheets(
+                new HelpPane(actions),
+                new NewScriptSheet(editor, home, this::showEditor),
+                new ProgramSheet(wizard),
+                new FailureSheet(workbench, this::showLine),
+                new SweepSheet(workbench, sweeps, exports),
+                comparison,
+                new LeaveSheet(editor, () -> scene().getWindow().hide()),
+                new CommandSheet(actions),
+                new ConsentSheet(workbench));
+        scene = new Scene(new Zoom(sheets.above(panes()), appearance.scaleProperty()), width, height);
+        new Room(scene, appearance, side);
         new Keyboard(actions).listen(scene);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
         theme(workbench.themeProperty().get());
@@ -123,8 +99,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         Centre centre = new Centre(grid, editorPane);
         panes.setCenter(centre);
         side.script().subscribe(centre::showEditor);
-        side.script().subscribe(this::makeRoom);
-        panes.setTop(new VBox(new Menus(actions), bar, new NoticeBar(workbench, failures::open, this::showLine)));
+        panes.setTop(new VBox(new Menus(actions), bar, new NoticeBar(workbench, this::failures, this::showLine)));
         panes.setBottom(new VBox(timeline, status));
         VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
@@ -133,14 +108,6 @@ public final class WorkbenchWindow implements AutoCloseable {
         panes.rightProperty().bind(explanation.openProperty().flatMap(told -> side.settings()
                 .map(open -> told ? explain : open ? right : null)));
         return panes;
-    }
-
-    /** A narrow window has no room for a script, plots, problems and settings; they can be unfolded again. */
-    private void makeRoom(boolean forScript) {
-        if (forScript && scene().getWidth() < ROOMY) {
-            side.problems().set(false);
-            side.settings().set(false);
-        }
     }
 
     /** Shows a line of the script that is open, if it is of that file. */
@@ -159,12 +126,9 @@ public final class WorkbenchWindow implements AutoCloseable {
         editorPane.focusText();
     }
 
-    private static void narrow(Node root, boolean now) {
-        root.pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), now);
-    }
-
     private void theme(Theme theme) {
         Look.apply(theme, scene);
+        Look.scale(scene, appearance.scaleProperty().get());
         grid.theme(theme);
     }
 
@@ -204,7 +168,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         timeline.refresh();
         explanation.pull();
         runs.refresh();
-        comparison.refresh();
+        sheets.comparison().refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
         model.ifPresent(shown -> status.refresh(
@@ -225,20 +189,7 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     /** Puts the window on {@code stage} and starts it; it is closed with the stage. */
     public void show(Stage stage) {
-        stage.setTitle("ZeroGrads Workbench");
-        stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(640);
-        stage.setOnHidden(event -> close());
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            leave();
-        });
-        workbench.currentProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                stage.setTitle(now.run().plan().problem().title() + " – ZeroGrads Workbench");
-            }
-        });
+        new StageLife(workbench, this::leave, this::close).begin(stage, scene);
         stage.show();
         grid.requestFocus();
         start();
@@ -255,16 +206,20 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     void newScript() {
-        newScript.open();
+        sheets.newScript().open();
+    }
+
+    private void failures() {
+        sheets.failures().open();
     }
 
     void newProgram() {
-        program.open();
+        sheets.program().open();
     }
 
     /** Varies settings. */
     void sweep() {
-        sweep.open();
+        sheets.sweep().open();
     }
 
     void openFile() {
@@ -298,7 +253,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Closes the window; asks first if a text is not saved. */
     void leave() {
         if (editor.isChanged()) {
-            leave.open();
+            sheets.leave().open();
         } else {
             scene.getWindow().hide();
         }
@@ -319,7 +274,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     void compareSettings() {
-        comparison.open(workbench.runs().compared());
+        sheets.comparison().open(workbench.runs().compared());
     }
 
     /** Lets the user type another name for the run that is shown. */
@@ -329,10 +284,10 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     void help() {
-        help.show();
+        sheets.help().show();
     }
 
     void commands() {
-        commands.open();
+        sheets.commands().open();
     }
 }

@@ -1,8 +1,10 @@
 package zerograds.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,7 +29,7 @@ class HabitsFxTest {
     @Start
     void open(Stage stage) {
         ProblemShelf shelf = new ProblemShelf(new ExampleProblems(), Runnable::run, Platform::runLater);
-        window = new WorkbenchWindow(workbench, shelf, PlainTile.five(), 1280, 800);
+        window = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), 1280, 800);
         window.show(stage);
         shelf.load(cards -> workbench.open(cards.get(1)));
     }
@@ -75,6 +77,27 @@ class HabitsFxTest {
         assertThat(field.getText()).isEqualTo("0.15");
         press(robot, KeyCode.SHORTCUT, KeyCode.Y);
         assertThat(field.getText()).isEqualTo("0.5");
+    }
+
+    @Test
+    void enlargesEverythingAndPresentsIt(FxRobot robot) throws Exception {
+        robot.interact(workbench::step);
+        Node run = robot.lookup("#run").query();
+        double usual = run.localToScene(run.getLayoutBounds()).getHeight();
+        press(robot, KeyCode.F11);
+        assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(1.4 * usual, within(0.5));
+        assertThat(robot.lookup("#setting-locality").tryQuery()).isEmpty();
+        new Pictures(window, workbench).take("presentation");
+        press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#setting-locality").tryQuery()).isPresent();
+
+        for (int i = 0; i < 5; i++) {
+            press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        }
+        assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(1.5 * usual, within(0.5));
+        new Pictures(window, workbench).take("larger");
+        press(robot, KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(usual, within(0.5));
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {

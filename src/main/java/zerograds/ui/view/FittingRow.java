@@ -1,0 +1,83 @@
+package zerograds.ui.view;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+
+/** Nodes side by side, some of which leave, one after the other, where there is no room for all. */
+class FittingRow extends HBox {
+    private final List<Node> all = new ArrayList<>();
+    private final List<Node> leaving = new ArrayList<>();
+    private Optional<Node> substitute = Optional.empty();
+    private final Map<Node, Double> widths = new HashMap<>();
+    private final ObservableList<Node> left = FXCollections.observableArrayList();
+
+    /**
+     * Shows these nodes from now on.
+     *
+     * @param everything from left to right
+     * @param first those that may leave, in the order in which they do
+     */
+    final void fill(List<? extends Node> everything, List<? extends Node> first) {
+        all.addAll(everything);
+        leaving.addAll(first);
+        getChildren().setAll(everything);
+    }
+
+    /** Shows {@code node}, one of all, only while others have left. */
+    final void substitute(Node node) {
+        substitute = Optional.of(node);
+        getChildren().remove(node);
+    }
+
+    /** Those that have left, in the order of the row. */
+    final ObservableList<Node> left() {
+        return left;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
+    }
+
+    private void fit() {
+        for (Node child : getChildren()) {
+            widths.put(child, child.minWidth(-1));
+        }
+        int gone = 0;
+        while (gone < leaving.size() && need(without(gone)) > getWidth() - snappedLeftInset() - snappedRightInset()) {
+            gone++;
+        }
+        List<Node> stay = without(gone);
+        if (!stay.equals(getChildren())) {
+            getChildren().setAll(stay);
+            left.setAll(all.stream()
+                    .filter(leaving.subList(0, gone)::contains)
+                    .toList());
+        }
+    }
+
+    private List<Node> without(int gone) {
+        return all.stream()
+                .filter(node -> !leaving.subList(0, gone).contains(node))
+                .filter(node -> gone > 0 || substitute.filter(node::equals).isEmpty())
+                .toList();
+    }
+
+    private double need(List<Node> nodes) {
+        double gaps = getSpacing() * Math.max(0, nodes.size() - 1);
+        return gaps + nodes.stream().mapToDouble(node -> widths.getOrDefault(node, 0.0)).sum();
+    }
+}

@@ -1,0 +1,39 @@
+package zerograds.ui.view;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Workbench;
+
+/**
+ * What ties a window to a stage: its title, its limits and its end.
+ *
+ * @param leave is asked when the user closes the stage; hides it or not
+ * @param end is called when it was hidden
+ */
+record StageLife(Workbench workbench, Runnable leave, Runnable end) {
+    private static final String NAME = "ZeroGrads Workbench";
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
+    /** Puts {@code scene} on {@code stage}, which is not shown yet. */
+    void begin(Stage stage, Scene scene) {
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnHidden(event -> end.run());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            leave.run();
+        });
+        workbench.currentProperty().subscribe(() -> stage.setTitle(title()));
+    }
+
+    private String title() {
+        return workbench
+                .current()
+                .map(RunModel::run)
+                .map(run -> run.plan().problem().title() + " – " + NAME)
+                .orElse(NAME);
+    }
+}
