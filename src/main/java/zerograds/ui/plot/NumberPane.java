@@ -11,6 +11,9 @@ import zerograds.ui.model.Theme;
 final class NumberPane extends Region implements Drawn {
     private static final double LINE = 18;
 
+    /** The least height that has room for the words as well. */
+    private static final double CAPTIONED = 84;
+
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private Theme theme;
@@ -48,11 +51,16 @@ final class NumberPane extends Region implements Drawn {
         double y = getHeight() / 2;
         gc.setFill(Palette.muted(theme));
         gc.setFont(Typeface.fx(12));
-        gc.fillText("output of the model at θ", x, y - 34);
+        boolean captions = getHeight() >= CAPTIONED;
+        if (captions) {
+            gc.fillText("output of the model at θ", x, y - 34);
+        }
         String below = wanted.map(target ->
                         "target " + Numbers.tidy(target, 4) + " · difference " + Numbers.tidy(value - target, 3))
                 .orElse("the smaller, the better");
-        gc.fillText(below, x, y + 34);
+        if (captions) {
+            gc.fillText(below, x, y + 34);
+        }
         for (int i = 0; i < others.size(); i++) {
             OutputTile.Other other = others.get(i);
             gc.setFill(other.run().colour(theme));

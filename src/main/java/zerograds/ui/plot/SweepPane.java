@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -26,7 +25,7 @@ public final class SweepPane extends Region implements Drawn {
     private static final double BELOW = 38;
     private static final double LEFT = 66;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private final EmptyState empty =
             new EmptyState("What each combination comes to will stand here. Choose what to vary, then press Start.");
@@ -148,8 +147,7 @@ public final class SweepPane extends Region implements Drawn {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        canvas.fit(this);
         empty.place(getWidth(), getHeight());
         draw();
     }

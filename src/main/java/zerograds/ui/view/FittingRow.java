@@ -54,7 +54,7 @@ class FittingRow extends HBox {
 
     private void fit() {
         for (Node child : getChildren()) {
-            widths.put(child, child.minWidth(-1));
+            widths.put(child, child.isManaged() ? child.minWidth(-1) : 0);
         }
         int gone = 0;
         while (gone < leaving.size() && need(without(gone)) > getWidth() - snappedLeftInset() - snappedRightInset()) {
@@ -63,9 +63,7 @@ class FittingRow extends HBox {
         List<Node> stay = without(gone);
         if (!stay.equals(getChildren())) {
             getChildren().setAll(stay);
-            left.setAll(all.stream()
-                    .filter(leaving.subList(0, gone)::contains)
-                    .toList());
+            left.setAll(all.stream().filter(leaving.subList(0, gone)::contains).toList());
         }
     }
 
@@ -78,6 +76,9 @@ class FittingRow extends HBox {
 
     private double need(List<Node> nodes) {
         double gaps = getSpacing() * Math.max(0, nodes.size() - 1);
-        return gaps + nodes.stream().mapToDouble(node -> widths.getOrDefault(node, 0.0)).sum();
+        return gaps
+                + nodes.stream()
+                        .mapToDouble(node -> widths.getOrDefault(node, 0.0))
+                        .sum();
     }
 }

@@ -16,12 +16,16 @@ final class Room {
     private static final double NARROW = 1440;
 
     /** Below this width there is room for one side pane only. */
-    private static final double TIGHT = 1000;
+    private static final double TIGHT = 1240;
+
+    /** Below this width there is room for the plots alone. */
+    private static final double TIGHTER = 1000;
 
     private final Scene scene;
     private final Appearance appearance;
     private final SidePanes side;
     private final BooleanProperty tight = new SimpleBooleanProperty();
+    private final BooleanProperty tighter = new SimpleBooleanProperty();
 
     Room(Scene scene, Appearance appearance, SidePanes side) {
         this.scene = scene;
@@ -30,6 +34,7 @@ final class Room {
         makeWay(side.problems(), appearance.presentingProperty());
         makeWay(side.settings(), appearance.presentingProperty());
         makeWay(side.problems(), tight);
+        makeWay(side.settings(), tighter);
         side.script().subscribe(this::makeWayForScript);
         scene.widthProperty().subscribe(this::measure);
         appearance.scaleProperty().subscribe(this::measure);
@@ -43,6 +48,7 @@ final class Room {
         Look.scale(scene, appearance.scaleProperty().get());
         scene.getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width() < NARROW);
         tight.set(width() < TIGHT);
+        tighter.set(width() < TIGHTER);
     }
 
     /** Folds {@code pane} when {@code reason} begins and unfolds it afterwards; meanwhile it may be unfolded by hand. */

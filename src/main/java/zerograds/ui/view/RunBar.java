@@ -95,7 +95,7 @@ final class RunBar extends VBox {
     private static ToggleButton more() {
         ToggleButton more = new ToggleButton("", new FontIcon(MaterialDesignC.CHEVRON_DOWN));
         more.setId("more");
-        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "quiet-button");
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, "more-button");
         more.setFocusTraversable(false);
         more.setAccessibleText("More of the tool bar");
         more.setTooltip(Widgets.tooltip("Show or hide what has no room in the tool bar"));
@@ -107,7 +107,7 @@ final class RunBar extends VBox {
     private static FlowPane below(ObservableList<Node> left, ToggleButton more) {
         FlowPane below = new FlowPane(8, 4);
         below.setId("run-bar-more");
-        Bindings.bindContent(below.getChildren(), left);
+        left.addListener((InvalidationListener) list -> below.getChildren().setAll(left));
         below.visibleProperty().bind(more.selectedProperty().and(Bindings.isNotEmpty(left)));
         below.managedProperty().bind(below.visibleProperty());
         return below;

@@ -17,7 +17,6 @@ record Sheets(
 
     /** Lays them above {@code content}, the question about foreign code above all. */
     StackPane above(Node content) {
-        return new StackPane(
-                content, help, newScript, program, failures, sweep, comparison, leave, commands, consent);
+        return new StackPane(content, help, newScript, program, failures, sweep, comparison, leave, commands, consent);
     }
 }

@@ -2,14 +2,17 @@ package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,9 +33,15 @@ final class TileFrame extends VBox {
         getStyleClass().add("tile");
         setId("tile-" + tile.title().toLowerCase(Locale.ROOT));
         enlarge = Widgets.icon(MaterialDesignA.ARROW_EXPAND, "Enlarge or restore (double click)", maximise);
-        HBox header = new HBox(Widgets.label(tile.title(), "tile-title"), Widgets.spacer());
-        header.getChildren().addAll(tile.tools());
-        header.getChildren().addAll(menu(exports), enlarge);
+        Label title = Widgets.label(tile.title(), "tile-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        List<Node> tools = tile.tools();
+        FittingRow header = new FittingRow();
+        header.fill(
+                Stream.of(List.of(title, Widgets.spacer()), tools, List.of(menu(exports), enlarge))
+                        .flatMap(List::stream)
+                        .toList(),
+                tools);
         header.getStyleClass().add("tile-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setOnMouseClicked(event -> {

@@ -3,11 +3,20 @@ package zerograds.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import zerograds.ui.model.Notice;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
@@ -95,9 +105,64 @@ class HabitsFxTest {
             press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
         }
         assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(1.5 * usual, within(0.5));
-        new Pictures(window, workbench).take("larger");
         press(robot, KeyCode.SHORTCUT, KeyCode.DIGIT0);
         assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(usual, within(0.5));
+    }
+
+    @Test
+    void pushesNothingOutOfAnEnlargedWindow(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            workbench.step();
+            workbench
+                    .noticeProperty()
+                    .set(Optional.of(Notice.ofProblem("my-lens", "The file says nothing of a lens.")));
+        });
+        assertThat(outside()).isEmpty();
+        for (int percent = 110; percent <= 150; percent += 10) {
+            press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+            assertThat(outside()).as("at %d %%", percent).isEmpty();
+            if (percent == 120) {
+                new Pictures(window, workbench).take("zoom-" + percent);
+            }
+        }
+        robot.clickOn("#more");
+        assertThat(outside()).isEmpty();
+        assertThat(robot.lookup("#run-bar-more").query().isVisible()).isTrue();
+        new Pictures(window, workbench).take("zoom-150-more");
+        press(robot, KeyCode.F11);
+        assertThat(outside()).isEmpty();
+        press(robot, KeyCode.ESCAPE);
+        Stage stage = (Stage) window.scene().getWindow();
+        robot.interact(() -> {
+            stage.setWidth(1440);
+            stage.setHeight(900);
+        });
+        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        assertThat(outside()).isEmpty();
+    }
+
+    /** What can be seen in part only, because it lies across the edge of the window. */
+    private List<String> outside() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Scene scene = window.scene();
+        Bounds whole = new BoundingBox(-1, -1, scene.getWidth() + 2, scene.getHeight() + 2);
+        List<String> found = new ArrayList<>();
+        collect(scene.getRoot(), whole, found);
+        return found;
+    }
+
+    private static void collect(Node node, Bounds whole, List<String> found) {
+        boolean scrolled = node instanceof ScrollPane || node instanceof ListView<?>;
+        if (node.isVisible() && node.isManaged() && node instanceof Region region && region.getWidth() > 0) {
+            if (!whole.contains(node.localToScene(new BoundingBox(0, 0, region.getWidth(), region.getHeight())))) {
+                found.add(node.toString());
+            }
+        }
+        if (node.isVisible() && !scrolled && node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, whole, found));
+        }
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {
