@@ -2,13 +2,13 @@ package zerograds.app;
 
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zerograds.ui.view.WorkbenchApp;
 
 /** Opens the window. */
 @Command(
@@ -19,8 +19,8 @@ final class GuiCommand implements Callable<Integer> {
     /** The window. */
     @FunctionalInterface
     interface Window {
-        /** Shows the problem of that id or path, and returns when the window was closed. */
-        void show(String idOrPath);
+        /** Shows the problem of that id or path, or the gallery for none, and returns when the window was closed. */
+        void show(Optional<String> idOrPath);
     }
 
     @Spec
@@ -31,9 +31,9 @@ final class GuiCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "<problem>",
-            defaultValue = WorkbenchApp.DEFAULT_PROBLEM,
-            description = "The problem to open: a demo's id or a path. Default: ${DEFAULT-VALUE}.")
-    String problem = WorkbenchApp.DEFAULT_PROBLEM;
+            description = "The problem to open: a demo's id or a path. Without one, the gallery is shown.")
+    @Nullable
+    String problem;
 
     private final Problems problems;
     private final Display display;
@@ -47,15 +47,16 @@ final class GuiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> named = Optional.ofNullable(problem);
         if (!display.isPresent()) {
             PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-            err.println(
-                    "zerograds: there is no display to open a window on; 'zerograds run " + problem + "' needs none");
+            err.println("zerograds: there is no display to open a window on; 'zerograds run "
+                    + named.orElse("<problem>") + "' needs none");
             err.flush();
             return Exit.WRONG_USE;
         }
-        WrongUse.reportedBy(spec, () -> problems.find(problem));
-        window.show(problem);
+        named.ifPresent(id -> WrongUse.reportedBy(spec, () -> problems.find(id)));
+        window.show(named);
         return Exit.DONE;
     }
 }

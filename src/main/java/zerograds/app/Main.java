@@ -18,7 +18,9 @@ public final class Main {
         // JavaFX warns when it stands on the class path, where the workbench wants it.
         JAVAFX.setLevel(Level.SEVERE);
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));
-        GuiCommand.Window window = problem -> Application.launch(WorkbenchApp.class, "--problem=" + problem);
+        GuiCommand.Window window = problem -> Application.launch(
+                WorkbenchApp.class,
+                problem.map(id -> "--problem=" + id).stream().toArray(String[]::new));
         SnapshotCommand.Camera camera = new WindowCamera(problems);
         int code = ZerogradsCommand.of(problems, Display.ofThisProcess(), window, camera, StandardError.isTerminal())
                 .execute(args);

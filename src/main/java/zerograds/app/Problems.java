@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import zerograds.problem.Problem;
 import zerograds.store.ProblemException;
@@ -81,6 +82,11 @@ record Problems(Path folder, Reader reader, TrustStore trust) {
         Problem problem = find(idOrPath);
         Consent.require(problem, trust, consent);
         return problem;
+    }
+
+    /** The folder of the problem of that id or path, which can be found. */
+    Path folderOf(String idOrPath) {
+        return Objects.requireNonNull(file(idOrPath).toAbsolutePath().getParent());
     }
 
     private Path file(String idOrPath) {

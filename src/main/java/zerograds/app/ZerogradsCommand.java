@@ -55,6 +55,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new WindowBenchCommand(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))
+                .addSubcommand(new ThumbnailsCommand(problems))
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Breakdown())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -13,7 +13,7 @@ import zerograds.space.Point;
  *
  * @param id lower-case name, unique among the demo problems
  * @param title a short name for people
- * @param summary what it is and what about it is not differentiable, in one or two sentences
+ * @param summary what it is, in one or two sentences
  * @param tags for searching
  * @param space the parameters
  * @param model the program
@@ -22,6 +22,7 @@ import zerograds.space.Point;
  * @param solution natural values known to be right, if any: to measure the error of the parameters
  * @param presets settings by preset's name, then by setting's key: what this problem wants otherwise than the preset
  * @param failures what follows when an evaluation has no usable answer
+ * @param nondifferentiable what about it cannot be differentiated, in a sentence; empty if its file does not say
  */
 public record Problem(
         String id,
@@ -34,7 +35,8 @@ public record Problem(
         Target target,
         Optional<Vec> solution,
         Map<String, Map<String, String>> presets,
-        FailurePolicy failures) {
+        FailurePolicy failures,
+        Optional<String> nondifferentiable) {
     public Problem {
         tags = List.copyOf(tags);
         presets = Map.copyOf(presets);
@@ -52,12 +54,25 @@ public record Problem(
             Target target,
             Optional<Vec> solution,
             Map<String, Map<String, String>> presets) {
-        this(id, title, summary, tags, space, model, loss, target, solution, presets, FailurePolicy.STANDARD);
+        this(
+                id,
+                title,
+                summary,
+                tags,
+                space,
+                model,
+                loss,
+                target,
+                solution,
+                presets,
+                FailurePolicy.STANDARD,
+                Optional.empty());
     }
 
     /** The same problem with another policy. */
     public Problem withFailures(FailurePolicy policy) {
-        return new Problem(id, title, summary, tags, space, model, loss, target, solution, presets, policy);
+        return new Problem(
+                id, title, summary, tags, space, model, loss, target, solution, presets, policy, nondifferentiable);
     }
 
     public int dimension() {

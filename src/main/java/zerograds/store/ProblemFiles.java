@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import zerograds.problem.Problem;
 import zerograds.problem.Trust;
@@ -14,6 +15,9 @@ import zerograds.problem.Trust;
 public final class ProblemFiles {
     /** The name of the file in a problem's folder. */
     public static final String FILE = "problem.yaml";
+
+    /** The name of the small picture of a problem, which may lie beside its file. */
+    public static final String THUMBNAIL = "thumbnail.png";
 
     private ProblemFiles() {}
 
@@ -61,6 +65,12 @@ public final class ProblemFiles {
         return new ProblemReader(YamlFile.parse(file, text), trust).read();
     }
 
+    /** The picture beside a problem's file, given that or its folder; empty if there is none. */
+    public static Optional<Path> thumbnail(Path path) {
+        Path picture = Files.isDirectory(path) ? path.resolve(THUMBNAIL) : path.resolveSibling(THUMBNAIL);
+        return Files.isRegularFile(picture) ? Optional.of(picture.toAbsolutePath()) : Optional.empty();
+    }
+
     /**
      * Reads all problems in the sub-folders of {@code home}, but for those whose names begin with {@code _}.
      *
@@ -88,10 +98,20 @@ public final class ProblemFiles {
      * @throws ProblemException if there is none, or it cannot be used
      */
     public static Problem find(Path home, String name, Trust trust) throws ProblemException {
+        return read(locate(home, name), trust);
+    }
+
+    /**
+     * Where the problem is that somebody means by a word, as {@link #find} understands it.
+     *
+     * @return the path of its file, or of the folder it is in
+     * @throws ProblemException if there is none
+     */
+    public static Path locate(Path home, String name) throws ProblemException {
         List<Path> known = folders(home);
         for (Path folder : known) {
             if (String.valueOf(folder.getFileName()).equals(name)) {
-                return read(folder, trust);
+                return folder;
             }
         }
         List<Path> names = known.stream().map(Path::getFileName).toList();
@@ -104,7 +124,7 @@ public final class ProblemFiles {
         try {
             Path path = Path.of(name);
             if (!name.isBlank() && Files.exists(path)) {
-                return read(path, trust);
+                return path;
             }
         } catch (InvalidPathException e) {
             unknown.initCause(e);
@@ -112,7 +132,12 @@ public final class ProblemFiles {
         throw unknown;
     }
 
-    private static List<Path> folders(Path home) throws ProblemException {
+    /**
+     * The sub-folders of {@code home} that hold a problem, but for those whose names begin with {@code _}, sorted.
+     *
+     * @throws ProblemException if the folder itself cannot be read
+     */
+    public static List<Path> folders(Path home) throws ProblemException {
         try (Stream<Path> entries = Files.list(home)) {
             return entries.filter(entry -> !entry.getFileName().toString().startsWith("_"))
                     .filter(entry -> Files.exists(entry.resolve(FILE)))

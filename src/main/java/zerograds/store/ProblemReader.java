@@ -21,6 +21,7 @@ record ProblemReader(YamlMap top, Trust trust) {
             "title",
             "summary",
             "tags",
+            "nondifferentiable",
             "parameters",
             "model",
             "loss",
@@ -46,9 +47,16 @@ record ProblemReader(YamlMap top, Trust trust) {
                 new TargetReader(top, model, loss, solution).read(),
                 solution,
                 PresetReader.read(top.optional("presets")),
-                failures());
+                failures(),
+                nondifferentiable());
         Trial.of(problem, top);
         return problem;
+    }
+
+    private Optional<String> nondifferentiable() throws ProblemException {
+        return top.has("nondifferentiable")
+                ? Optional.of(top.required("nondifferentiable").text())
+                : Optional.empty();
     }
 
     private FailurePolicy failures() throws ProblemException {

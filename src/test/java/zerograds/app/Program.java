@@ -55,8 +55,12 @@ final class Program {
     Answer run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line =
-                ZerogradsCommand.of(problems, () -> display, shown::add, (plan, subject) -> Optional.empty(), false);
+        CommandLine line = ZerogradsCommand.of(
+                problems,
+                () -> display,
+                named -> shown.add(named.orElse("")),
+                (plan, subject) -> Optional.empty(),
+                false);
         int code =
                 line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
         return new Answer(code, out.toString(), err.toString());

@@ -9,7 +9,7 @@ import zerograds.store.ProblemFiles;
 import zerograds.store.TrustStore;
 
 /**
- * The problems in a folder. Reads files, so not for the JavaFX thread.
+ * The problems in a folder, those that can be used first. Reads files, so not for the JavaFX thread.
  *
  * @param home the folder with a sub-folder for each
  * @param trust says which foreign code may run
@@ -23,10 +23,11 @@ public record DemoProblems(Path home, Trust trust) implements ProblemShelf.Reade
     @Override
     public List<ProblemCard> all() {
         try {
-            ProblemFiles.Catalogue catalogue = ProblemFiles.list(home, trust);
+            List<ProblemCard> cards =
+                    ProblemFiles.folders(home).stream().map(this::card).toList();
             return Stream.concat(
-                            catalogue.problems().stream().map(ProblemCard::of),
-                            catalogue.refused().stream().map(DemoProblems::broken))
+                            cards.stream().filter(ProblemCard::isUsable),
+                            cards.stream().filter(card -> !card.isUsable()))
                     .toList();
         } catch (ProblemException e) {
             return List.of(broken(e));
@@ -36,7 +37,15 @@ public record DemoProblems(Path home, Trust trust) implements ProblemShelf.Reade
     @Override
     public ProblemCard read(String idOrPath) {
         try {
-            return ProblemCard.of(ProblemFiles.find(home, idOrPath, trust));
+            return card(ProblemFiles.locate(home, idOrPath));
+        } catch (ProblemException e) {
+            return broken(e);
+        }
+    }
+
+    private ProblemCard card(Path path) {
+        try {
+            return ProblemCard.of(ProblemFiles.read(path, trust)).with(ProblemFiles.thumbnail(path));
         } catch (ProblemException e) {
             return broken(e);
         }

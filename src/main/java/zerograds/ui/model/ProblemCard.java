@@ -1,37 +1,78 @@
 package zerograds.ui.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zerograds.problem.Problem;
 
 /**
- * A problem as the list shows it, or a problem file that could not be read.
+ * A problem as lists and the gallery show it, or a problem file that could not be read.
  *
  * @param id of the problem, or the name of its folder
  * @param title a short name
  * @param summary what it is, or what is wrong with its file
  * @param tags for searching
  * @param problem empty if its file could not be read
+ * @param thumbnail a small picture of it, a PNG file; empty if there is none
  */
-public record ProblemCard(String id, String title, String summary, List<String> tags, Optional<Problem> problem) {
+public record ProblemCard(
+        String id,
+        String title,
+        String summary,
+        List<String> tags,
+        Optional<Problem> problem,
+        Optional<Path> thumbnail) {
     public ProblemCard {
         tags = List.copyOf(tags);
     }
 
-    /** The card of a problem that was read. */
+    /** The card of a problem that was read, without a picture. */
     public static ProblemCard of(Problem problem) {
-        return new ProblemCard(problem.id(), problem.title(), problem.summary(), problem.tags(), Optional.of(problem));
+        return new ProblemCard(
+                problem.id(),
+                problem.title(),
+                problem.summary(),
+                problem.tags(),
+                Optional.of(problem),
+                Optional.empty());
     }
 
     /** The card of a file that could not be read. */
     public static ProblemCard broken(String id, String reason) {
-        return new ProblemCard(id, id, reason, List.of(), Optional.empty());
+        return new ProblemCard(id, id, reason, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same with another picture. */
+    public ProblemCard with(Optional<Path> picture) {
+        return new ProblemCard(id, title, summary, tags, problem, picture);
+    }
+
+    /** Whether its file could be read. */
+    public boolean isUsable() {
+        return problem.isPresent();
+    }
+
+    /** What about the problem cannot be differentiated, or else the first sentence of its summary. */
+    public String nondifferentiable() {
+        return problem.flatMap(Problem::nondifferentiable).orElseGet(this::firstSentence);
+    }
+
+    /** The first sentence of the summary. */
+    public String firstSentence() {
+        int end = summary.indexOf(". ");
+        return end < 0 ? summary : summary.substring(0, end + 1);
+    }
+
+    /** The number of parameters, for people. */
+    public String dimension() {
+        return problem.map(known -> "n = " + Figures.count(known.dimension())).orElse("not readable");
     }
 
     /** Whether every word of {@code search} occurs in the card. */
     public boolean matches(String search) {
-        String all = (id + ' ' + title + ' ' + summary + ' ' + String.join(" ", tags)).toLowerCase(Locale.ROOT);
+        String all = (id + ' ' + title + ' ' + summary + ' ' + nondifferentiable() + ' ' + String.join(" ", tags))
+                .toLowerCase(Locale.ROOT);
         for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!all.contains(word)) {
                 return false;

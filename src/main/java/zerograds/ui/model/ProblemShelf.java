@@ -42,6 +42,11 @@ public final class ProblemShelf {
         search.addListener((property, before, now) -> shown.setPredicate(card -> card.matches(now)));
     }
 
+    /** All there are. */
+    public ObservableList<ProblemCard> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
     /** What the list shows: all that match the search. */
     public ObservableList<ProblemCard> shown() {
         return shown;

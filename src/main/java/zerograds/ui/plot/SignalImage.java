@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.util.Arrays;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import zerograds.problem.Signal;
@@ -30,15 +31,18 @@ public final class SignalImage {
 
     /** A grey or colour picture; linear values are encoded for the screen, those outside [0, 1] clipped. */
     public static WritableImage of(Signal signal) {
-        int channels = channels(signal);
         int[] pixels = new int[width(signal) * height(signal)];
-        for (int i = 0; i < pixels.length; i++) {
-            int red = encoded(signal.value(i * channels));
-            int green = channels == 3 ? encoded(signal.value(i * channels + 1)) : red;
-            int blue = channels == 3 ? encoded(signal.value(i * channels + 2)) : red;
-            pixels[i] = 0xff000000 | red << 16 | green << 8 | blue;
-        }
+        Arrays.setAll(pixels, i -> argb(signal, i));
         return image(signal, pixels);
+    }
+
+    /** The colour of pixel {@code i}, row by row. */
+    static int argb(Signal signal, int i) {
+        int channels = channels(signal);
+        int red = encoded(signal.value(i * channels));
+        int green = channels == 3 ? encoded(signal.value(i * channels + 1)) : red;
+        int blue = channels == 3 ? encoded(signal.value(i * channels + 2)) : red;
+        return 0xff000000 | red << 16 | green << 8 | blue;
     }
 
     /** The transfer function of sRGB (IEC 61966-2-1). */

@@ -51,6 +51,7 @@ final class Actions {
                         FILE,
                         Action.of("new-script", window::newScript, "Shortcut+N"),
                         Action.of("new-program", window::newProgram, "Shortcut+Shift+N"),
+                        Action.of("gallery", window::gallery, "Shortcut+G"),
                         Action.of("open", window::openFile, "Shortcut+O"),
                         Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
                         Action.of("read-again", window::readAgain, "F5")),

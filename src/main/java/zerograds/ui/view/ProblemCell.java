@@ -34,9 +34,8 @@ final class ProblemCell extends ListCell<ProblemCard> {
             return;
         }
         title.setText(item.title());
-        dimension.setText(
-                item.problem().map(problem -> "n = " + problem.dimension()).orElse("not readable"));
-        summary.setText(firstSentence(item.summary()));
+        dimension.setText(item.dimension());
+        summary.setText(item.firstSentence());
         tags.setText(item.tags().stream().collect(Collectors.joining(" · ")));
         tags.setManaged(!item.tags().isEmpty());
         setTooltip(Widgets.tooltip(item.summary()));
@@ -45,10 +44,5 @@ final class ProblemCell extends ListCell<ProblemCard> {
             getStyleClass().add("broken");
         }
         setGraphic(card);
-    }
-
-    private static String firstSentence(String text) {
-        int end = text.indexOf(". ");
-        return end < 0 ? text : text.substring(0, end + 1);
     }
 }

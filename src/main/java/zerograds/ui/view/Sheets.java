@@ -12,11 +12,13 @@ record Sheets(
         SweepSheet sweep,
         CompareSheet comparison,
         LeaveSheet leave,
+        GallerySheet gallery,
         CommandSheet commands,
         ConsentSheet consent) {
 
     /** Lays them above {@code content}, the question about foreign code above all. */
     StackPane above(Node content) {
-        return new StackPane(content, help, newScript, program, failures, sweep, comparison, leave, commands, consent);
+        return new StackPane(
+                content, help, newScript, program, failures, sweep, comparison, leave, gallery, commands, consent);
     }
 }

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -44,6 +45,11 @@ final class Widgets {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(60));
         return tooltip;
+    }
+
+    /** Says more about {@code node} where the pointer rests on it. */
+    static void describe(Node node, String text) {
+        Tooltip.install(node, tooltip(text));
     }
 
     static Label label(String text, String... styles) {

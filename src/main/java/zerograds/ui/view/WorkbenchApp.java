@@ -19,13 +19,10 @@ import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
 /**
- * The program with a window. Named parameters: {@code --problem=<id or path>} to open first, {@code --theme=light} or
- * {@code dark}.
+ * The program with a window. Named parameters: {@code --problem=<id or path>} to open first, without which the gallery is
+ * shown; {@code --theme=light} or {@code dark}.
  */
 public final class WorkbenchApp extends Application {
-    /** The problem that is opened if none is named. */
-    public static final String DEFAULT_PROBLEM = "toy-spline";
-
     private static final double USUAL_WIDTH = 1600;
     private static final double USUAL_HEIGHT = 1000;
 
@@ -60,11 +57,17 @@ public final class WorkbenchApp extends Application {
         WorkbenchWindow shown = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), width, height);
         window = shown;
         shown.show(stage);
-        // The named problem first: the list can wait.
-        shelf.add(named.getOrDefault("problem", DEFAULT_PROBLEM), card -> {
-            workbench.open(card);
+        String problem = named.get("problem");
+        if (problem == null) {
+            shown.gallery();
             shelf.load(cards -> {});
-        });
+        } else {
+            // The named problem first: the list can wait.
+            shelf.add(problem, card -> {
+                workbench.open(card);
+                shelf.load(cards -> {});
+            });
+        }
     }
 
     private static Theme theme(String name) {

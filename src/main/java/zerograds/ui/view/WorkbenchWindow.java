@@ -85,6 +85,7 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new SweepSheet(workbench, sweeps, exports),
                 comparison,
                 new LeaveSheet(editor, () -> scene().getWindow().hide()),
+                new GallerySheet(shelf, workbench::open),
                 new CommandSheet(actions),
                 new ConsentSheet(workbench));
         scene = new Scene(new Zoom(sheets.above(panes()), appearance.scaleProperty()), width, height);
@@ -220,6 +221,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Varies settings. */
     void sweep() {
         sheets.sweep().open();
+    }
+
+    /** Shows all problems with their pictures. */
+    public void gallery() {
+        sheets.gallery().open();
     }
 
     void openFile() {

@@ -121,7 +121,8 @@ class WorkbenchTest {
 
     @Test
     void aSearchFindsCardsThatHaveAllItsWords() {
-        ProblemCard card = new ProblemCard("led", "LED display", "Segments.", List.of("image"), Optional.of(sphere));
+        ProblemCard card = new ProblemCard(
+                "led", "LED display", "Segments.", List.of("image"), Optional.of(sphere), Optional.empty());
 
         assertThat(card.matches(" IMAGE led")).isTrue();
         assertThat(card.matches("led spline")).isFalse();

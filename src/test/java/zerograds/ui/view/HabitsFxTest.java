@@ -165,6 +165,36 @@ class HabitsFxTest {
         }
     }
 
+    @Test
+    void findsAProblemInTheGalleryAndOpensItByKeys(FxRobot robot) throws Exception {
+        press(robot, KeyCode.SHORTCUT, KeyCode.G);
+        Node gallery = robot.lookup("#gallery").query();
+        assertThat(gallery.isVisible()).isTrue();
+        assertThat(robot.lookup(".gallery-card").queryAll()).hasSize(4);
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.RIGHT);
+        assertThat(robot.lookup("#gallery-plateau-steps").query().isFocused()).isTrue();
+        new Pictures(window, workbench).take("gallery");
+        press(robot, KeyCode.UP);
+        robot.write("valley");
+        assertThat(robot.lookup(".gallery-card").queryAll()).hasSize(1);
+        press(robot, KeyCode.ENTER);
+
+        assertThat(gallery.isVisible()).isFalse();
+        assertThat(workbench.current().orElseThrow().run().plan().problem().id())
+                .isEqualTo("rosenbrock");
+    }
+
+    @Test
+    void filtersTheGalleryByTags(FxRobot robot) {
+        press(robot, KeyCode.SHORTCUT, KeyCode.G);
+        robot.clickOn("#tag-analytic");
+        assertThat(robot.lookup(".gallery-card").queryAllAs(GalleryCard.class))
+                .extracting(shown -> shown.card().id())
+                .containsExactly("rosenbrock", "plateau-steps");
+        press(robot, KeyCode.ESCAPE);
+    }
+
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys);
         for (int i = keys.length - 1; i >= 0; i--) {

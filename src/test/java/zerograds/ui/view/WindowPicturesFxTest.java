@@ -44,6 +44,21 @@ class WindowPicturesFxTest {
     }
 
     @Test
+    void drawsTheGalleryInBothThemes() throws Exception {
+        for (double[] size : new double[][] {{1280, 800}, {1440, 900}}) {
+            doing(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+                window.gallery();
+            });
+            for (Theme theme : Theme.values()) {
+                theme(theme);
+                take("gallery-" + (int) size[0] + "x" + (int) size[1] + "-" + theme);
+            }
+        }
+    }
+
+    @Test
     void drawsTheWindowInBothThemes() throws Exception {
         take("starting-1280x800-light");
         doing(() -> {

@@ -1,0 +1,69 @@
+package zerograds.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluator;
+import zerograds.eval.ParallelEvaluator;
+import zerograds.math.Batch;
+import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
+import zerograds.problem.Loss;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+import zerograds.run.Field;
+import zerograds.run.Slice;
+import zerograds.space.Interval;
+import zerograds.ui.plot.Thumbnail;
+
+/**
+ * A small picture of a problem: the wanted image where there is one; otherwise the loss over the ranges of the first two
+ * parameters, the others at the solution, or at the start if none is known.
+ */
+record Portrait(Problem problem) {
+    private static final int CELLS = 120;
+    private static final long SEED = 1;
+
+    /** @throws ForwardException if the model cannot be started or does not draw what is wanted */
+    Thumbnail draw() throws ForwardException, InterruptedException {
+        try (Evaluator evaluator = ParallelEvaluator.open(problem, 1, SEED)) {
+            Signal target = evaluator.target();
+            return problem.loss() != Loss.VALUE && target.isImage()
+                    ? Thumbnail.of(target)
+                    : Thumbnail.of(loss(evaluator));
+        }
+    }
+
+    private Field loss(Evaluator evaluator) throws InterruptedException {
+        Slice slice = slice();
+        int n = problem.dimension();
+        Batch points = Batch.zeros(slice.nodes(CELLS), n);
+        for (int node = 0; node < points.rows(); node++) {
+            slice.node(node, CELLS, points.values(), node * n);
+        }
+        List<Evaluation> answers = evaluator.evaluate(points, 0, Set.of());
+        return new Field(
+                slice,
+                CELLS,
+                answers.stream().mapToDouble(Evaluation::lossOrNaN).toArray());
+    }
+
+    private Slice slice() {
+        int n = problem.dimension();
+        double[] origin = problem.solution()
+                .map(known -> problem.space().encode(known))
+                .orElseGet(() -> problem.space().start(SEED))
+                .toArray();
+        int axes = Math.min(2, n);
+        Arrays.fill(origin, 0, axes, 0);
+        return new Slice(
+                Vec.of(origin), IntStream.range(0, axes).mapToObj(this::axis).toList());
+    }
+
+    private Slice.Axis axis(int i) {
+        Interval range = problem.space().range(i);
+        return Slice.Axis.ofCoordinate(i, problem.dimension(), range.lower(), range.upper());
+    }
+}
