@@ -7,7 +7,7 @@ import zerograds.math.Vec;
  * What is known about the loss on a slice. Immutable.
  *
  * @param slice where
- * @param trueLoss f, as fine as it is known
+ * @param trueLoss f, as fine as it is known; for n ≤ 2 that of the last slice until this one is known
  * @param smoothed f smoothed with radius s·σ. For n ≤ 2 the true grid convolved ({@link Field#smoothed}); for more the
  *     mean over a few fixed draws, on a coarser grid and only if it was asked for
  * @param surrogate h of the latest belief

@@ -138,7 +138,7 @@ public final class LandscapeProbe implements AutoCloseable {
     private boolean compute(LandscapeRequest wanted) {
         SliceWork present = work;
         if (present == null || !present.slice().equals(wanted.slice())) {
-            present = new SliceWork(evaluator, wanted.slice());
+            present = new SliceWork(evaluator, wanted.slice(), present);
             work = present;
         }
         Optional<Belief> belief = wishes.belief();
@@ -148,10 +148,7 @@ public final class LandscapeProbe implements AutoCloseable {
 
     private boolean probe(LandscapeRequest wanted) throws ForwardException, InterruptedException {
         SliceWork present = work;
-        return present != null
-                && (present.probe()
-                        || (wanted.smoothed()
-                                && present.probeSmoothed(wanted.neighbourhood().smoothing())));
+        return present != null && present.probe(wanted);
     }
 
     private boolean differentiate() throws ForwardException, InterruptedException {
@@ -225,7 +222,8 @@ public final class LandscapeProbe implements AutoCloseable {
         if (evaluator.isSlow() || evaluator.isSpent()) {
             return Landscape.Status.ASKING;
         }
-        return present.isComplete() ? Landscape.Status.DONE : Landscape.Status.PROBING;
+        boolean complete = wishes.request().map(present::isComplete).orElse(true);
+        return complete ? Landscape.Status.DONE : Landscape.Status.PROBING;
     }
 
     private String message() {

@@ -11,25 +11,33 @@ import zerograds.problem.ForwardException;
 final class SliceWork {
     private static final int LINE_CELLS = 256;
     private static final int PLANE_CELLS = 96;
-    private static final int DRAWS = 8;
     private static final int ROWS = 512;
 
     private final ChargedEvaluator evaluator;
     private final Slice slice;
     private final Survey truth;
-    private @Nullable Survey draws;
+    private final SmoothedSurvey draws;
+    private final @Nullable Field before;
     private @Nullable Field convolved;
     private @Nullable Field convolvedFrom;
     private double radius;
     private @Nullable Field surrogate;
     private @Nullable Belief belief;
 
-    SliceWork(ChargedEvaluator evaluator, Slice slice) {
+    /** @param last slice; what is known there stands in at first if this one differs in extent only and n ≤ 2 */
+    SliceWork(ChargedEvaluator evaluator, Slice slice, @Nullable SliceWork last) {
+        before = last != null && last.isWhole() ? last.trueLoss().orElse(null) : null;
         this.evaluator = evaluator;
         this.slice = slice;
         int n = slice.origin().size();
         int finest = slice.dimensions() == 1 ? LINE_CELLS : n > 2 ? PLANE_CELLS / 2 : PLANE_CELLS;
         truth = new Survey(slice, coarsest(), finest, Batch.zeros(1, n));
+        draws = new SmoothedSurvey(slice, coarsest(), 2 * coarsest());
+    }
+
+    /** Whether the slice is all of the space, whatever its extent. */
+    private boolean isWhole() {
+        return slice.origin().size() <= 2;
     }
 
     private int coarsest() {
@@ -41,16 +49,14 @@ final class SliceWork {
     }
 
     Optional<Field> trueLoss() {
-        return truth.field();
+        return truth.field().or(() -> Optional.ofNullable(before));
     }
 
     Landscape landscape(Optional<Landscape.Slopes> slopes, long evaluations, Landscape.Status status, String message) {
-        Survey survey = draws;
-        Optional<Field> smoothed = survey != null ? survey.field() : Optional.ofNullable(convolved);
         return new Landscape(
                 slice,
-                truth.field(),
-                smoothed,
+                trueLoss(),
+                isWhole() ? Optional.ofNullable(convolved) : draws.field(),
                 Optional.ofNullable(surrogate),
                 Optional.ofNullable(belief),
                 slopes,
@@ -83,8 +89,8 @@ final class SliceWork {
 
     /** Smooths what is there if that costs nothing; n ≤ 2 only. */
     boolean convolve(double smoothing) {
-        Field source = truth.field().orElse(null);
-        if (slice.origin().size() > 2 || source == null) {
+        Field source = trueLoss().orElse(null);
+        if (!isWhole() || source == null) {
             return false;
         }
         if (source.equals(convolvedFrom) && smoothing == radius) {
@@ -96,28 +102,21 @@ final class SliceWork {
         return true;
     }
 
-    boolean isComplete() {
-        return truth.isComplete();
+    /** Whether there is nothing left to evaluate. */
+    boolean isComplete(LandscapeRequest wanted) {
+        boolean drawn = isWhole() || !wanted.smoothed();
+        return truth.isComplete()
+                && (drawn || draws.isComplete(wanted.neighbourhood().smoothing()));
     }
 
-    /** Evaluates a few more nodes of the true loss. */
-    boolean probe() throws ForwardException, InterruptedException {
-        return advance(truth);
-    }
-
-    /** Evaluates a few more nodes of the smoothed loss; n > 2 only. */
-    boolean probeSmoothed(double smoothing) throws ForwardException, InterruptedException {
-        int n = slice.origin().size();
-        if (n <= 2) {
-            return false;
+    /** Evaluates a few more nodes: first of the true loss, then, where it costs evaluations, of the smoothed one. */
+    boolean probe(LandscapeRequest wanted) throws ForwardException, InterruptedException {
+        if (advance(truth)) {
+            return true;
         }
-        Survey survey = draws;
-        if (survey == null || smoothing != radius) {
-            survey = new Survey(slice, coarsest(), 2 * coarsest(), CentralDifferences.offsets(DRAWS, n, smoothing));
-            draws = survey;
-            radius = smoothing;
-        }
-        return advance(survey);
+        return !isWhole()
+                && wanted.smoothed()
+                && advance(draws.towards(wanted.neighbourhood().smoothing()));
     }
 
     private boolean advance(Survey survey) throws ForwardException, InterruptedException {

@@ -2,19 +2,32 @@ package zerograds.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
+import zerograds.math.OrthonormalPair;
+import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 import zerograds.optim.Compression;
 import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
+import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
+import zerograds.problem.Target;
+import zerograds.space.Interval;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
 import zerograds.space.Point;
+import zerograds.space.Scale;
+import zerograds.space.Start;
 
 class LandscapeProbeTest {
     private static final double OLD = 10;
@@ -61,5 +74,47 @@ class LandscapeProbeTest {
         }
 
         assertThat(old).as("evaluations that nobody wants any more").hasValue(1);
+    }
+
+    @Test
+    @Timeout(30)
+    void neverAsksTheModelForValuesBeyondTheBounds() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(400);
+        AtomicInteger outside = new AtomicInteger();
+        Problem problem = bounded(point -> {
+            boolean inside = Arrays.stream(point.values()).allMatch(value -> value >= 0 && value <= 1);
+            outside.addAndGet(inside ? 0 : 1);
+            asked.countDown();
+        });
+        RunPlan plan = RunPlan.of(problem, "default", 1).withWorkers(1);
+        OrthonormalPair pair = OrthonormalPair.random(new RandomStream(0, 41), 1, 5);
+        Slice oblique = new Slice(
+                Vec.constant(5, 0.9),
+                List.of(new Slice.Axis(pair.first(), -3, 3), new Slice.Axis(pair.second(), -3, 3)));
+        try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
+            probe.show(new LandscapeRequest(oblique, new Neighbourhood(1, 0.5, Compression.NONE, true), true, true));
+            asked.await();
+        }
+
+        assertThat(outside).hasValue(0);
+    }
+
+    private static Problem bounded(Consumer<Point> asked) {
+        Interval box = new Interval(0, 1);
+        Parameter parameter = new Parameter.Real("x", 5, box, box, Scale.RAW, new Start.Fixed(Vec.of(0.5)), "");
+        return new Problem(
+                "bounded",
+                "Bounded",
+                "",
+                List.of(),
+                new ParameterSpace(List.of(parameter)),
+                () -> (point, seed) -> {
+                    asked.accept(point);
+                    return Signal.scalar(1);
+                },
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)),
+                Optional.empty(),
+                Map.of());
     }
 }

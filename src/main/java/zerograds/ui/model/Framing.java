@@ -3,53 +3,89 @@ package zerograds.ui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import zerograds.math.PrincipalDirections;
 import zerograds.math.Vec;
 import zerograds.problem.Problem;
 import zerograds.run.Slice;
 import zerograds.space.Interval;
 import zerograds.space.ParameterSpace;
 
-/** Chooses the part of the space that is worth looking at: round ends, and no change as long as θ stays well inside. */
+/**
+ * Chooses how much of a slice is worth looking at: all of the path with round ends, or a width around θ. Along coordinates
+ * it keeps within the parameters' bounds, with a little slack so that the bounds can be seen.
+ */
 final class Framing {
+    /** How many σ are shown to each side of a θ that is followed. */
+    static final double REACH = 5;
+
     private static final double MARGIN = 3.5;
     private static final double TOUCH = 2;
     private static final double LEAST_SHARE = 0.5;
     private static final double LEAST_ASPECT = 0.8;
+    private static final double SLACK = 0.04;
+    private static final double LEAST_REACH = 1e-6;
 
     private final ParameterSpace space;
+    private final Vec lower;
+    private final Vec upper;
     private final Optional<Vec> solution;
 
     Framing(Problem problem) {
         space = problem.space();
+        lower = space.lower();
+        upper = space.upper();
         solution = problem.solution().map(space::encode);
     }
 
-    /** The line of a single parameter. */
-    Slice line(List<Vec> visited, double sigma) {
-        Interval range = space.range(0);
-        Interval seen = extent(visited, 0, MARGIN * sigma);
-        Interval whole = new Interval(Math.min(range.lower(), seen.lower()), Math.max(range.upper(), seen.upper()));
-        return new Slice(Vec.of(0), List.of(axis(0, rounded(whole))));
-    }
-
-    /** The plane of two coordinates through {@code theta}. */
-    Slice plane(int first, int second, Vec theta, List<Vec> visited, double sigma) {
-        double[] origin = theta.toArray();
-        origin[first] = 0;
-        origin[second] = 0;
-        Slice.Axis x = axis(first, frame(first, visited, sigma));
-        Slice.Axis y = axis(second, frame(second, visited, sigma));
-        return new Slice(Vec.of(origin), List.of(x, y));
-    }
-
-    /** The plane through {@code theta} along the two directions in which {@code visited} spreads most. */
-    Slice principal(Vec theta, List<Vec> visited, double sigma) {
-        List<Vec> directions = PrincipalDirections.of(visited, 2);
-        Interval first = along(directions.get(0), theta, visited, sigma);
-        Interval second = along(directions.get(1), theta, visited, sigma);
+    /** All that was visited, with a margin. */
+    Frame fit(Axes axes, Vec theta, List<Vec> visited, double sigma) {
+        if (space.dimension() == 1) {
+            Interval range = space.range(0);
+            Interval seen = extent(visited, 0, MARGIN * sigma);
+            return axes.within(List.of(rounded(
+                    new Interval(Math.min(range.lower(), seen.lower()), Math.max(range.upper(), seen.upper())))));
+        }
+        if (axes.directions().get(0) instanceof Direction.Coordinate) {
+            return axes.within(axes.directions().stream()
+                    .map(direction -> frame(((Direction.Coordinate) direction).index(), visited, sigma))
+                    .toList());
+        }
+        Interval first = along(axes.vectors().get(0), theta, visited, sigma);
+        Interval second = along(axes.vectors().get(1), theta, visited, sigma);
         double least = LEAST_ASPECT * Math.max(first.radius(), second.radius());
-        return new Slice(theta, List.of(axis(directions.get(0), first, least), axis(directions.get(1), second, least)));
+        return axes.within(List.of(noLess(first, least), noLess(second, least)));
+    }
+
+    /** So much to each side of θ along every axis; moved as a whole where bounds would be passed. */
+    Frame around(Axes axes, Vec theta, List<Double> reaches) {
+        return axes.within(IntStream.range(0, axes.count())
+                .mapToObj(a -> placed(
+                        axes.position(a, theta),
+                        Math.max(LEAST_REACH, reaches.get(a)),
+                        bounds(axes.directions().get(a))))
+                .toList());
+    }
+
+    /** What counts as σ: where there is none, a share of the narrowest range. */
+    double unit(double sigma) {
+        if (sigma > 0) {
+            return sigma;
+        }
+        return IntStream.range(0, space.dimension())
+                        .mapToDouble(i -> space.range(i).radius())
+                        .min()
+                        .orElse(1)
+                / (4 * REACH);
+    }
+
+    private static Interval placed(double centre, double reach, Interval bounds) {
+        double slack = 2 * SLACK * reach;
+        double lowest = bounds.lower() - slack;
+        double highest = bounds.upper() + slack;
+        if (highest - lowest <= 2 * reach) {
+            return new Interval(lowest, highest);
+        }
+        double middle = Math.min(Math.max(centre, lowest + reach), highest - reach);
+        return new Interval(middle - reach, middle + reach);
     }
 
     private static Interval along(Vec direction, Vec theta, List<Vec> visited, double sigma) {
@@ -60,36 +96,33 @@ final class Framing {
             lower = Math.min(lower, t);
             upper = Math.max(upper, t);
         }
-        double margin = Math.max(MARGIN * sigma, 1e-6);
+        double margin = Math.max(MARGIN * sigma, LEAST_REACH);
         return new Interval(lower - margin, upper + margin);
     }
 
     /** Both directions have the same units, so neither is stretched much. */
-    private static Slice.Axis axis(Vec direction, Interval extent, double leastRadius) {
+    private static Interval noLess(Interval extent, double leastRadius) {
         double radius = Math.max(extent.radius(), leastRadius);
-        Interval round = rounded(new Interval(extent.centre() - radius, extent.centre() + radius));
-        return new Slice.Axis(direction, round.lower(), round.upper());
+        return rounded(new Interval(extent.centre() - radius, extent.centre() + radius));
     }
 
     /** Whether {@code theta} and 2σ around it, as far as the bounds allow, are still inside the frame. */
-    boolean holds(Slice slice, Vec theta, double sigma) {
-        double[] t = slice.project(theta);
+    boolean holds(Frame frame, Vec theta, double sigma) {
+        double[] t = frame.slice().project(theta);
         return IntStream.range(0, t.length).allMatch(a -> {
-            Slice.Axis axis = slice.axis(a);
-            Interval bounds = bounds(axis);
-            double lower = Math.max(t[a] - TOUCH * sigma, Math.min(t[a], bounds.lower()));
-            double upper = Math.min(t[a] + TOUCH * sigma, Math.max(t[a], bounds.upper()));
-            return axis.lower() <= lower && upper <= axis.upper();
+            Slice.Axis axis = frame.slice().axis(a);
+            Interval bounds = bounds(frame.directions().get(a));
+            double least = Math.max(t[a] - TOUCH * sigma, Math.min(t[a], bounds.lower()));
+            double most = Math.min(t[a] + TOUCH * sigma, Math.max(t[a], bounds.upper()));
+            return axis.lower() <= least && most <= axis.upper();
         });
     }
 
     /** The bounds of the coordinate an axis runs along; none if it is along another direction. */
-    private Interval bounds(Slice.Axis axis) {
-        return IntStream.range(0, space.dimension())
-                .filter(i -> axis.direction().get(i) == 1)
-                .mapToObj(i -> new Interval(space.lower().get(i), space.upper().get(i)))
-                .findFirst()
-                .orElse(Interval.UNBOUNDED);
+    private Interval bounds(Direction direction) {
+        return direction instanceof Direction.Coordinate coordinate
+                ? new Interval(lower.get(coordinate.index()), upper.get(coordinate.index()))
+                : Interval.UNBOUNDED;
     }
 
     /** Where it went, with a margin, but no less than half of the range of interest and within the bounds. */
@@ -97,33 +130,28 @@ final class Framing {
         Interval range = space.range(i);
         Interval seen = extent(visited, i, MARGIN * sigma);
         double width = Math.max(seen.upper() - seen.lower(), LEAST_SHARE * (range.upper() - range.lower()));
-        double lower = seen.centre() - width / 2;
-        lower = Math.max(lower, Math.min(range.lower(), seen.lower()));
-        lower = Math.min(lower, Math.max(range.upper(), seen.upper()) - width);
-        Interval round = rounded(new Interval(lower, lower + width));
-        return within(round, space.lower().get(i), space.upper().get(i));
+        double least = seen.centre() - width / 2;
+        least = Math.max(least, Math.min(range.lower(), seen.lower()));
+        least = Math.min(least, Math.max(range.upper(), seen.upper()) - width);
+        return within(rounded(new Interval(least, least + width)), lower.get(i), upper.get(i));
     }
 
     private static Interval within(Interval frame, double lowest, double highest) {
-        double slack = 0.04 * (frame.upper() - frame.lower());
+        double slack = SLACK * (frame.upper() - frame.lower());
         double lower = Math.max(frame.lower(), lowest - slack);
         double upper = Math.min(frame.upper(), highest + slack);
         return lower < upper ? new Interval(lower, upper) : frame;
     }
 
     private Interval extent(List<Vec> visited, int i, double margin) {
-        double lower = solution.map(known -> known.get(i)).orElse(visited.get(0).get(i));
-        double upper = lower;
+        double least = solution.map(known -> known.get(i)).orElse(visited.get(0).get(i));
+        double most = least;
         for (Vec point : visited) {
-            lower = Math.min(lower, point.get(i));
-            upper = Math.max(upper, point.get(i));
+            least = Math.min(least, point.get(i));
+            most = Math.max(most, point.get(i));
         }
-        double least = 1e-6 * (1 + Math.abs(lower));
-        return new Interval(lower - margin - least, upper + margin + least);
-    }
-
-    private Slice.Axis axis(int i, Interval extent) {
-        return Slice.Axis.ofCoordinate(i, space.dimension(), extent.lower(), extent.upper());
+        double more = margin + LEAST_REACH * (1 + Math.abs(least));
+        return new Interval(least - more, most + more);
     }
 
     /** Rounded outwards to about a twentieth of the width. */

@@ -1,8 +1,5 @@
 package zerograds.ui.model;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,47 +7,32 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
 import zerograds.problem.Problem;
 import zerograds.run.Landscape;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.LandscapeRequest;
-import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.Slice;
-import zerograds.run.ThetaTrace;
 
 /**
  * The loss around a run: which slice is shown, what is known there, and where θ has been. Nothing is probed unless
  * somebody looks. JavaFX thread only.
  */
 public final class LandscapeModel implements Fold {
-    private static final int BATCHES = 5;
-    private static final int POINTS_OF_MANY = 256;
-    private static final long LEAST_REFRAME_NANOS = 700_000_000L;
+    private static final int POINTS = 256;
 
     private final Problem problem;
     private final LandscapeProbe probe;
     private final BeliefFeed beliefs;
-    private final Framing framing;
-    private final ThetaTrace trace;
-    private final Trajectory trajectory = new Trajectory();
-    private final Deque<RunEvent.Sampled> samples = new ArrayDeque<>();
-    private final ObjectProperty<Plane> plane;
+    private final RunPath path;
+    private final LandscapeFrame frame;
     private final BooleanProperty probing = new SimpleBooleanProperty(true);
     private final BooleanProperty smoothed = new SimpleBooleanProperty(false);
     private final AtomicReference<@Nullable LandscapePicture> picture = new AtomicReference<>();
-    private @Nullable Vec theta;
-    private @Nullable Vec step;
-    private @Nullable Slice slice;
-    private Neighbourhood neighbourhood = Neighbourhood.NONE;
-    private boolean reframe;
-    private boolean outdated;
-    private long framedAt;
     private boolean changed = true;
+    private @Nullable Frame framed;
     private @Nullable Landscape shown;
     private long version;
 
@@ -58,26 +40,20 @@ public final class LandscapeModel implements Fold {
         this.problem = problem;
         this.probe = probe;
         this.beliefs = beliefs;
-        framing = new Framing(problem);
-        trace = new ThetaTrace(problem.dimension());
-        boolean principal = problem.dimension() > 2 && trace.isComplete();
-        plane = new SimpleObjectProperty<>(principal ? new Plane.Principal() : firstCoordinates());
-        plane.subscribe(this::refocus);
+        path = new RunPath(problem.dimension());
+        Plane first = hasPrincipal() ? new Plane.Principal() : new Plane.Coordinates(0, 1);
+        frame = new LandscapeFrame(problem, first, System::nanoTime);
+        frame.planeProperty().subscribe(() -> changed = true);
+        frame.extentProperty().subscribe(() -> changed = true);
         smoothed.subscribe(() -> changed = true);
         probing.subscribe(() -> changed = true);
     }
 
     /** Looks at the same slice as another model of the same problem, and goes on sharing its choices. */
     void follow(LandscapeModel other) {
-        plane.bindBidirectional(other.plane);
         probing.bindBidirectional(other.probing);
         smoothed.bindBidirectional(other.smoothed);
-        slice = other.slice;
-        reframe = false;
-    }
-
-    private Plane firstCoordinates() {
-        return new Plane.Coordinates(0, 1);
+        frame.follow(other.frame);
     }
 
     public Problem problem() {
@@ -86,12 +62,22 @@ public final class LandscapeModel implements Fold {
 
     /** Whether the trajectory's principal directions can be told: θ is logged in full. */
     public boolean hasPrincipal() {
-        return problem.dimension() > 2 && trace.isComplete();
+        return problem.dimension() > 2 && path.isComplete();
+    }
+
+    /** Whether there is a surrogate, or will be, whose gradient a plane can follow. */
+    public boolean hasGradient() {
+        return problem.dimension() > 2 && beliefs.note().isEmpty();
     }
 
     /** Which plane is shown if there are more than two parameters. */
     public ObjectProperty<Plane> planeProperty() {
-        return plane;
+        return frame.planeProperty();
+    }
+
+    /** How much of it is shown, and what moves it. */
+    public ObjectProperty<Extent> extentProperty() {
+        return frame.extentProperty();
     }
 
     /** Whether the model is evaluated for this picture. */
@@ -106,7 +92,7 @@ public final class LandscapeModel implements Fold {
 
     /** Puts the slice through the present θ. */
     public void refocus() {
-        reframe = true;
+        frame.recentre();
         changed = true;
     }
 
@@ -118,55 +104,34 @@ public final class LandscapeModel implements Fold {
     @Override
     public void accept(RunLog.Entry entry) {
         changed = true;
-        if (entry.event() instanceof RunEvent.Started started) {
-            theta = started.theta();
-            neighbourhood = started.neighbourhood();
-        } else if (entry.event() instanceof RunEvent.Iterated iterated) {
-            walk(iterated.theta());
-            neighbourhood = iterated.neighbourhood();
-        } else if (entry.event() instanceof RunEvent.Sampled sampled) {
-            samples.addFirst(sampled);
-            if (samples.size() > BATCHES) {
-                samples.removeLast();
-            }
-        } else if (entry.event() instanceof RunEvent.SettingsChanged settings) {
-            neighbourhood = settings.neighbourhood();
-        } else if (entry.event() instanceof RunEvent.Finished finished) {
-            walk(trace.of(finished.theta()));
-            theta = finished.theta();
-        }
-    }
-
-    private void walk(Vec kept) {
-        if (trace.isComplete()) {
-            Vec before = theta;
-            step = before == null ? null : kept.plus(-1, before);
-            trajectory.add(kept);
-            theta = kept;
-        }
+        path.accept(entry);
     }
 
     /** What there is to see now; asks for what is missing. Empty before the run has started. Call it once a pulse. */
     public Optional<LandscapePicture> look() {
         beliefs.pull();
-        Vec present = present();
-        if (present == null) {
-            return Optional.empty();
+        if (!path.isComplete()) {
+            beliefs.latest().ifPresent(belief -> path.hear(belief.theta()));
         }
-        Slice framed = frame(present);
-        probe.show(new LandscapeRequest(framed, neighbourhood, smoothed.get(), probing.get()));
+        path.theta().ifPresent(this::look);
+        return picture();
+    }
+
+    private void look(Vec theta) {
+        Frame present = frame.at(theta, path, probe.latest());
+        probe.show(new LandscapeRequest(present.slice(), path.neighbourhood(), smoothed.get(), probing.get()));
         Landscape known = probe.latest().orElse(null);
-        if (changed || !Objects.equals(known, shown)) {
+        if (changed || present != framed || !Objects.equals(known, shown)) {
             changed = false;
+            framed = present;
             shown = known;
-            picture.set(draw(framed, present, known));
+            picture.set(draw(present, theta, known));
         }
-        return Optional.ofNullable(picture.get());
     }
 
     /** Where θ has been, oldest first; empty if θ is too long to be logged. */
     public List<Vec> way() {
-        return trajectory.points(POINTS_OF_MANY);
+        return path.way(POINTS);
     }
 
     /** What {@link #look} found last. */
@@ -176,83 +141,33 @@ public final class LandscapeModel implements Fold {
 
     /** Whether the picture is complete: nothing more will change unless the run goes on. */
     public boolean isSettled() {
-        return !outdated
+        return !frame.isOutdated()
                 && probe.isIdle()
                 && beliefs.isUpToDate()
                 && Objects.equals(probe.latest().orElse(null), shown)
                 && !changed;
     }
 
-    private @Nullable Vec present() {
-        if (!trace.isComplete()) {
-            beliefs.latest().ifPresent(belief -> theta = belief.theta());
-        }
-        return theta;
-    }
-
-    private Slice frame(Vec present) {
-        Slice old = slice;
-        if (old != null && !isOutdated(old, present)) {
-            return old;
-        }
-        List<Vec> visited =
-                new ArrayList<>(problem.dimension() <= 2 ? trajectory.points() : trajectory.points(POINTS_OF_MANY / 2));
-        visited.add(present);
-        Slice fresh = choose(present, visited);
-        slice = fresh;
-        reframe = false;
-        outdated = false;
-        framedAt = System.nanoTime();
-        changed = true;
-        return fresh;
-    }
-
-    private boolean isOutdated(Slice old, Vec present) {
-        boolean outside = !framing.holds(old, present, neighbourhood.locality());
-        if (reframe || problem.dimension() <= 2) {
-            return reframe || outside;
-        }
-        double least = Math.min(old.axis(0).length(), old.axis(1).length());
-        boolean away = old.distance(present) > Math.max(neighbourhood.locality(), 0.15 * least);
-        Landscape known = probe.latest().orElse(null);
-        boolean busy = known != null && known.status() == Landscape.Status.PROBING;
-        outdated = outside || away;
-        return outdated && !busy && System.nanoTime() - framedAt > LEAST_REFRAME_NANOS;
-    }
-
-    private Slice choose(Vec present, List<Vec> visited) {
-        double sigma = neighbourhood.locality();
-        if (problem.dimension() == 1) {
-            return framing.line(visited, sigma);
-        }
-        if (problem.dimension() > 2 && plane.get() instanceof Plane.Principal) {
-            return framing.principal(present, visited, sigma);
-        }
-        Plane.Coordinates axes = plane.get() instanceof Plane.Coordinates coordinates && problem.dimension() > 2
-                ? coordinates
-                : new Plane.Coordinates(0, 1);
-        return framing.plane(axes.first(), axes.second(), present, visited, sigma);
-    }
-
-    private LandscapePicture draw(Slice framed, Vec present, @Nullable Landscape known) {
-        boolean many = problem.dimension() > 2;
-        List<Vec> points = new ArrayList<>(many ? trajectory.points(POINTS_OF_MANY) : trajectory.points());
-        points.add(present);
-        double offPlane =
-                many ? points.stream().mapToDouble(framed::distance).max().orElse(0) : 0;
-        List<LandscapePicture.Samples> batches = samples.stream()
+    private LandscapePicture draw(Frame present, Vec theta, @Nullable Landscape known) {
+        Slice slice = present.slice();
+        List<Vec> points = path.points(theta, POINTS);
+        double offPlane = problem.dimension() > 2
+                ? points.stream().mapToDouble(slice::distance).max().orElse(0)
+                : 0;
+        List<LandscapePicture.Samples> batches = path.samples().stream()
                 .flatMap(batch ->
-                        batch.sites().map(sites -> LandscapePicture.Samples.on(framed, sites, batch.losses())).stream())
+                        batch.sites().map(sites -> LandscapePicture.Samples.on(slice, sites, batch.losses())).stream())
                 .toList();
         return new LandscapePicture(
                 ++version,
-                framed,
-                plane.get(),
+                slice,
+                planeProperty().get(),
+                present.directions(),
                 Optional.ofNullable(known),
-                neighbourhood,
-                present,
-                points.stream().map(framed::project).toList(),
-                Optional.ofNullable(step).filter(moved -> moved.norm() > 0),
+                path.neighbourhood(),
+                theta,
+                points.stream().map(slice::project).toList(),
+                path.step(),
                 batches,
                 offPlane,
                 beliefs.note());

@@ -14,7 +14,8 @@ import zerograds.run.Slice;
  *
  * @param version grows with every difference
  * @param slice that θ and the samples are drawn on
- * @param plane what its axes are
+ * @param plane that was chosen
+ * @param directions what the slice's axes run along
  * @param landscape the fields on a slice: this one, or the last one while this one is not probed yet
  * @param neighbourhood σ and smoothing
  * @param theta now, full, shape {@code [n]}
@@ -28,6 +29,7 @@ public record LandscapePicture(
         long version,
         Slice slice,
         Plane plane,
+        List<Direction> directions,
         Optional<Landscape> landscape,
         Neighbourhood neighbourhood,
         Vec theta,

@@ -1,35 +1,21 @@
 package zerograds.ui.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import zerograds.run.Landscape;
-import zerograds.space.ParameterSpace;
 import zerograds.ui.model.LandscapeModel;
 import zerograds.ui.model.LandscapePicture;
-import zerograds.ui.model.Plane;
 
 /** The small controls of the landscape's header. JavaFX thread only. */
 final class LandscapeTools {
-    /** Pairs of coordinates offered: neighbours among the first ones. */
-    private static final int PAIRS = 64;
-
-    private static final double TIP_WIDTH = 360;
-
-    private final MenuButton plane = new MenuButton();
-    private final Button refocus = new Button("", new FontIcon(MaterialDesignC.CROSSHAIRS_GPS));
+    private final PlaneMenu plane = new PlaneMenu();
+    private final ExtentMenu extent = new ExtentMenu();
     private final ToggleButton logarithmic = new ToggleButton("log");
     private final ToggleButton probing = new ToggleButton("probing", new FontIcon(MaterialDesignR.RADAR));
     private final MapMenu maps;
@@ -37,29 +23,21 @@ final class LandscapeTools {
     private @Nullable LandscapeModel model;
 
     LandscapeTools(Runnable redraw) {
-        style(refocus, "Put the plane through θ as it is now", () -> model().ifPresent(LandscapeModel::refocus));
         maps = new MapMenu(() -> {
             model().ifPresent(this::wishSmoothed);
             redraw.run();
         });
-        style(logarithmic, "Logarithmic or linear scale of the loss", () -> {
+        TileTools.dress(
+                logarithmic,
+                "landscape-log",
+                "Logarithmic scale of the loss",
+                "Logarithmic or linear scale of the loss");
+        logarithmic.setOnAction(event -> {
             wantsLogarithmic = Optional.of(logarithmic.isSelected());
             redraw.run();
         });
-        style(probing, "", this::toggleProbing);
-        plane.getStyleClass().add("tile-tool");
-        plane.setFocusTraversable(false);
-        plane.setMinWidth(Region.USE_PREF_SIZE);
-        plane.setTooltip(tooltip(
-                "The plane that is shown: two coordinates, or the two directions in which the path of θ spreads most"));
-    }
-
-    private static void style(ButtonBase button, String tip, Runnable action) {
-        button.getStyleClass().add("tile-tool");
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(tooltip(tip));
-        button.setOnAction(event -> action.run());
+        TileTools.dress(probing, "landscape-probing", "Probing", "");
+        probing.setOnAction(event -> toggleProbing());
     }
 
     private Optional<LandscapeModel> model() {
@@ -87,7 +65,13 @@ final class LandscapeTools {
     }
 
     List<Node> nodes() {
-        return List.of(maps.node(), plane, refocus, logarithmic, probing);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(maps.node());
+        nodes.addAll(plane.nodes());
+        nodes.addAll(extent.nodes());
+        nodes.add(logarithmic);
+        nodes.add(probing);
+        return nodes;
     }
 
     Optional<Boolean> logarithmic() {
@@ -102,47 +86,12 @@ final class LandscapeTools {
     void steer(@Nullable LandscapeModel shown) {
         model = shown;
         wantsLogarithmic = Optional.empty();
+        plane.steer(shown);
+        extent.steer(shown);
         if (shown != null) {
-            ParameterSpace space = shown.problem().space();
-            boolean many = space.dimension() > 2;
-            List.of(plane, refocus).forEach(node -> {
-                node.setVisible(many);
-                node.setManaged(many);
-            });
-            maps.offer(space.dimension());
+            maps.offer(shown.problem().dimension());
             wishSmoothed(shown);
-            offer(shown, space, many);
         }
-    }
-
-    private void offer(LandscapeModel shown, ParameterSpace space, boolean many) {
-        plane.getItems().clear();
-        if (!many) {
-            return;
-        }
-        if (shown.hasPrincipal()) {
-            plane.getItems().add(item(shown, space, new Plane.Principal()));
-        }
-        IntStream.range(0, Math.min(PAIRS, space.dimension() - 1))
-                .mapToObj(i -> item(shown, space, new Plane.Coordinates(i, i + 1)))
-                .forEach(plane.getItems()::add);
-        plane.setText(name(space, shown.planeProperty().get()));
-    }
-
-    private MenuItem item(LandscapeModel shown, ParameterSpace space, Plane offered) {
-        MenuItem item = new MenuItem(name(space, offered));
-        item.setOnAction(event -> {
-            shown.planeProperty().set(offered);
-            plane.setText(item.getText());
-        });
-        return item;
-    }
-
-    private static String name(ParameterSpace space, Plane plane) {
-        if (plane instanceof Plane.Coordinates axes) {
-            return space.coordinateName(axes.first()) + " × " + space.coordinateName(axes.second());
-        }
-        return "principal";
     }
 
     private static String probingHelp(Landscape landscape) {
@@ -151,13 +100,6 @@ final class LandscapeTools {
                 + Numbers.count((double) landscape.evaluations())
                 + " so far; the run is not charged for them. Press to switch them on or off."
                 + message;
-    }
-
-    private static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TIP_WIDTH);
-        return tooltip;
     }
 
     /** Shows what was drawn. */

@@ -1,8 +1,11 @@
 package zerograds.ui.plot;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
+import zerograds.run.Slice;
 import zerograds.ui.model.Theme;
 
 /** Around the maps: their names, and the axes, which all of them share. */
@@ -46,20 +49,33 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
     /** Above the last map of the first row, as much as there is room for. */
     private void offPlane(Pen gc) {
         double far = scene.picture().offPlane();
-        if (far > 0) {
-            int last = Math.min(layout.columns(), areas.size()) - 1;
-            Rectangle2D box = areas.get(last).box();
-            double room = box.getWidth()
-                    - 28
-                    - CurveNames.width(layout.maps().get(last).title());
+        if (isOutside()) {
+            aside(gc, "θ is outside this view", "θ outside");
+        } else if (far > 0) {
             String distance = Numbers.value(far, 2);
-            String sentence = "path up to " + distance + " off this plane";
-            PlotArea.text(gc, scene.theme(), TextAlignment.RIGHT);
-            if (CurveNames.width(sentence) < room) {
-                gc.fillText(sentence, box.getMaxX(), box.getMinY() - ABOVE);
-            } else if (CurveNames.width(distance + " off") < room) {
-                gc.fillText(distance + " off", box.getMaxX(), box.getMinY() - ABOVE);
-            }
+            aside(gc, "path up to " + distance + " off this plane", distance + " off");
         }
+    }
+
+    private boolean isOutside() {
+        List<double[]> path = scene.picture().trajectory();
+        double[] theta = path.get(path.size() - 1);
+        Slice slice = scene.picture().slice();
+        return IntStream.range(0, theta.length).anyMatch(a -> {
+            Slice.Axis axis = slice.axis(a);
+            return theta[a] < axis.lower() || theta[a] > axis.upper();
+        });
+    }
+
+    private void aside(Pen gc, String sentence, String brief) {
+        int last = Math.min(layout.columns(), areas.size()) - 1;
+        Rectangle2D box = areas.get(last).box();
+        double room =
+                box.getWidth() - 28 - CurveNames.width(layout.maps().get(last).title());
+        PlotArea.text(gc, scene.theme(), TextAlignment.RIGHT);
+        Stream.of(sentence, brief)
+                .filter(words -> CurveNames.width(words) < room)
+                .findFirst()
+                .ifPresent(words -> gc.fillText(words, box.getMaxX(), box.getMinY() - ABOVE));
     }
 }

@@ -5,13 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /** The choice of the maps that are shown side by side. JavaFX thread only. */
 final class MapMenu {
-    private static final double TIP_WIDTH = 360;
-
     private final MenuButton button = new MenuButton();
     private final Map<LandscapeMap, CheckMenuItem> items = new EnumMap<>(LandscapeMap.class);
     private Optional<MapChoice> chosen = Optional.empty();
@@ -20,14 +16,7 @@ final class MapMenu {
 
     /** @param changed called after another choice */
     MapMenu(Runnable changed) {
-        button.setId("landscape-maps");
-        button.getStyleClass().add("tile-tool");
-        button.setFocusTraversable(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tooltip = new Tooltip();
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(TIP_WIDTH);
-        button.setTooltip(tooltip);
+        TileTools.dress(button, "landscape-maps", "Maps", "");
         for (LandscapeMap map : LandscapeMap.values()) {
             CheckMenuItem item = new CheckMenuItem(map.title());
             item.setId("landscape-map-" + map.title().replace(' ', '-'));
@@ -56,7 +45,6 @@ final class MapMenu {
     /** Offers what suits so many parameters; what somebody chose stays. */
     void offer(int dimension) {
         button.setVisible(dimension > 1);
-        button.setManaged(dimension > 1);
         offered = dimension > 2 ? MapChoice.FRUGAL : MapChoice.FREE;
         label();
     }

@@ -1,10 +1,14 @@
 package zerograds.ui.plot;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** Small controls of a tile's header. */
 final class TileTools {
+    private static final double TIP_WIDTH = 360;
+
     private TileTools() {}
 
     /** A button that is on or off. */
@@ -17,5 +21,22 @@ final class TileTools {
         button.setOnAction(event -> changed.run());
         button.managedProperty().bind(button.visibleProperty());
         return button;
+    }
+
+    /** Makes {@code button} one that keys reach, and screen readers name. */
+    static void dress(ButtonBase button, String id, String name, String help) {
+        button.setId(id);
+        button.getStyleClass().add("tile-tool");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(name);
+        button.setTooltip(tooltip(help));
+        button.managedProperty().bind(button.visibleProperty());
+    }
+
+    static Tooltip tooltip(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TIP_WIDTH);
+        return tooltip;
     }
 }

@@ -1,6 +1,7 @@
 package zerograds.ui.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,6 +25,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
@@ -40,7 +44,9 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Point;
 import zerograds.space.Scale;
 import zerograds.space.Start;
+import zerograds.ui.model.Direction;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Plane;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -48,6 +54,7 @@ import zerograds.ui.model.Workbench;
 @ExtendWith(ApplicationExtension.class)
 class LandscapeTileFxTest {
     private final Workbench workbench = new Workbench();
+    private LandscapeTile tile;
 
     @AfterEach
     void close() {
@@ -131,23 +138,33 @@ class LandscapeTileFxTest {
             Problem problem, int iterations, double width, double height, Theme theme, String name)
             throws TimeoutException, IOException {
         RunPlan plan = RunPlan.of(problem, "default", 3).withBudget(Budget.ofIterations(iterations));
-        LandscapeTile tile = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> open(plan, width, height, theme));
+        tile = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> open(plan, width, height, theme));
+        return settled(name);
+    }
+
+    /** What is seen when the run and the probes have finished. */
+    private LandscapePicture settled(String name) throws TimeoutException, IOException {
+        LandscapeTile shown = tile;
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
                     workbench.pull();
-                    tile.refresh();
+                    shown.refresh();
                     return workbench.phaseProperty().get() == Run.Phase.FINISHED
                             && workbench.current().orElseThrow().landscape().isSettled();
                 }));
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> tile.node().getScene().getRoot().snapshot(null, null));
+                20_000, () -> shown.node().getScene().getRoot().snapshot(null, null));
+        save(image, name);
+        return workbench.current().orElseThrow().landscape().picture().orElseThrow();
+    }
+
+    private static void save(WritableImage image, String name) throws IOException {
         File file = new File("target/pictures/landscape-" + name + ".png");
         assertThat(file.getParentFile().isDirectory() || file.getParentFile().mkdirs())
                 .isTrue();
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file);
-        return workbench.current().orElseThrow().landscape().picture().orElseThrow();
     }
 
     private LandscapeTile open(RunPlan plan, double width, double height, Theme theme) throws TimeoutException {
@@ -215,5 +232,80 @@ class LandscapeTileFxTest {
 
         assertThat(picture.offPlane()).isPositive();
         assertThat(picture.landscape().orElseThrow().trueLoss()).isPresent();
+    }
+
+    @Test
+    void goesFromPlaneToPlaneByItsMenu(FxRobot robot) throws Exception {
+        picture(terraces(), 300, 1000, 560, Theme.DARK, "10d-principal");
+
+        choose(robot, "#landscape-plane", 2);
+        robot.clickOn("#landscape-another-pair").clickOn("#landscape-another-pair");
+
+        assertThat(axes(settled("10d-random"))).containsExactly("random 1", "random 2");
+        assertThat(button(robot, "#landscape-plane").getText()).isEqualTo("random pair 3");
+
+        choose(robot, "#landscape-plane", 1);
+
+        assertThat(axes(settled("10d-gradient"))).containsExactly("− gradient", "step across");
+    }
+
+    @Test
+    void findsParametersByTyping(FxRobot robot) throws Exception {
+        picture(terraces(), 100, 760, 460, Theme.LIGHT, "10d-light-small");
+        choose(robot, "#landscape-plane", 3);
+        robot.write("7")
+                .type(KeyCode.ENTER)
+                .clickOn("#landscape-up")
+                .write("t[2")
+                .type(KeyCode.ENTER);
+        save(
+                WaitForAsyncUtils.waitForAsyncFx(5000, () -> robot.lookup("#landscape-up")
+                        .query()
+                        .getScene()
+                        .getRoot()
+                        .snapshot(null, null)),
+                "picker");
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(settled("10d-parameters").plane()).isEqualTo(new Plane.Coordinates(7, 2));
+        assertThat(button(robot, "#landscape-plane").getAccessibleText()).isEqualTo("Plane: height[7] × height[2]");
+    }
+
+    @Test
+    void followsThetaOnDemand(FxRobot robot) throws Exception {
+        double wide = picture(rosenbrock(), 300, 1000, 560, Theme.LIGHT, "2d-fit")
+                .slice()
+                .axis(0)
+                .length();
+        choose(robot, "#landscape-extent", 1);
+        LandscapePicture followed = settled("2d-follow");
+        double[] theta = followed.slice().project(followed.theta());
+
+        assertThat(followed.slice().axis(0).length()).isLessThan(wide);
+        assertThat((followed.slice().axis(0).lower() + followed.slice().axis(0).upper()) / 2)
+                .isCloseTo(theta[0], within(1e-9));
+        assertThat(button(robot, "#landscape-extent").getAccessibleText()).isEqualTo("Extent: Follow θ");
+    }
+
+    /** By keys alone: opens a menu, goes down to an item and takes it. */
+    private static void choose(FxRobot robot, String menu, int item) {
+        robot.interact(() -> button(robot, menu).requestFocus());
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int i = 0; i <= item; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static MenuButton button(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(MenuButton.class);
+    }
+
+    private static List<String> axes(LandscapePicture picture) {
+        return picture.directions().stream()
+                .map(direction -> ((Direction.Oblique) direction).brief())
+                .toList();
     }
 }

@@ -1,0 +1,101 @@
+package zerograds.ui.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import zerograds.math.Vec;
+import zerograds.optim.Neighbourhood;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
+import zerograds.run.ThetaTrace;
+
+/** Where a run is, how it came there, and where it looked last. JavaFX thread only. */
+final class RunPath implements Fold {
+    private static final int BATCHES = 5;
+
+    private final ThetaTrace trace;
+    private final Trajectory trajectory = new Trajectory();
+    private final Deque<RunEvent.Sampled> samples = new ArrayDeque<>();
+    private Neighbourhood neighbourhood = Neighbourhood.NONE;
+    private @Nullable Vec theta;
+    private @Nullable Vec step;
+
+    /** @param dimension n */
+    RunPath(int dimension) {
+        trace = new ThetaTrace(dimension);
+    }
+
+    @Override
+    public void accept(RunLog.Entry entry) {
+        if (entry.event() instanceof RunEvent.Started started) {
+            theta = started.theta();
+            neighbourhood = started.neighbourhood();
+        } else if (entry.event() instanceof RunEvent.Iterated iterated) {
+            walk(iterated.theta());
+            neighbourhood = iterated.neighbourhood();
+        } else if (entry.event() instanceof RunEvent.Sampled sampled) {
+            samples.addFirst(sampled);
+            if (samples.size() > BATCHES) {
+                samples.removeLast();
+            }
+        } else if (entry.event() instanceof RunEvent.SettingsChanged settings) {
+            neighbourhood = settings.neighbourhood();
+        } else if (entry.event() instanceof RunEvent.Finished finished) {
+            walk(trace.of(finished.theta()));
+            theta = finished.theta();
+        }
+    }
+
+    private void walk(Vec kept) {
+        if (isComplete()) {
+            Vec before = theta;
+            step = before == null ? null : kept.plus(-1, before);
+            trajectory.add(kept);
+            theta = kept;
+        }
+    }
+
+    /** Whether θ is logged in full. */
+    boolean isComplete() {
+        return trace.isComplete();
+    }
+
+    /** What somebody else knows of θ, which is not logged in full. */
+    void hear(Vec present) {
+        theta = present;
+    }
+
+    /** θ now; empty before the run has started. */
+    Optional<Vec> theta() {
+        return Optional.ofNullable(theta);
+    }
+
+    /** What the optimizer last did to θ; empty if that is nothing, or not known. */
+    Optional<Vec> step() {
+        return Optional.ofNullable(step).filter(moved -> moved.norm() > 0);
+    }
+
+    Neighbourhood neighbourhood() {
+        return neighbourhood;
+    }
+
+    /** The latest batches, newest first. */
+    List<RunEvent.Sampled> samples() {
+        return List.copyOf(samples);
+    }
+
+    /** Where it has been, oldest first, at most so many points; none if θ is not logged in full. */
+    List<Vec> way(int most) {
+        return trajectory.points(most);
+    }
+
+    /** Where it has been, oldest first, {@code present} last; of many parameters about so many points at most. */
+    List<Vec> points(Vec present, int most) {
+        List<Vec> points = new ArrayList<>(trace.dimension() > 2 ? trajectory.points(most) : trajectory.points());
+        points.add(present);
+        return points;
+    }
+}

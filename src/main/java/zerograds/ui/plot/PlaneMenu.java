@@ -1,0 +1,117 @@
+package zerograds.ui.plot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import zerograds.ui.model.LandscapeModel;
+import zerograds.ui.model.ParameterSearch;
+import zerograds.ui.model.Plane;
+
+/** The choice of the plane through more than two parameters. JavaFX thread only. */
+final class PlaneMenu {
+    private static final double LEAST_WIDTH = 56;
+
+    private final MenuButton button = new MenuButton();
+    private final Button another = new Button("", new FontIcon(MaterialDesignD.DICE_MULTIPLE));
+    private final ToggleGroup group = new ToggleGroup();
+    private final RadioMenuItem principal;
+    private final RadioMenuItem gradient;
+    private final RadioMenuItem random;
+    private final RadioMenuItem parameters;
+    private final ParameterPicker picker = new ParameterPicker(this::take);
+    private Plane.Random pair = new Plane.Random(1);
+    private Plane.Coordinates axes = new Plane.Coordinates(0, 1);
+    private @Nullable LandscapeModel model;
+
+    PlaneMenu() {
+        principal = item("Principal directions of the path", () -> take(new Plane.Principal()));
+        gradient = item("Surrogate gradient and last step", () -> take(new Plane.Gradient()));
+        random = item("Random pair of directions", () -> take(pair));
+        parameters = item("Two parameters…", this::pick);
+        button.getItems().setAll(principal, gradient, random, parameters);
+        TileTools.dress(button, "landscape-plane", "Plane", """
+                The plane through θ that is shown: along the two directions in which the path spreads most, down the \
+                surrogate's gradient and along the last step, along two random directions, or along two parameters.""");
+        button.setMinWidth(LEAST_WIDTH);
+        TileTools.dress(
+                another,
+                "landscape-another-pair",
+                "Another random pair",
+                "Another random pair of directions. Their number tells which they are: the same ones in every run.");
+        another.setOnAction(event -> take(pair.another()));
+    }
+
+    private RadioMenuItem item(String text, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setToggleGroup(group);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    List<Node> nodes() {
+        return List.of(button, another);
+    }
+
+    /** Steers another run's landscape. */
+    void steer(@Nullable LandscapeModel shown) {
+        model = shown;
+        boolean many = shown != null && shown.problem().dimension() > 2;
+        button.setVisible(many);
+        another.setVisible(false);
+        if (many) {
+            offer(principal, shown::hasPrincipal);
+            offer(gradient, shown::hasGradient);
+            picker.offer(new ParameterSearch(shown.problem().space()));
+            boolean fits =
+                    Math.max(axes.first(), axes.second()) < shown.problem().dimension();
+            axes = fits ? axes : new Plane.Coordinates(0, 1);
+            label(shown.planeProperty().get());
+        }
+    }
+
+    private static void offer(RadioMenuItem item, BooleanSupplier possible) {
+        item.setVisible(possible.getAsBoolean());
+    }
+
+    private void pick() {
+        take(axes);
+        picker.show(button, axes);
+    }
+
+    private void take(Plane plane) {
+        Optional.ofNullable(model).ifPresent(shown -> {
+            shown.planeProperty().set(plane);
+            label(plane);
+        });
+    }
+
+    /** Says what is chosen. */
+    private void label(Plane plane) {
+        another.setVisible(plane instanceof Plane.Random);
+        if (plane instanceof Plane.Coordinates chosen) {
+            axes = chosen;
+            say(parameters, picker.name(chosen.first()) + " × " + picker.name(chosen.second()));
+        } else if (plane instanceof Plane.Random chosen) {
+            pair = chosen;
+            say(random, "random pair " + chosen.pair());
+        } else if (plane instanceof Plane.Gradient) {
+            say(gradient, "gradient");
+        } else {
+            say(principal, "principal");
+        }
+    }
+
+    private void say(RadioMenuItem item, String words) {
+        item.setSelected(true);
+        button.setText(words);
+        button.setAccessibleText("Plane: " + words);
+    }
+}
