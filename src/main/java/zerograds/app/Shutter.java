@@ -2,15 +2,14 @@ package zerograds.app;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import zerograds.run.Run;
 import zerograds.run.RunEvent;
-import zerograds.ui.model.RunModel;
 
-/** Takes the picture as soon as the run has paused and the plots are complete. JavaFX thread only. */
+/** Takes the picture as soon as all is ready and the plots are complete. JavaFX thread only. */
 final class Shutter extends AnimationTimer {
     /** Pulses without a change: layout and tool tips have settled by then. */
     private static final int STILL_PULSES = 20;
@@ -26,21 +25,16 @@ final class Shutter extends AnimationTimer {
     record Picture(int width, int height, int[] argb, Optional<RunEvent.Finished> end) {}
 
     private final Workplace workplace;
-    private final RunModel model;
-    private final long iterations;
+    private final BooleanSupplier ready;
     private final CompletableFuture<Picture> picture;
     private long pausedAt;
     private int still;
 
-    /** Makes the workplace's run do {@code iterations}. */
-    Shutter(Workplace workplace, long iterations, CompletableFuture<Picture> picture) {
+    /** @param ready whether all has been done that the picture shall show */
+    Shutter(Workplace workplace, BooleanSupplier ready, CompletableFuture<Picture> picture) {
         this.workplace = workplace;
-        this.iterations = iterations;
+        this.ready = ready;
         this.picture = picture;
-        model = workplace.workbench().current().orElseThrow();
-        for (long i = 0; i < iterations; i++) {
-            model.run().step();
-        }
     }
 
     @Override
@@ -54,7 +48,7 @@ final class Shutter extends AnimationTimer {
     }
 
     private void look(long now) {
-        if (!hasPaused()) {
+        if (!ready.getAsBoolean()) {
             return;
         }
         pausedAt = pausedAt == 0 ? now : pausedAt;
@@ -64,15 +58,8 @@ final class Shutter extends AnimationTimer {
             picture.complete(picture(workplace.window().scene()));
         } else if (now - pausedAt > PATIENCE_NANOS) {
             stop();
-            picture.completeExceptionally(
-                    new IllegalStateException("the plots were not complete a minute after the run had paused"));
+            picture.completeExceptionally(new IllegalStateException("the plots were not complete after a minute"));
         }
-    }
-
-    private boolean hasPaused() {
-        Run.Phase phase = model.run().phase();
-        boolean shown = model.status().iterations() >= iterations;
-        return phase == Run.Phase.FINISHED || (phase == Run.Phase.PAUSED && shown);
     }
 
     private Picture picture(Scene scene) {
@@ -81,6 +68,6 @@ final class Shutter extends AnimationTimer {
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Picture(width, height, argb, model.run().finished());
+        return new Picture(width, height, argb, workplace.finished());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import zerograds.math.Statistics;
@@ -65,17 +64,14 @@ final class WindowBench implements AutoCloseable {
     Turns turns(int rounds, double seconds) throws InterruptedException, ExecutionException {
         withWindow(WARM_UP_SECONDS);
         withoutWindow(WARM_UP_SECONDS / 2);
-        onScreen(() -> {
-            frames.clear();
-            return true;
-        });
+        FxThread.run(frames::clear);
         double[] without = new double[rounds];
         double[] with = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             without[i] = withoutWindow(seconds);
             with[i] = withWindow(seconds);
         }
-        return new Turns(Statistics.median(without), Statistics.median(with), onScreen(frames::quantiles));
+        return new Turns(Statistics.median(without), Statistics.median(with), FxThread.call(frames::quantiles));
     }
 
     /** A run that nobody looks at; the window stands still. */
@@ -100,7 +96,7 @@ final class WindowBench implements AutoCloseable {
 
     /** Shows a run that plays, and counts frames after so many seconds. */
     private Run show(RunPlan shown, double after) throws InterruptedException, ExecutionException {
-        return onScreen(() -> {
+        return FxThread.call(() -> {
             workplace.workbench().pace(Pace.FULL);
             workplace.workbench().open(shown);
             workplace.workbench().play();
@@ -111,10 +107,9 @@ final class WindowBench implements AutoCloseable {
     }
 
     private void hide() throws InterruptedException, ExecutionException {
-        onScreen(() -> {
+        FxThread.run(() -> {
             workplace.window().stop();
             frames.stop();
-            return true;
         });
     }
 
@@ -167,7 +162,7 @@ final class WindowBench implements AutoCloseable {
             before = now;
         }
         hide();
-        return new Watch(rates, heap(), onScreen(frames::quantiles));
+        return new Watch(rates, heap(), FxThread.call(frames::quantiles));
     }
 
     /** What is in use after a collection, which a native call that is under way can suppress: the least of a few. */
@@ -180,18 +175,6 @@ final class WindowBench implements AutoCloseable {
                     ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
         return least;
-    }
-
-    private static <T> T onScreen(Supplier<T> work) throws InterruptedException, ExecutionException {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get();
     }
 
     @Override

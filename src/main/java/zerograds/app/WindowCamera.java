@@ -60,7 +60,8 @@ final class WindowCamera implements SnapshotCommand.Camera {
         try {
             Workplace workplace = new Workplace(problems, subject.theme(), subject.size());
             workplace.show(new Stage(), plan);
-            new Shutter(workplace, subject.iterations(), picture).start();
+            workplace.run(subject.iterations());
+            new Shutter(workplace, () -> workplace.hasDone(subject.iterations()), picture).start();
         } catch (RuntimeException e) {
             picture.completeExceptionally(e);
         }

@@ -1,11 +1,16 @@
 package zerograds.app;
 
 import java.util.List;
-import java.util.concurrent.Executor;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import zerograds.run.Run;
+import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
+import zerograds.store.TrustStore;
+import zerograds.ui.model.CodeGate;
 import zerograds.ui.model.DemoProblems;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Theme;
@@ -16,21 +21,28 @@ import zerograds.ui.view.WorkbenchWindow;
 
 /** The real window, put together for a picture of it. JavaFX thread only. */
 final class Workplace {
-    private final Workbench workbench = new Workbench();
-    private final List<Tile> tiles = Tiles.of(workbench);
-    private final Executor files = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService files = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "files");
         thread.setDaemon(true);
         return thread;
     });
+    private final Workbench workbench;
+    private final List<Tile> tiles;
     private final ProblemShelf shelf;
     private final WorkbenchWindow window;
     private boolean listed;
 
     /** A window that lists {@code problems}, not shown yet. */
     Workplace(Problems problems, Theme theme, Size size) {
+        this(problems, theme, size, TrustStore.ofUser());
+    }
+
+    /** The same, which knows which foreign code may run from {@code trust}. */
+    Workplace(Problems problems, Theme theme, Size size, TrustStore trust) {
+        workbench = new Workbench(new CodeGate(trust, files, Platform::runLater));
+        tiles = Tiles.of(workbench);
         workbench.themeProperty().set(theme);
-        shelf = new ProblemShelf(new DemoProblems(problems.folder()), files, Platform::runLater);
+        shelf = new ProblemShelf(new DemoProblems(problems.folder(), trust), files, Platform::runLater);
         window = new WorkbenchWindow(workbench, shelf, tiles, size.width(), size.height());
     }
 
@@ -47,6 +59,43 @@ final class Workplace {
         window.show(stage);
         workbench.open(plan);
         shelf.load(cards -> listed = true);
+    }
+
+    /** Shows the window with a problem, by its id or path. */
+    void show(Stage stage, String problem) {
+        window.show(stage);
+        shelf.load(cards -> {
+            listed = true;
+            shelf.add(problem, workbench::open);
+        });
+    }
+
+    /** Makes the run do so many iterations. */
+    void run(long iterations) {
+        for (long i = 0; i < iterations; i++) {
+            workbench.step();
+        }
+    }
+
+    /** Whether the run has done so many iterations, or ended. */
+    boolean hasDone(long iterations) {
+        return workbench
+                .current()
+                .filter(model -> model.run().phase() == Run.Phase.FINISHED
+                        || (model.run().phase() == Run.Phase.PAUSED
+                                && model.status().iterations() >= iterations))
+                .isPresent();
+    }
+
+    /** How the run ended, if it did. */
+    Optional<RunEvent.Finished> finished() {
+        return workbench.current().flatMap(model -> model.run().finished());
+    }
+
+    /** Lets go of all. */
+    void close() {
+        window.scene().getWindow().hide();
+        files.shutdown();
     }
 
     /** Whether everything shows all there is, unless the run goes on. */

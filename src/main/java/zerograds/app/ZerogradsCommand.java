@@ -56,6 +56,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new WindowBenchCommand(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))
                 .addSubcommand(new ThumbnailsCommand(problems))
+                .addSubcommand(new ViewsCommand(problems))
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Breakdown())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -13,6 +13,7 @@ import zerograds.problem.Problem;
 import zerograds.run.Landscape;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.LandscapeRequest;
+import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.Slice;
 
@@ -32,6 +33,7 @@ public final class LandscapeModel implements Fold {
     private final BooleanProperty smoothed = new SimpleBooleanProperty(false);
     private final AtomicReference<@Nullable LandscapePicture> picture = new AtomicReference<>();
     private boolean changed = true;
+    private boolean begun;
     private @Nullable Frame framed;
     private @Nullable Landscape shown;
     private long version;
@@ -104,6 +106,7 @@ public final class LandscapeModel implements Fold {
     @Override
     public void accept(RunLog.Entry entry) {
         changed = true;
+        begun |= entry.event() instanceof RunEvent.Started;
         path.accept(entry);
     }
 
@@ -141,11 +144,12 @@ public final class LandscapeModel implements Fold {
 
     /** Whether the picture is complete: nothing more will change unless the run goes on. */
     public boolean isSettled() {
-        return !frame.isOutdated()
+        boolean complete = !frame.isOutdated()
                 && probe.isIdle()
                 && beliefs.isUpToDate()
                 && Objects.equals(probe.latest().orElse(null), shown)
                 && !changed;
+        return complete || !begun;
     }
 
     private LandscapePicture draw(Frame present, Vec theta, @Nullable Landscape known) {

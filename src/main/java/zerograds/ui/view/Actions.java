@@ -96,7 +96,9 @@ final class Actions {
                         Action.of("fork", workbench::fork, "Shortcut+B").when(past)),
                 Section.of(
                         RUN,
-                        Action.of("sweep", window::sweep, "Shortcut+Shift+W").when(open)),
+                        Action.of("sweep", window::sweep, "Shortcut+Shift+W").when(open),
+                        Action.of("failures", window::failures, "Shortcut+Shift+F")
+                                .when(open)),
                 Section.of(RUN, runs.present()),
                 Section.within(RUN, Texts.of("menu.show-run"), runs::show),
                 Section.within(RUN, Texts.of("menu.overlay-run"), runs::overlay),

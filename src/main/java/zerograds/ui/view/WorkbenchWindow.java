@@ -152,6 +152,22 @@ public final class WorkbenchWindow implements AutoCloseable {
         return wizard;
     }
 
+    /**
+     * Does what is found in the menus there, as if it were chosen.
+     *
+     * @param menu a menu, or {@code menu › menu within}
+     * @throws IllegalArgumentException if there is nothing of that name
+     */
+    public void perform(String menu, String name) {
+        actions.stream()
+                .filter(section -> section.place().equals(menu))
+                .flatMap(section -> section.actions().get().stream())
+                .filter(action -> action.plainName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no \"" + name + "\" in the menu " + menu))
+                .perform();
+    }
+
     /** How long the pulses took. */
     public StallMeter meter() {
         return meter;
@@ -210,10 +226,6 @@ public final class WorkbenchWindow implements AutoCloseable {
         sheets.newScript().open();
     }
 
-    private void failures() {
-        sheets.failures().open();
-    }
-
     void newProgram() {
         sheets.program().open();
     }
@@ -226,6 +238,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Shows all problems with their pictures. */
     public void gallery() {
         sheets.gallery().open();
+    }
+
+    /** Says why evaluations failed. */
+    void failures() {
+        sheets.failures().open();
     }
 
     void openFile() {
