@@ -34,12 +34,16 @@ public record Thumbnail(int[] argb) {
         int border = border(image);
         int[] argb = new int[WIDTH * HEIGHT];
         for (int i = 0; i < argb.length; i++) {
+            int column = i % WIDTH;
+            int row = i / WIDTH;
             int[] sum = new int[3];
             for (int sample = 0; sample < FINE * FINE; sample++) {
-                double x = left + perPixel * (i % WIDTH + (sample % FINE + 0.5) / FINE);
-                double y = top + perPixel * (i / WIDTH + (sample / FINE + 0.5) / FINE);
+                double x = left + perPixel * (column + (sample % FINE + 0.5) / FINE);
+                int fine = sample / FINE;
+                double y = top + perPixel * (row + (fine + 0.5) / FINE);
                 boolean inside = x >= 0 && y >= 0 && x < width && y < height;
-                add(sum, inside ? SignalImage.argb(image, (int) y * width + (int) x) : border);
+                int pixel = (int) Math.floor(y) * width + (int) Math.floor(x);
+                add(sum, inside ? SignalImage.argb(image, pixel) : border);
             }
             argb[i] = mean(sum, FINE * FINE);
         }
@@ -84,8 +88,9 @@ public record Thumbnail(int[] argb) {
         Isolines lines = new Isolines(ColourMap.PERCEPTUAL);
         int[] argb = new int[WIDTH * HEIGHT];
         for (int i = 0; i < argb.length; i++) {
+            int row = i / WIDTH;
             double x = (i % WIDTH + 0.5) / WIDTH * shares.cells();
-            double y = (1 - (i / WIDTH + 0.5) / HEIGHT) * shares.cells();
+            double y = (1 - (row + 0.5) / HEIGHT) * shares.cells();
             double share = shares.at(x, y);
             double right = shares.at(Math.min(x + (double) shares.cells() / WIDTH, shares.cells()), y);
             double below = shares.at(x, Math.max(y - (double) shares.cells() / HEIGHT, 0));
