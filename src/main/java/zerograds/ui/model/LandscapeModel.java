@@ -124,7 +124,7 @@ public final class LandscapeModel implements Fold {
         Frame present = frame.at(theta, path, probe.latest());
         probe.show(new LandscapeRequest(present.slice(), path.neighbourhood(), smoothed.get(), probing.get()));
         Landscape known = probe.latest().orElse(null);
-        if (changed || present != framed || !Objects.equals(known, shown)) {
+        if (changed || !present.equals(framed) || !Objects.equals(known, shown)) {
             changed = false;
             framed = present;
             shown = known;
