@@ -63,18 +63,21 @@ final class PlaneMenu {
     /** Steers another run's landscape. */
     void steer(@Nullable LandscapeModel shown) {
         model = shown;
-        boolean many = shown != null && shown.problem().dimension() > 2;
-        button.setVisible(many);
+        button.setVisible(false);
         another.setVisible(false);
-        if (many) {
-            offer(principal, shown::hasPrincipal);
-            offer(gradient, shown::hasGradient);
-            picker.offer(new ParameterSearch(shown.problem().space()));
-            boolean fits =
-                    Math.max(axes.first(), axes.second()) < shown.problem().dimension();
-            axes = fits ? axes : new Plane.Coordinates(0, 1);
-            label(shown.planeProperty().get());
-        }
+        Optional.ofNullable(shown)
+                .filter(known -> known.problem().dimension() > 2)
+                .ifPresent(this::offer);
+    }
+
+    private void offer(LandscapeModel shown) {
+        button.setVisible(true);
+        offer(principal, shown::hasPrincipal);
+        offer(gradient, shown::hasGradient);
+        picker.offer(new ParameterSearch(shown.problem().space()));
+        boolean fits = Math.max(axes.first(), axes.second()) < shown.problem().dimension();
+        axes = fits ? axes : new Plane.Coordinates(0, 1);
+        label(shown.planeProperty().get());
     }
 
     private static void offer(RadioMenuItem item, BooleanSupplier possible) {
