@@ -121,6 +121,14 @@ class ArchitectureTest {
             .dependOnClassesThat(AWT);
 
     @ArchTest
+    static final ArchRule onlyImagesSeeTheVideoCodec = noClasses()
+            .that()
+            .resideOutsideOfPackage("zerograds.image..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jcodec..");
+
+    @ArchTest
     static final ArchRule imagesUseAwtForFilesOnly = noClasses()
             .that()
             .resideInAPackage("zerograds.image..")

@@ -22,7 +22,13 @@ public final class Main {
                 WorkbenchApp.class,
                 problem.map(id -> "--problem=" + id).stream().toArray(String[]::new));
         SnapshotCommand.Camera camera = new WindowCamera(problems);
-        int code = ZerogradsCommand.of(problems, Display.ofThisProcess(), window, camera, StandardError.isTerminal())
+        int code = ZerogradsCommand.of(
+                        problems,
+                        Display.ofThisProcess(),
+                        window,
+                        camera,
+                        new ScreenlessStudio(),
+                        StandardError.isTerminal())
                 .execute(args);
         System.exit(code);
     }

@@ -42,6 +42,7 @@ final class ZerogradsCommand implements Callable<Integer> {
             Display display,
             GuiCommand.Window window,
             SnapshotCommand.Camera camera,
+            FilmCommand.Studio studio,
             boolean terminal) {
         GuiCommand gui = new GuiCommand(problems, display, window);
         return new CommandLine(new ZerogradsCommand(gui))
@@ -55,6 +56,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new WindowBenchCommand(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))
+                .addSubcommand(new FilmCommand(problems, studio))
                 .addSubcommand(new ThumbnailsCommand(problems))
                 .addSubcommand(new ViewsCommand(problems))
                 .setParameterExceptionHandler(new WrongUse())

@@ -16,10 +16,24 @@ public final class AtomicFile {
     }
 
     public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, temporary -> {
+            Files.write(temporary, bytes);
+        });
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing<E extends Exception> {
+        /** @param temporary to be written into */
+        void into(Path temporary) throws IOException, E;
+    }
+
+    /** What {@code writing} writes into the temporary file; if it fails, nothing is left of it. */
+    public static <E extends Exception> void write(Path file, Writing<E> writing) throws IOException, E {
         Path target = file.toAbsolutePath();
         Path temporary = Files.createTempFile(target.getParent(), ".writing-", ".tmp");
         try {
-            Files.write(temporary, bytes);
+            writing.into(temporary);
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);

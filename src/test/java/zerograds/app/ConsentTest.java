@@ -55,8 +55,13 @@ class ConsentTest {
                     }
                 },
                 trust);
-        CommandLine line =
-                ZerogradsCommand.of(problems, () -> false, shown -> {}, (plan, subject) -> Optional.empty(), false);
+        CommandLine line = ZerogradsCommand.of(
+                problems,
+                () -> false,
+                shown -> {},
+                (plan, subject) -> Optional.empty(),
+                (order, progress) -> {},
+                false);
         return line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
     }
 

@@ -71,7 +71,12 @@ class ExperimentsCommandTest {
     @Test
     void everyExperimentOfThePaperRuns() {
         CommandLine line = ZerogradsCommand.of(
-                Problems.below(HOME), () -> false, name -> {}, (plan, subject) -> Optional.empty(), false);
+                Problems.below(HOME),
+                () -> false,
+                name -> {},
+                (plan, subject) -> Optional.empty(),
+                (order, progress) -> {},
+                false);
         line.setOut(new PrintWriter(new StringWriter()));
         assertThat(line.execute("experiments", "--quick", "--quiet", "--out", folder.toString()))
                 .isZero();
@@ -93,7 +98,12 @@ class ExperimentsCommandTest {
         assertThat(command.find()).isTrue();
         do {
             CommandLine line = ZerogradsCommand.of(
-                    Problems.below(HOME), () -> false, name -> {}, (plan, subject) -> Optional.empty(), false);
+                    Problems.below(HOME),
+                    () -> false,
+                    name -> {},
+                    (plan, subject) -> Optional.empty(),
+                    (order, progress) -> {},
+                    false);
             line.parseArgs(command.group(1).split(" ", -1));
         } while (command.find());
     }

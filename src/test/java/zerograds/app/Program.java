@@ -23,11 +23,13 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
 import zerograds.space.Start;
 import zerograds.store.TrustStore;
+import zerograds.ui.model.FilmOrder;
 
 /** The command line in this JVM, with problems of its own: a bowl, a wide one, a vast one, and one that always fails. */
 final class Program {
     private final Problems problems;
     private final List<String> shown = new ArrayList<>();
+    private final List<FilmOrder> films = new ArrayList<>();
     private boolean display = true;
 
     /** @param folder empty; the problems go there */
@@ -49,6 +51,11 @@ final class Program {
         return shown;
     }
 
+    /** The films that were ordered. */
+    List<FilmOrder> films() {
+        return films;
+    }
+
     /** What a command left behind. */
     record Answer(int code, String out, String err) {}
 
@@ -60,6 +67,7 @@ final class Program {
                 () -> display,
                 named -> shown.add(named.orElse("")),
                 (plan, subject) -> Optional.empty(),
+                (order, progress) -> films.add(order),
                 false);
         int code =
                 line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);

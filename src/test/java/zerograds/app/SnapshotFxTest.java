@@ -19,7 +19,13 @@ class SnapshotFxTest {
     void takesAPictureOfTheRealWindow() throws IOException {
         Path png = folder.resolve("pictures").resolve("window.png");
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));
-        int code = ZerogradsCommand.of(problems, () -> false, problem -> {}, new WindowCamera(problems), false)
+        int code = ZerogradsCommand.of(
+                        problems,
+                        () -> false,
+                        problem -> {},
+                        new WindowCamera(problems),
+                        (order, progress) -> {},
+                        false)
                 .execute(
                         "snapshot", "toy-spline", "--iterations=40", "--png=" + png, "--size=1200x800", "--theme=dark");
         assertThat(code).isZero();

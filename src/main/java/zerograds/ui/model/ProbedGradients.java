@@ -72,6 +72,21 @@ public final class ProbedGradients implements Fold {
         return List.copyOf(probed.values());
     }
 
+    /** Takes over what another one of the same run knows. */
+    void adopt(ProbedGradients other) {
+        other.probed.forEach((iteration, known) -> {
+            if (logged.containsKey(iteration)) {
+                probed.put(iteration, known);
+                version++;
+            }
+        });
+    }
+
+    /** Whether there is nothing to wait for after a {@link #look}: all is there, or the probe does without. */
+    public boolean isSettled() {
+        return outstanding.isEmpty() ? missing().isEmpty() : probe.isIdle();
+    }
+
     /** Those that are there from an iteration on, or a little before it where so few were asked for since. */
     List<ProbedGradient> since(long iteration) {
         long few = logged.isEmpty() ? 0 : logged.lastKey() - 2 * RecentIterations.LEAST_DIFFERENCES * stride;

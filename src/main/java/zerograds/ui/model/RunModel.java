@@ -124,6 +124,12 @@ public final class RunModel implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Looks at the same part of the space as another model of the same run, and takes over what was probed for it. */
+    public void follow(RunModel other) {
+        landscape.follow(other.landscape);
+        probedGradients.adopt(other.probedGradients);
+    }
+
     /** Whether the method learns a surrogate, which the others cannot show. */
     public boolean hasSurrogate() {
         return run.plan().method().equals(ZeroGrads.METHOD);

@@ -76,6 +76,11 @@ public final class Workbench implements AutoCloseable {
                 : Optional.of(model.time().flatMap(TimeTravel::past).orElse(model));
     }
 
+    /** Shows the past of a run that belongs to somebody else, for pictures beside the window; nothing is steered. */
+    public void exhibit(RunModel past) {
+        current.set(past);
+    }
+
     /** Goes back in the present run. */
     public Optional<TimeTravel> time() {
         return current().flatMap(RunModel::time);

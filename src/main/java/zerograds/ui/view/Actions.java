@@ -55,7 +55,11 @@ final class Actions {
                         Action.of("open", window::openFile, "Shortcut+O"),
                         Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
                         Action.of("read-again", window::readAgain, "F5")),
-                Section.of(FILE, Action.of("copy-figure", window::copyFigure, "Shortcut+Shift+C")),
+                Section.of(
+                        FILE,
+                        Action.of("copy-figure", window::copyFigure, "Shortcut+Shift+C"),
+                        Action.of("film", window::film)
+                                .when(() -> workbench.current().isPresent())),
                 Section.of(FILE, Action.of("close", window::leave, "Shortcut+Q")));
     }
 

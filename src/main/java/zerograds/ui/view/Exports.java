@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -43,6 +44,7 @@ final class Exports implements AutoCloseable {
         return fresh;
     });
     private boolean asShown;
+    private Consumer<Tile> filming = tile -> {};
 
     /** Asks where to write a file. */
     @FunctionalInterface
@@ -70,6 +72,21 @@ final class Exports implements AutoCloseable {
             File chosen = chooser.showSaveDialog(owner.get());
             return Optional.ofNullable(chosen).map(File::toPath);
         };
+    }
+
+    /** Has films of plots made by {@code maker}. */
+    void filming(Consumer<Tile> maker) {
+        filming = maker;
+    }
+
+    /** Makes a film of what the plot shows. */
+    void film(Tile tile) {
+        filming.accept(tile);
+    }
+
+    /** Asks for a file. */
+    Optional<Path> ask(String what, String ending) {
+        return destination.of(name(what, ending), ending);
     }
 
     /** Whether drawings for print have the window's colours instead of light ones. */
@@ -162,7 +179,7 @@ final class Exports implements AutoCloseable {
         }
     }
 
-    private void say(Notice notice) {
+    void say(Notice notice) {
         workbench.noticeProperty().set(Optional.of(notice));
     }
 

@@ -13,12 +13,24 @@ record Sheets(
         CompareSheet comparison,
         LeaveSheet leave,
         GallerySheet gallery,
+        FilmSheet film,
         CommandSheet commands,
         ConsentSheet consent) {
 
     /** Lays them above {@code content}, the question about foreign code above all. */
     StackPane above(Node content) {
         return new StackPane(
-                content, help, newScript, program, failures, sweep, comparison, leave, gallery, commands, consent);
+                content,
+                help,
+                newScript,
+                program,
+                failures,
+                sweep,
+                comparison,
+                leave,
+                gallery,
+                film,
+                commands,
+                consent);
     }
 }

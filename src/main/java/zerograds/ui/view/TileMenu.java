@@ -28,6 +28,7 @@ final class TileMenu {
         asShown.setOnAction(event -> exports.asShown(asShown.isSelected()));
         asShown.setOnMenuValidation(event -> asShown.setSelected(exports.isAsShown()));
         items.add(asShown);
+        items.add(item("Save as film…", "save-film", () -> exports.film(tile)));
         items.add(new SeparatorMenuItem());
         items.add(item("Save data as CSV…", "save-csv", () -> exports.saveData(tile)));
         return items;

@@ -11,6 +11,9 @@ import zerograds.ui.plot.Tile;
 
 /** The plots the window shows. */
 public final class Tiles {
+    /** What they are called where one is named, in their order. */
+    public static final List<String> NAMES = List.of("loss", "gradient", "landscape", "parameters", "output");
+
     private Tiles() {}
 
     /** Loss, gradient, landscape, parameters and output of {@code workbench}'s run. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import zerograds.ui.model.Appearance;
+import zerograds.ui.model.FilmOrder;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RunModel;
@@ -86,8 +87,10 @@ public final class WorkbenchWindow implements AutoCloseable {
                 comparison,
                 new LeaveSheet(editor, () -> scene().getWindow().hide()),
                 new GallerySheet(shelf, workbench::open),
+                new FilmSheet(workbench, exports),
                 new CommandSheet(actions),
                 new ConsentSheet(workbench));
+        exports.filming(tile -> sheets.film().open(Tiles.NAMES.get(this.tiles.indexOf(tile))));
         scene = new Scene(new Zoom(sheets.above(panes()), appearance.scaleProperty()), width, height);
         new Room(scene, appearance, side);
         new Keyboard(actions).listen(scene);
@@ -217,6 +220,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         pump.stop();
         wizard.cancel();
         sweeps.close();
+        sheets.film().close();
         exports.close();
         tiles.forEach(Tile::close);
         workbench.close();
@@ -233,6 +237,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Varies settings. */
     void sweep() {
         sheets.sweep().open();
+    }
+
+    /** Makes a film of the run. */
+    void film() {
+        sheets.film().open(FilmOrder.ALL);
     }
 
     /** Shows all problems with their pictures. */

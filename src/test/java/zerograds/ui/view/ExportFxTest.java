@@ -12,12 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -33,6 +40,7 @@ import org.w3c.dom.Document;
 import zerograds.run.RunEvent;
 import zerograds.ui.model.Notice;
 import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.RunModel;
 import zerograds.ui.model.Workbench;
 
 /** Plots into files and onto the clipboard, through the menus of the real window. */
@@ -75,7 +83,47 @@ class ExportFxTest {
         lossesAreThoseOfTheLogToTheLastBit(robot);
         drawingsAreVectors(robot);
         imagesHaveTheSizeOfThePlot(robot);
+        filmsAreOfTheRunAndLeaveTheViewAlone(robot);
         whatCannotBeWrittenIsSaid(robot);
+    }
+
+    private void filmsAreOfTheRunAndLeaveTheViewAlone(FxRobot robot) throws Exception {
+        RunModel shown = workbench.shown().orElseThrow();
+        robot.interact(() -> window.film());
+        new Pictures(window, workbench).take("film");
+        robot.interact(() -> {
+            ((ComboBox<?>) robot.lookup("#film-plots").query())
+                    .getSelectionModel()
+                    .select(1);
+            ((ComboBox<?>) robot.lookup("#film-size").query())
+                    .getSelectionModel()
+                    .select(0);
+            ((ComboBox<?>) robot.lookup("#film-format").query())
+                    .getSelectionModel()
+                    .select(1);
+            robot.lookup("#film-frames").queryAs(TextField.class).setText("3");
+            robot.lookup("#film-start").queryButton().fire();
+        });
+        Path film = folder.resolve("rosenbrock-film.gif");
+        until(() -> Files.exists(film));
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream input = ImageIO.createImageInputStream(film.toFile())) {
+            reader.setInput(input);
+            assertThat(reader.getNumImages(true)).isEqualTo(3);
+            assertThat(reader.getWidth(2)).isEqualTo(640);
+        }
+        assertThat(workbench.shown()).contains(shown);
+
+        robot.interact(() -> {
+            robot.lookup("#film-frames").queryAs(TextField.class).setText("3000");
+            robot.lookup("#film-start").queryButton().fire();
+            robot.lookup("#film-cancel").queryButton().fire();
+        });
+        until(() -> robot.lookup("#film-status").queryAs(Label.class).getText().contains("cancelled"));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
+        }
+        robot.interact(() -> robot.lookup("#film-close").queryButton().fire());
     }
 
     private void lossesAreThoseOfTheLogToTheLastBit(FxRobot robot) throws Exception {

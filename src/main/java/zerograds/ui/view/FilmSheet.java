@@ -1,0 +1,120 @@
+package zerograds.ui.view;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import zerograds.problem.ForwardException;
+import zerograds.ui.model.FilmOrder;
+import zerograds.ui.model.Notice;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Texts;
+import zerograds.ui.model.Workbench;
+
+/** Makes a film of the run so far; it may be closed while that goes on. */
+final class FilmSheet extends Sheet {
+    private final Workbench workbench;
+    private final Exports exports;
+    private final FilmForm form = new FilmForm();
+    private final Label status = paragraph("");
+    private final ProgressBar progress = new ProgressBar(0);
+    private final BooleanProperty running = new SimpleBooleanProperty();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread fresh = new Thread(work, "film");
+        fresh.setDaemon(true);
+        return fresh;
+    });
+    private @Nullable Future<?> making;
+
+    FilmSheet(Workbench workbench, Exports exports) {
+        super("film");
+        this.workbench = workbench;
+        this.exports = exports;
+        title(Texts.of("film.title"));
+        status.setId("film-status");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.visibleProperty().bind(running);
+        Button start = button(Texts.of("film.start"), "film-start", this::start);
+        Button stop = button(Texts.of("film.cancel"), "film-cancel", this::stop);
+        start.disableProperty().bind(running);
+        stop.disableProperty().bind(running.not());
+        form.disableProperty().bind(running);
+        form.durationProperty().subscribe(status::setText);
+        content(new VBox(12, paragraph(Texts.of("film.hint")), form, progress, status));
+        buttons(button(Texts.of("film.close"), "film-close", this::hide), stop, start);
+    }
+
+    /** Shows it for the plot of that name, or for {@link FilmOrder#ALL}. */
+    void open(String tile) {
+        show(form.begin(tile, workbench.themeProperty().get()));
+    }
+
+    private void start() {
+        Optional<RunModel> model = workbench.current();
+        if (model.isEmpty() || form.frames().isEmpty() || model.get().log().iterations() == 0) {
+            exports.say(new Notice(false, "There is nothing to film yet", "Press Run, then make the film."));
+            return;
+        }
+        exports.ask("film", form.format().ending()).ifPresent(file -> start(model.get(), file));
+    }
+
+    private void start(RunModel model, Path file) {
+        FilmOrder order = new FilmOrder(
+                model.run(), form.tile(), form.size(), form.frames().orElseThrow(), form.theme(), form.format(), file);
+        running.set(true);
+        making = thread.submit(() -> {
+            Optional<Notice> told = make(order, model);
+            Platform.runLater(() -> end(told));
+        });
+    }
+
+    /** On the thread of its own. */
+    private Optional<Notice> make(FilmOrder order, RunModel look) {
+        try {
+            new FilmMaker(order, (done, all) -> Platform.runLater(() -> say(done, all))).make(Optional.of(look));
+            return Optional.of(Notice.ofSaved(order.file()));
+        } catch (InterruptedException e) {
+            return Optional.empty();
+        } catch (IOException | ForwardException | RuntimeException e) {
+            return Thread.interrupted()
+                    ? Optional.empty()
+                    : Optional.of(Notice.ofUnsaved(order.file(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void say(int done, int all) {
+        progress.setProgress((double) done / all);
+        status.setText(Texts.of("film.at", Math.min(done + 1, all), all));
+    }
+
+    private void end(Optional<Notice> told) {
+        running.set(false);
+        told.ifPresentOrElse(
+                notice -> {
+                    exports.say(notice);
+                    status.setText(notice.title());
+                },
+                () -> status.setText(Texts.of("film.cancelled")));
+    }
+
+    private void stop() {
+        Future<?> present = making;
+        if (present != null) {
+            present.cancel(true);
+        }
+    }
+
+    void close() {
+        thread.shutdownNow();
+    }
+}
