@@ -19,7 +19,13 @@ class ViewsFxTest {
     @Timeout(300)
     void takesPicturesOfViewsInBothThemes() throws IOException {
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));
-        int code = ZerogradsCommand.of(problems, () -> false, problem -> {}, new WindowCamera(problems), false)
+        int code = ZerogradsCommand.of(
+                        problems,
+                        () -> false,
+                        problem -> {},
+                        new WindowCamera(problems),
+                        (order, progress) -> {},
+                        false)
                 .execute("views", "commands", "consent", "--out=" + folder);
         assertThat(code).isZero();
         for (String view : List.of("commands", "consent")) {
