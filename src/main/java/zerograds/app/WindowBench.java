@@ -34,7 +34,7 @@ final class WindowBench implements AutoCloseable {
         frames = new FrameTimes();
     }
 
-    /** Opens the window with a run of {@code plan}, paused. */
+    /** Opens the window with all its plots and a run of {@code plan}, paused. */
     static WindowBench open(Problems problems, RunPlan plan, Size size)
             throws InterruptedException, ExecutionException {
         WindowCamera.withoutDisplay(size);
@@ -43,6 +43,7 @@ final class WindowBench implements AutoCloseable {
             try {
                 Workplace workplace = new Workplace(problems, Theme.LIGHT, size);
                 workplace.show(new Stage(), plan);
+                workplace.window().showAllPlots();
                 opened.complete(new WindowBench(plan, workplace));
             } catch (RuntimeException e) {
                 opened.completeExceptionally(e);

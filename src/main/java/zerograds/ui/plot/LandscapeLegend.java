@@ -29,13 +29,37 @@ final class LandscapeLegend {
         this.width = width;
     }
 
-    /** The legend of {@code scene}, in a tile of this size. */
+    /** The legend of {@code scene}'s maps, in a tile of this size. */
     static LandscapeLegend of(Pen gc, LandscapeView.Scene scene, double width, double height) {
         LandscapeLegend legend = new LandscapeLegend(gc, scene.theme(), width);
-        int most = (int) Math.max(1, Math.min(MOST_ROWS, Math.rint(MOST_SHARE * height / ROW)));
-        List<List<Entry>> rows = legend.wrap(legend.entries(scene));
-        legend.rows = rows.subList(0, Math.min(most, rows.size()));
+        legend.fill(legend.entries(scene), height);
         return legend;
+    }
+
+    /** The legend of {@code scene}'s surfaces, on which there are fewer marks. */
+    static LandscapeLegend ofSurfaces(Pen gc, LandscapeView.Scene scene, double width, double height) {
+        LandscapeLegend legend = new LandscapeLegend(gc, scene.theme(), width);
+        List<Entry> entries = new ArrayList<>();
+        legend.others(scene, entries);
+        entries.add(legend.path());
+        legend.kernels(scene.picture(), entries);
+        legend.fill(entries, height);
+        return legend;
+    }
+
+    private void fill(List<Entry> entries, double height) {
+        int most = (int) Math.max(1, Math.min(MOST_ROWS, Math.rint(MOST_SHARE * height / ROW)));
+        List<List<Entry>> wrapped = wrap(entries);
+        rows = wrapped.subList(0, Math.min(most, wrapped.size()));
+    }
+
+    private void others(LandscapeView.Scene scene, List<Entry> entries) {
+        scene.others()
+                .forEach(way -> entries.add(new Entry(way.name(), (x, y) -> way.sample(gc, x - ICON / 2, y, ICON))));
+    }
+
+    private Entry path() {
+        return new Entry("θ, path (old: pale)", this::theta);
     }
 
     /** An icon, drawn around its centre, and its name. */
@@ -87,9 +111,8 @@ final class LandscapeLegend {
     private List<Entry> entries(LandscapeView.Scene scene) {
         LandscapePicture picture = scene.picture();
         List<Entry> entries = new ArrayList<>();
-        scene.others()
-                .forEach(way -> entries.add(new Entry(way.name(), (x, y) -> way.sample(gc, x - ICON / 2, y, ICON))));
-        entries.add(new Entry("θ, path (old: pale)", this::theta));
+        others(scene, entries);
+        entries.add(path());
         picture.landscape().flatMap(Landscape::slopes).ifPresent(slopes -> {
             entries.add(new Entry("downhill: surrogate", (x, y) -> arrow(x, y, Palette.surrogate(theme), 2)));
             if (slopes.reference().isPresent()) {

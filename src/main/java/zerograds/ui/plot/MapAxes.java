@@ -46,18 +46,24 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
         gc.restore();
     }
 
-    /** Above the last map of the first row, as much as there is room for. */
+    /** Above the last map of the first row. */
     private void offPlane(Pen gc) {
+        int last = Math.min(layout.columns(), areas.size()) - 1;
+        aside(gc, areas.get(last).box(), layout.maps().get(last), scene);
+    }
+
+    /** Above the box of a map, beside its name: where θ has been if that is not on it, as much as there is room for. */
+    static void aside(Pen gc, Rectangle2D box, LandscapeMap map, LandscapeView.Scene scene) {
         double far = scene.picture().offPlane();
-        if (isOutside()) {
-            aside(gc, "θ is outside this view", "θ outside");
+        if (isOutside(scene)) {
+            aside(gc, box, map, scene, "θ is outside this view", "θ outside");
         } else if (far > 0) {
             String distance = Numbers.value(far, 2);
-            aside(gc, "path up to " + distance + " off this plane", distance + " off");
+            aside(gc, box, map, scene, "path up to " + distance + " off this plane", distance + " off");
         }
     }
 
-    private boolean isOutside() {
+    private static boolean isOutside(LandscapeView.Scene scene) {
         List<double[]> path = scene.picture().trajectory();
         double[] theta = path.get(path.size() - 1);
         Slice slice = scene.picture().slice();
@@ -67,11 +73,9 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
         });
     }
 
-    private void aside(Pen gc, String sentence, String brief) {
-        int last = Math.min(layout.columns(), areas.size()) - 1;
-        Rectangle2D box = areas.get(last).box();
-        double room =
-                box.getWidth() - 28 - CurveNames.width(layout.maps().get(last).title());
+    private static void aside(
+            Pen gc, Rectangle2D box, LandscapeMap map, LandscapeView.Scene scene, String sentence, String brief) {
+        double room = box.getWidth() - 28 - CurveNames.width(map.title());
         PlotArea.text(gc, scene.theme(), TextAlignment.RIGHT);
         Stream.of(sentence, brief)
                 .filter(words -> CurveNames.width(words) < room)

@@ -74,12 +74,16 @@ final class MapView implements LandscapeView {
             image.draw(gc, area, field.get(), fields.scale(map));
             new MapOverlay(scene.picture(), scene.theme(), scene.emphasis(), scene.others()).draw(gc, area);
         } else {
-            Sentences.draw(gc, scene.theme(), box, missing(map, scene.picture()));
+            Sentences.draw(gc, scene.theme(), box, missing(map, scene.picture(), "above"));
         }
     }
 
-    /** Why a field is not there, for people. */
-    static String missing(LandscapeMap map, LandscapePicture picture) {
+    /**
+     * Why a field is not there, for people.
+     *
+     * @param where the switch of the probing is
+     */
+    static String missing(LandscapeMap map, LandscapePicture picture, String where) {
         if (map == LandscapeMap.SURROGATE
                 || (map == LandscapeMap.DIFFERENCE && !picture.note().isEmpty())) {
             return picture.note().isEmpty() ? "The surrogate appears with the first iteration." : picture.note();
@@ -87,8 +91,8 @@ final class MapView implements LandscapeView {
         String name = map == LandscapeMap.DIFFERENCE ? "true loss" : map.title();
         return picture.landscape()
                 .map(landscape -> switch (landscape.status()) {
-                    case OFF -> "Probing is off: switch it on above to see the " + name + " here.";
-                    case ASKING -> landscape.message() + " Press Probe above to see it.";
+                    case OFF -> "Probing is off: switch it on " + where + " to see the " + name + " here.";
+                    case ASKING -> landscape.message() + " Press Probe " + where + " to see it.";
                     case UNAVAILABLE -> landscape.message();
                     case PROBING, DONE -> probing(name, landscape);
                 })

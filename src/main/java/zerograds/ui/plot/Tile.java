@@ -24,6 +24,11 @@ public interface Tile extends AutoCloseable {
     /** Redraws if something changed; called once a pulse while the tile is visible. */
     void refresh();
 
+    /** Whether the window gives it a place before anybody asks for it. */
+    default boolean isShownAtFirst() {
+        return true;
+    }
+
     /** Whether it shows all there is: it will not change any more unless the run goes on or the user does something. */
     default boolean isSettled() {
         return true;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -17,18 +18,24 @@ import zerograds.ui.model.Theme;
 import zerograds.ui.plot.Tile;
 
 /**
- * The plots: two above each other at the left, the large one at the right, the rest side by side below it. Each can be
- * hidden, and one can have all the room.
+ * The plots: two above each other at the left, the large one at the right, two side by side below it, and those left over
+ * beside the large one, or below it where it is narrow. Each can be hidden, and one can have all the room.
  */
 final class TileGrid extends StackPane {
+    /** From this width on there is room for plots beside the large one; otherwise they go below it. */
+    private static final double WIDE = 1080;
+
     private static final int LEFT = 2;
+    private static final int BELOW = LEFT + 1;
+    private static final int BESIDE = BELOW + 2;
 
     private final List<TileFrame> frames;
     private final List<BooleanProperty> shown;
+    private boolean isWide;
     private Optional<TileFrame> maximised = Optional.empty();
     private Optional<TileFrame> touched = Optional.empty();
 
-    /** @param tiles at the left from top to bottom, then the large one, then those below it */
+    /** @param tiles at the left from top to bottom, then the large one, then two below it, then those beside it */
     TileGrid(List<Tile> tiles, Exports exports) {
         getStyleClass().add("tile-grid");
         frames = IntStream.range(0, tiles.size())
@@ -36,9 +43,10 @@ final class TileGrid extends StackPane {
                 .toList();
         frames.forEach(frame -> frame.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = Optional.of(frame)));
         shown = tiles.stream()
-                .<BooleanProperty>map(tile -> new SimpleBooleanProperty(true))
+                .<BooleanProperty>map(tile -> new SimpleBooleanProperty(tile.isShownAtFirst()))
                 .toList();
         shown.forEach(flag -> flag.addListener((property, before, now) -> arrange()));
+        widthProperty().addListener((property, before, now) -> fit(now.doubleValue() >= WIDE));
         arrange();
     }
 
@@ -55,6 +63,11 @@ final class TileGrid extends StackPane {
     /** Whether tile {@code i} has a place. */
     BooleanProperty shownProperty(int i) {
         return shown.get(i);
+    }
+
+    /** Gives every tile a place. */
+    void showAll() {
+        shown.forEach(flag -> flag.set(true));
     }
 
     /** Gives tile {@code i} all the room, or takes it back. */
@@ -97,6 +110,15 @@ final class TileGrid extends StackPane {
                 .toList();
     }
 
+    private void fit(boolean wide) {
+        if (wide != isWide) {
+            isWide = wide;
+            if (!range(BESIDE, frames.size()).isEmpty()) {
+                arrange();
+            }
+        }
+    }
+
     private void arrange() {
         frames.forEach(
                 frame -> frame.setMaximised(maximised.filter(frame::equals).isPresent()));
@@ -107,10 +129,14 @@ final class TileGrid extends StackPane {
 
     private Optional<Node> grid() {
         Optional<Node> left = split(Orientation.VERTICAL, range(0, LEFT), 0.5);
-        Optional<Node> large = split(Orientation.VERTICAL, range(LEFT, LEFT + 1), 0.5);
-        Optional<Node> below = split(Orientation.HORIZONTAL, range(LEFT + 1, frames.size()), 0.5);
-        Optional<Node> right = split(Orientation.VERTICAL, present(large, below), 0.62);
-        return split(Orientation.HORIZONTAL, present(left, right), 0.34);
+        List<TileFrame> beside = range(BESIDE, frames.size());
+        List<TileFrame> hero =
+                Stream.concat(range(LEFT, BELOW).stream(), beside.stream()).toList();
+        Optional<Node> large = split(isWide ? Orientation.HORIZONTAL : Orientation.VERTICAL, hero, isWide ? 0.5 : 0.46);
+        Optional<Node> below = split(Orientation.HORIZONTAL, range(BELOW, BESIDE), 0.5);
+        boolean isCrowded = hero.size() > 1;
+        Optional<Node> right = split(Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
+        return split(Orientation.HORIZONTAL, present(left, right), isCrowded ? 0.28 : 0.34);
     }
 
     private static List<Node> present(Optional<Node> first, Optional<Node> second) {

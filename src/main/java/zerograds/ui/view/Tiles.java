@@ -7,6 +7,7 @@ import zerograds.ui.plot.LandscapeTile;
 import zerograds.ui.plot.LossTile;
 import zerograds.ui.plot.OutputTile;
 import zerograds.ui.plot.ParametersTile;
+import zerograds.ui.plot.SurfaceTile;
 import zerograds.ui.plot.Tile;
 
 /** The plots the window shows. */
@@ -16,13 +17,14 @@ public final class Tiles {
 
     private Tiles() {}
 
-    /** Loss, gradient, landscape, parameters and output of {@code workbench}'s run. */
+    /** Loss, gradient, landscape, parameters, output and surface of {@code workbench}'s run. */
     public static List<Tile> of(Workbench workbench) {
         return List.of(
                 new LossTile(workbench),
                 new GradientTile(workbench),
                 new LandscapeTile(workbench),
                 new ParametersTile(workbench),
-                new OutputTile(workbench));
+                new OutputTile(workbench),
+                new SurfaceTile(workbench));
     }
 }

@@ -55,7 +55,7 @@ public final class WorkbenchWindow implements AutoCloseable {
      * A window of {@code workbench}.
      *
      * @param shelf the problems to choose from
-     * @param tiles loss, gradient, landscape, parameters and output, in this order; the window closes them
+     * @param tiles loss, gradient, landscape, parameters, output and surface, in this order; the window closes them
      */
     public WorkbenchWindow(Workbench workbench, ProblemShelf shelf, List<Tile> tiles, double width, double height) {
         this.workbench = workbench;
@@ -138,6 +138,11 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Shows the plots as well that are hidden at first. */
+    public void showAllPlots() {
+        grid.showAll();
     }
 
     /** Puts the plot that is meant on the clipboard. */

@@ -163,7 +163,8 @@ class ExportFxTest {
     }
 
     private void drawingsAreVectors(FxRobot robot) throws Exception {
-        for (String tile : List.of("loss", "landscape", "gradient", "parameters")) {
+        robot.interact(window::showAllPlots);
+        for (String tile : List.of("loss", "landscape", "gradient", "parameters", "surface")) {
             assertThatIsDrawing(save(robot, tile, "#save-svg", "rosenbrock-" + tile + ".svg"));
         }
         try (PDDocument document = Loader.loadPDF(save(robot, "landscape", "#save-pdf", "rosenbrock-landscape.pdf"))) {

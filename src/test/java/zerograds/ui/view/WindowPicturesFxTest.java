@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
 import javafx.scene.control.TitledPane;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -89,6 +95,40 @@ class WindowPicturesFxTest {
         doing(() -> workbench.open(new ExampleProblems().all().get(3)));
         doing(() -> window.scene().lookup("#help").setVisible(true));
         take("help-1280x800-dark");
+    }
+
+    @Test
+    void turnsTheSurface(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#tile-surface").tryQuery()).isEmpty();
+        robot.clickOn("View").clickOn("Surface");
+        doing(() -> IntStream.range(0, 20).forEach(i -> workbench.step()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench
+                .current()
+                .filter(model ->
+                        model.status().iterations() == 20 && model.landscape().isSettled())
+                .isPresent());
+        take("surface-1280x800-light");
+        int[] before = pixels();
+
+        robot.drag(".surface", MouseButton.PRIMARY).moveBy(60, 20).drop();
+
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !Arrays.equals(before, pixels()));
+        robot.clickOn("#surface-top");
+        doing(() -> workbench.themeProperty().set(Theme.DARK));
+        take("surface-1280x800-dark");
+    }
+
+    /** Of the surfaces, without what hovering adds. */
+    private int[] pixels() {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Parent surface = (Parent) window.scene().lookup(".surface");
+            WritableImage image = surface.getChildrenUnmodifiable().get(0).snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] argb = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            return argb;
+        });
     }
 
     private static void doing(Runnable action) {
