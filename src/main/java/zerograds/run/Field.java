@@ -12,6 +12,7 @@ public record Field(Slice slice, int cells, double[] values) {
     private static final double REACH = 3.2;
 
     private static final int TAPS = 33;
+    private static final double AT_NODE = 1e-9;
 
     /** @throws IllegalArgumentException if there is not one value for each node */
     public Field {
@@ -38,7 +39,10 @@ public record Field(Slice slice, int cells, double[] values) {
 
     private double index(int a, double t) {
         Slice.Axis axis = slice.axis(a);
-        return (t - axis.lower()) / axis.length() * cells;
+        double exact = (t - axis.lower()) / axis.length() * cells;
+        double node = Math.rint(exact);
+        // Rounding errors must not push a node on the edge outside.
+        return Math.abs(exact - node) < AT_NODE ? node : exact;
     }
 
     private double interpolate(double x, double y) {

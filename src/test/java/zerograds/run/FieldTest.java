@@ -24,6 +24,17 @@ class FieldTest {
     }
 
     @Test
+    void knowsItsEdgesWhateverTheirDigits() {
+        for (int i = 1; i < 500; i++) {
+            Slice.Axis axis = Slice.Axis.ofCoordinate(0, 1, -i / 7.0, i / 13.0);
+            Field field = new Field(new Slice(Vec.of(0), List.of(axis)), 24, new double[25]);
+
+            assertThat(field.at(axis.node(48, 48))).isZero();
+            assertThat(field.at(axis.node(0, 48))).isZero();
+        }
+    }
+
+    @Test
     void hasNoValueOutside() {
         assertThat(parabola().at(4.1)).isNaN();
     }

@@ -127,16 +127,21 @@ final class LandscapeFrame {
         boolean awaits = gradient.isPresent()
                 && plane.get() instanceof Plane.Gradient
                 && !old.directions().contains(Orientation.DOWN);
-        switch (extent.get()) {
-            case FIT -> outdated = awaits || !framing.holds(old, theta, sigma) || isAway(old, theta, sigma);
-            case FOLLOW -> outdated = awaits || strays(old, theta, sigma) || isAway(old, theta, sigma);
-            case STAY -> outdated = awaits;
-        }
+        boolean still = theta.equals(placed.theta) && sigma == placed.sigma;
+        outdated = awaits || (!still && isLeft(old, theta, sigma));
         boolean rested = clock.getAsLong() - placed.at > LEAST_REST_NANOS;
         boolean busy = known.filter(landscape -> landscape.status() == Landscape.Status.PROBING)
                 .isPresent();
         boolean atOnce = dimension <= 2 && extent.get() == Extent.FIT;
         return outdated && (atOnce || (rested && !busy));
+    }
+
+    private boolean isLeft(Frame old, Vec theta, double sigma) {
+        return switch (extent.get()) {
+            case FIT -> !framing.holds(old, theta, sigma) || isAway(old, theta, sigma);
+            case FOLLOW -> strays(old, theta, sigma) || isAway(old, theta, sigma);
+            case STAY -> false;
+        };
     }
 
     /** Whether θ has left the plane, of more than two parameters. */

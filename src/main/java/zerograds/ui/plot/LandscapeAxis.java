@@ -2,6 +2,7 @@ package zerograds.ui.plot;
 
 import java.util.stream.Stream;
 import zerograds.run.Slice;
+import zerograds.space.Interval;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
@@ -14,12 +15,13 @@ import zerograds.ui.model.LandscapePicture;
  *
  * @param shortName without the unit, or in fewer words
  * @param factor the number shown for each scaled coordinate
+ * @param bounds of the parameter, scaled; unbounded for other directions
  */
-record LandscapeAxis(String name, String shortName, double factor) {
+record LandscapeAxis(String name, String shortName, double factor, Interval bounds) {
     static LandscapeAxis of(LandscapePicture picture, ParameterSpace space, int a) {
         Direction direction = picture.directions().get(a);
         if (direction instanceof Direction.Oblique oblique) {
-            return new LandscapeAxis(oblique.name(), oblique.brief(), 1);
+            return new LandscapeAxis(oblique.name(), oblique.brief(), 1, Interval.UNBOUNDED);
         }
         return ofCoordinate(space, ((Direction.Coordinate) direction).index());
     }
@@ -28,10 +30,16 @@ record LandscapeAxis(String name, String shortName, double factor) {
         Parameter parameter = space.parameterAt(i);
         String name = space.coordinateName(i);
         if (parameter instanceof Parameter.Choice || parameter.scale().kind() == Scale.Kind.LOG) {
-            return new LandscapeAxis(name + ", scaled", name, 1);
+            return new LandscapeAxis(name + ", scaled", name, 1, bounds(parameter));
         }
         String unit = parameter.unit().isEmpty() ? "" : ", " + parameter.unit();
-        return new LandscapeAxis(name + unit, name, parameter.scale().unit());
+        return new LandscapeAxis(name + unit, name, parameter.scale().unit(), bounds(parameter));
+    }
+
+    private static Interval bounds(Parameter parameter) {
+        Interval bounds = parameter instanceof Parameter.Choice ? parameter.range() : parameter.bounds();
+        Scale scale = parameter.scale();
+        return new Interval(scale.coordinate(bounds.lower()), scale.coordinate(bounds.upper()));
     }
 
     /** The longest of its names that fits into so many pixels; empty if none does. */

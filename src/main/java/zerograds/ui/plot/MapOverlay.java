@@ -22,15 +22,19 @@ record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis, List
     private static final double LEAST_ARROW = 16;
     private static final double EDGE = 4;
 
-    /** Draws all of it. */
-    void draw(Pen gc, PlotArea area) {
+    /**
+     * Draws all of it.
+     *
+     * @param permitted what of the area lies within the parameters' bounds
+     */
+    void draw(Pen gc, PlotArea area, Clipping permitted) {
         Clipping clipping = new Clipping(area.box());
         gc.setLineCap(StrokeLineCap.BUTT);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         double[] theta = picture.trajectory().get(picture.trajectory().size() - 1);
         double x = area.pixelX(theta[0]);
         double y = area.pixelY(theta[1]);
-        kernels(gc, area, clipping, theta);
+        kernels(gc, area, permitted, theta);
         others.forEach(way -> way.draw(gc, area, picture.slice(), clipping, theme));
         gc.setLineCap(StrokeLineCap.ROUND);
         new PathInk(picture.trajectory(), t -> new double[] {area.pixelX(t[0]), area.pixelY(t[1])}, clipping).draw(gc);
@@ -49,7 +53,7 @@ record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasis, List
         gc.strokeOval(x - 5.5, y - 5.5, 11, 11);
     }
 
-    /** 1σ filled, 2σ as a dashed line, and the smoothing as a ring. */
+    /** 1σ filled, 2σ as a dashed line, and the smoothing as a ring; all of them end at the bounds. */
     private void kernels(Pen gc, PlotArea area, Clipping clipping, double[] theta) {
         Neighbourhood around = picture.neighbourhood();
         Color edge = PALE.deriveColor(0, 1, 1, 0.85);

@@ -47,7 +47,8 @@ final class MapView implements LandscapeView {
                         y.range(scene.picture().slice().axis(1))))
                 .toList();
         for (int i = 0; i < areas.size(); i++) {
-            map(gc, areas.get(i), layout.maps().get(i), scene);
+            Rectangle2D permitted = areas.get(i).part(x.bounds(), y.bounds());
+            map(gc, areas.get(i), new Clipping(permitted), layout.maps().get(i), scene);
         }
         new MapAxes(layout, areas, x, y, scene).draw(gc);
         layout.losses().ifPresent(box -> bar(gc, box, LandscapeMap.SURROGATE, scene));
@@ -64,7 +65,7 @@ final class MapView implements LandscapeView {
         }
     }
 
-    private void map(Pen gc, PlotArea area, LandscapeMap map, Scene scene) {
+    private void map(Pen gc, PlotArea area, Clipping permitted, LandscapeMap map, Scene scene) {
         Rectangle2D box = area.box();
         gc.setFill(Palette.hairline(scene.theme()));
         gc.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
@@ -72,7 +73,7 @@ final class MapView implements LandscapeView {
         HeatMap image = images.get(map);
         if (field.isPresent() && image != null) {
             image.draw(gc, area, field.get(), fields.scale(map));
-            new MapOverlay(scene.picture(), scene.theme(), scene.emphasis(), scene.others()).draw(gc, area);
+            new MapOverlay(scene.picture(), scene.theme(), scene.emphasis(), scene.others()).draw(gc, area, permitted);
         } else {
             Sentences.draw(gc, scene.theme(), box, missing(map, scene.picture(), "above"));
         }

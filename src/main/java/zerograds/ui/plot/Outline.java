@@ -1,8 +1,7 @@
 package zerograds.ui.plot;
 
 /**
- * A circle of the scaled coordinates as it lies on the screen: an ellipse. It goes on beyond the parameters' bounds, at
- * which samples are clamped.
+ * A circle of the scaled coordinates as it lies on the screen: an ellipse.
  *
  * @param xs pixels, in turn
  * @param ys pixels, in turn

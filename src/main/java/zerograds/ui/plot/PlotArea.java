@@ -3,6 +3,7 @@ package zerograds.ui.plot;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
+import zerograds.space.Interval;
 import zerograds.ui.model.Theme;
 
 /**
@@ -57,6 +58,15 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
 
     double pixelY(double value) {
         return box.getMaxY() - y.share(value) * box.getHeight();
+    }
+
+    /** What of the area lies within these values of linear axes. */
+    Rectangle2D part(Interval across, Interval up) {
+        double left = Math.max(box.getMinX(), pixelX(across.lower()));
+        double right = Math.min(box.getMaxX(), pixelX(across.upper()));
+        double top = Math.max(box.getMinY(), pixelY(up.upper()));
+        double bottom = Math.min(box.getMaxY(), pixelY(up.lower()));
+        return new Rectangle2D(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     }
 
     /** The pixel of a value, not far beyond the area; below it where a logarithmic axis cannot show the value. */

@@ -3,6 +3,7 @@ package zerograds.ui.plot;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** Small controls of a tile's header. */
@@ -23,7 +24,10 @@ final class TileTools {
         return button;
     }
 
-    /** Makes {@code button} one that keys reach, and screen readers name. */
+    /**
+     * Makes {@code button} one that the Tab key reaches, and screen readers name. A mouse leaves the focus where it is, so
+     * that keys go on meaning what they mean in the window.
+     */
     static void dress(ButtonBase button, String id, String name, String help) {
         button.setId(id);
         button.getStyleClass().add("tile-tool");
@@ -31,6 +35,8 @@ final class TileTools {
         button.setAccessibleText(name);
         button.setTooltip(tooltip(help));
         button.managedProperty().bind(button.visibleProperty());
+        button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> button.setFocusTraversable(false));
+        button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> button.setFocusTraversable(true));
     }
 
     static Tooltip tooltip(String text) {

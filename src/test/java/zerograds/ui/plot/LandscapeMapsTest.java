@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import zerograds.math.Vec;
 import zerograds.run.Field;
 import zerograds.run.Slice;
+import zerograds.space.Interval;
 
 class LandscapeMapsTest {
     private static final Slice SQUARE =
@@ -85,5 +86,14 @@ class LandscapeMapsTest {
 
         assertThat(inside[0]).containsExactlyInAnyOrder(5, 10, 10, 5);
         assertThat(inside[1]).containsExactlyInAnyOrder(5, 5, 10, 10);
+    }
+
+    @Test
+    void endsOutlinesAtTheBounds() {
+        PlotArea area = new PlotArea(
+                new Rectangle2D(0, 0, 100, 100), PlotArea.Range.linear(-1, 1), PlotArea.Range.linear(-1, 1));
+
+        assertThat(area.part(new Interval(-0.5, 9), Interval.UNBOUNDED)).isEqualTo(new Rectangle2D(25, 0, 75, 100));
+        assertThat(area.part(Interval.UNBOUNDED, new Interval(-9, 0.5))).isEqualTo(new Rectangle2D(0, 25, 100, 75));
     }
 }

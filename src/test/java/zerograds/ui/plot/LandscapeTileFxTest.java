@@ -240,6 +240,7 @@ class LandscapeTileFxTest {
 
         choose(robot, "#landscape-plane", 2);
         robot.clickOn("#landscape-another-pair").clickOn("#landscape-another-pair");
+        assertThat(robot.lookup("#landscape-another-pair").query().isFocused()).isFalse();
 
         assertThat(axes(settled("10d-random"))).containsExactly("random 1", "random 2");
         assertThat(button(robot, "#landscape-plane").getText()).isEqualTo("random pair 3");
