@@ -92,6 +92,11 @@ public final class LandscapeProbe implements AutoCloseable {
         return taken;
     }
 
+    /** Whether there are reference gradients that nobody has taken yet. */
+    public boolean hasGradients() {
+        return !gradients.isEmpty();
+    }
+
     /** Whether there is nothing left to do. */
     public boolean isIdle() {
         return wishes.isIdle();

@@ -84,7 +84,8 @@ public final class ProbedGradients implements Fold {
 
     /** Whether there is nothing to wait for after a {@link #look}: all is there, or the probe does without. */
     public boolean isSettled() {
-        return outstanding.isEmpty() ? missing().isEmpty() : probe.isIdle();
+        // idle first: whatever an idle probe has answered is there to be taken
+        return outstanding.isEmpty() ? missing().isEmpty() : probe.isIdle() && !probe.hasGradients();
     }
 
     /** Those that are there from an iteration on, or a little before it where so few were asked for since. */
