@@ -19,7 +19,10 @@ final class GuiCommand implements Callable<Integer> {
     /** The window. */
     @FunctionalInterface
     interface Window {
-        /** Shows the problem of that id or path, or the gallery for none, and returns when the window was closed. */
+        /**
+         * Shows the problem of that id or path, for none what was open last time or else the gallery; returns when the
+         * window was closed.
+         */
         void show(Optional<String> idOrPath);
     }
 
@@ -31,7 +34,7 @@ final class GuiCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "<problem>",
-            description = "The problem to open: a demo's id or a path. Without one, the gallery is shown.")
+            description = "The problem to open: a demo's id or a path. Without one, what was open last time, or the gallery.")
     @Nullable
     String problem;
 

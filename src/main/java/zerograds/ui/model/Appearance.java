@@ -3,12 +3,13 @@ package zerograds.ui.model;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/** How large everything is drawn, charts included. JavaFX thread only. */
+/** How large everything is drawn, charts included, and in which colours. JavaFX thread only. */
 public final class Appearance {
     private static final double SMALLEST = 0.8;
     private static final double LARGEST = 2;
@@ -21,8 +22,17 @@ public final class Appearance {
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
 
-    /** Nothing is enlarged. */
-    public Appearance() {
+    private final ObjectProperty<Theme> theme;
+    private boolean following;
+    private Theme desktop = Theme.LIGHT;
+
+    /**
+     * Nothing is enlarged, and the colours are those that {@code theme} has.
+     *
+     * @param theme of the window; changes with what is chosen here
+     */
+    public Appearance(ObjectProperty<Theme> theme) {
+        this.theme = theme;
         scale.bind(
                 Bindings.createDoubleBinding(() -> zoom.get() * (presenting.get() ? FROM_AFAR : 1), zoom, presenting));
     }
@@ -55,5 +65,34 @@ public final class Appearance {
     /** One step of 10 % smaller. */
     public void shrink() {
         zoom(zoom.get() - 1 / STEPS);
+    }
+
+    /** Which colours are wanted. */
+    public ThemeChoice theme() {
+        return following ? ThemeChoice.SYSTEM : ThemeChoice.of(theme.get());
+    }
+
+    /** Chooses colours. */
+    public void theme(ThemeChoice wanted) {
+        following = wanted == ThemeChoice.SYSTEM;
+        theme.set(
+                switch (wanted) {
+                    case SYSTEM -> desktop;
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                });
+    }
+
+    /** Chooses light colours if they are dark, and the other way round. */
+    public void otherTheme() {
+        theme(theme.get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+    }
+
+    /** Says what the desktop prefers, which is followed if that was chosen. */
+    public void desktop(Theme preferred) {
+        desktop = preferred;
+        if (following) {
+            theme.set(preferred);
+        }
     }
 }

@@ -53,6 +53,11 @@ public record Notice(boolean grave, String title, String text) {
         return new Notice(true, "The script was not saved or opened", reason + ".");
     }
 
+    /** What is not as it was when the window was closed. */
+    public static Notice ofSession(String reason) {
+        return new Notice(false, "The last session was not restored in full", reason);
+    }
+
     /** A file that was written. */
     public static Notice ofSaved(Path file) {
         return new Notice(false, "Saved", file.toAbsolutePath().toString());

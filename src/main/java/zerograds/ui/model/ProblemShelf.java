@@ -1,11 +1,16 @@
 package zerograds.ui.model;
 
-import java.util.HashSet;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,7 +37,9 @@ public final class ProblemShelf {
     private final Executor window;
     private final ObservableList<ProblemCard> all = FXCollections.observableArrayList();
     private final FilteredList<ProblemCard> shown = new FilteredList<>(all);
-    private final Set<String> opened = new HashSet<>();
+    /** Where those are that were added, by id. */
+    private final Map<String, String> places = new HashMap<>();
+
     private final StringProperty search = new SimpleStringProperty("");
 
     public ProblemShelf(Reader reader, Executor background, Executor window) {
@@ -62,7 +69,7 @@ public final class ProblemShelf {
         read(reader::all, cards -> {
             List<String> ids = cards.stream().map(ProblemCard::id).toList();
             List<ProblemCard> others = all.stream()
-                    .filter(card -> opened.contains(card.id()) && !ids.contains(card.id()))
+                    .filter(card -> places.containsKey(card.id()) && !ids.contains(card.id()))
                     .toList();
             all.setAll(Stream.concat(others.stream(), cards.stream()).toList());
             done.accept(cards);
@@ -72,10 +79,36 @@ public final class ProblemShelf {
     /** Reads one problem, puts it first unless it is there already, and calls {@code done}. */
     public void add(String idOrPath, Consumer<ProblemCard> done) {
         read(() -> reader.read(idOrPath), card -> {
-            opened.add(card.id());
+            places.put(card.id(), card.id().equals(idOrPath) ? idOrPath : absolute(idOrPath));
             put(card);
             done.accept(card);
         });
+    }
+
+    /** Where the problem of that id was read from: a path, or the id itself for those that come along. */
+    public String place(String id) {
+        return places.getOrDefault(id, id);
+    }
+
+    /** Finds out which of these ids and paths lead to nothing, and tells {@code result}. */
+    public void missing(List<String> wanted, Consumer<Set<String>> result) {
+        read(() -> wanted.stream().filter(ProblemShelf::isMissing).collect(Collectors.toUnmodifiableSet()), result);
+    }
+
+    private static boolean isMissing(String place) {
+        try {
+            return Path.of(place).isAbsolute() && !Files.exists(Path.of(place));
+        } catch (InvalidPathException e) {
+            return true;
+        }
+    }
+
+    private static String absolute(String path) {
+        try {
+            return Path.of(path).toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException e) {
+            return path;
+        }
     }
 
     private void put(ProblemCard card) {

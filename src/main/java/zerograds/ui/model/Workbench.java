@@ -207,14 +207,15 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins the history anew: choices belong to the run they were made for. */
     private void forget() {
-        chosen().map(History::of).ifPresent(choices::set);
+        choices().map(History::of).ifPresent(choices::set);
     }
 
     private void remember() {
-        chosen().ifPresent(choices::add);
+        choices().ifPresent(choices::add);
     }
 
-    private Optional<RunPlan> chosen() {
+    /** The plan of the run with all choices of now, such as the next {@link #reset} begins. */
+    public Optional<RunPlan> choices() {
         Settings now = settings.get();
         return now == null ? next() : next().map(plan -> plan.withSettings(now));
     }
@@ -312,7 +313,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins again with the settings as they are now. */
     public void reset() {
-        chosen().ifPresent(this::open);
+        choices().ifPresent(this::open);
     }
 
     /** Lets the run go on; if it is still starting, as soon as it has. Asks first if its code is not trusted. */

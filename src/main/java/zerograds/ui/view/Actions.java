@@ -1,7 +1,9 @@
 package zerograds.ui.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -9,11 +11,13 @@ import javafx.beans.property.BooleanProperty;
 import zerograds.optim.rival.Methods;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
+import zerograds.store.Session;
 import zerograds.ui.model.Appearance;
 import zerograds.ui.model.Change;
 import zerograds.ui.model.History;
+import zerograds.ui.model.RecentProblems;
 import zerograds.ui.model.Texts;
-import zerograds.ui.model.Theme;
+import zerograds.ui.model.ThemeChoice;
 import zerograds.ui.model.TimeTravel;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -34,18 +38,30 @@ final class Actions {
         this.workbench = workbench;
     }
 
-    List<Section> all(SidePanes panes, TileGrid grid, Appearance appearance) {
+    List<Section> all(SidePanes panes, TileGrid grid, Appearance appearance, RecentProblems recent) {
         List<Section> all = new ArrayList<>();
-        all.addAll(file());
+        all.addAll(file(recent));
         all.add(edit());
         all.addAll(run());
         all.addAll(view(panes, grid));
-        all.add(size(appearance));
+        all.addAll(look(appearance));
         all.addAll(help());
         return List.copyOf(all);
     }
 
-    private List<Section> file() {
+    private static List<Action> recent(RecentProblems recent) {
+        List<Action> all = new ArrayList<>();
+        for (Session.Recent one : recent.all()) {
+            all.add(Action.named(one.title(), one.place(), () -> recent.open(one))
+                    .when(() -> recent.isThere(one)));
+        }
+        if (!all.isEmpty()) {
+            all.add(Action.of("clear-recent", recent::clear));
+        }
+        return all;
+    }
+
+    private List<Section> file(RecentProblems recent) {
         return List.of(
                 Section.of(
                         FILE,
@@ -55,6 +71,7 @@ final class Actions {
                         Action.of("open", window::openFile, "Shortcut+O"),
                         Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
                         Action.of("read-again", window::readAgain, "F5")),
+                Section.within(FILE, Texts.of("menu.recent"), () -> recent(recent)),
                 Section.of(
                         FILE,
                         Action.of("copy-figure", window::copyFigure, "Shortcut+Shift+C"),
@@ -147,8 +164,7 @@ final class Actions {
                         .toList()),
                 Section.within(VIEW, Texts.of("menu.enlarge"), () -> IntStream.range(0, tiles.size())
                         .mapToObj(i -> enlarge(tiles.get(i), grid, i))
-                        .toList()),
-                Section.of(VIEW, Action.of("theme", this::otherTheme, "Shortcut+T")));
+                        .toList()));
     }
 
     private static Action show(Tile tile, BooleanProperty shown) {
@@ -165,22 +181,28 @@ final class Actions {
                 .marked(() -> grid.isMaximised(i));
     }
 
-    private static Section size(Appearance appearance) {
+    private static List<Section> look(Appearance appearance) {
         BooleanProperty presenting = appearance.presentingProperty();
-        return Section.of(
-                VIEW,
-                Action.of("larger", appearance::enlarge, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
-                Action.of("smaller", appearance::shrink, "Shortcut+Minus", "Shortcut+Subtract"),
-                Action.of("usual-size", () -> appearance.zoom(1), "Shortcut+0"),
-                Action.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
-                        .marked(presenting::get),
-                Action.of("leave-present-mode", () -> presenting.set(false), "Esc")
-                        .when(presenting::get));
+        return List.of(
+                Section.of(VIEW, Action.of("theme", appearance::otherTheme, "Shortcut+T")),
+                Section.within(VIEW, Texts.of("menu.theme"), () -> Arrays.stream(ThemeChoice.values())
+                        .map(one -> theme(one, appearance))
+                        .toList()),
+                Section.of(
+                        VIEW,
+                        Action.of("larger", appearance::enlarge, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
+                        Action.of("smaller", appearance::shrink, "Shortcut+Minus", "Shortcut+Subtract"),
+                        Action.of("usual-size", () -> appearance.zoom(1), "Shortcut+0"),
+                        Action.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
+                                .marked(presenting::get),
+                        Action.of("leave-present-mode", () -> presenting.set(false), "Esc")
+                                .when(presenting::get)));
     }
 
-    private void otherTheme() {
-        boolean dark = workbench.themeProperty().get() == Theme.DARK;
-        workbench.themeProperty().set(dark ? Theme.LIGHT : Theme.DARK);
+    private static Action theme(ThemeChoice choice, Appearance appearance) {
+        String name = Texts.of("theme." + choice.name().toLowerCase(Locale.ROOT));
+        return Action.named(name, Texts.of("action.theme.help"), () -> appearance.theme(choice))
+                .marked(() -> appearance.theme() == choice);
     }
 
     private List<Section> help() {

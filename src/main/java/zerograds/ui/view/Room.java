@@ -1,5 +1,9 @@
 package zerograds.ui.view;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +28,7 @@ final class Room {
     private final Scene scene;
     private final Appearance appearance;
     private final SidePanes side;
+    private final Map<BooleanProperty, List<BooleanProperty>> lent = new HashMap<>();
     private final BooleanProperty tight = new SimpleBooleanProperty();
     private final BooleanProperty tighter = new SimpleBooleanProperty();
 
@@ -36,8 +41,8 @@ final class Room {
         makeWay(side.problems(), tight);
         makeWay(side.settings(), tighter);
         side.script().subscribe(this::makeWayForScript);
-        scene.widthProperty().subscribe(this::measure);
-        appearance.scaleProperty().subscribe(this::measure);
+        scene.widthProperty().subscribe(now -> measure());
+        appearance.scaleProperty().subscribe(now -> measure());
     }
 
     private double width() {
@@ -51,10 +56,26 @@ final class Room {
         tighter.set(width() < TIGHTER);
     }
 
+    /** Lets {@code guest} take the place of {@code pane}. */
+    void lend(BooleanProperty pane, BooleanProperty guest) {
+        lent.computeIfAbsent(pane, key -> new ArrayList<>()).add(SidePanes.lend(pane, guest));
+    }
+
+    /** Whether {@code pane} is unfolded, or will be when there is room for it. */
+    boolean isWanted(BooleanProperty pane) {
+        return pane.get() || lent.getOrDefault(pane, List.of()).stream().anyMatch(BooleanProperty::get);
+    }
+
+    /** Folds {@code pane} for good. */
+    void fold(BooleanProperty pane) {
+        lent.getOrDefault(pane, List.of()).forEach(one -> one.set(false));
+        pane.set(false);
+    }
+
     /** Folds {@code pane} when {@code reason} begins and unfolds it afterwards; meanwhile it may be unfolded by hand. */
-    private static void makeWay(BooleanProperty pane, ObservableValue<Boolean> reason) {
+    private void makeWay(BooleanProperty pane, ObservableValue<Boolean> reason) {
         BooleanProperty away = new SimpleBooleanProperty();
-        SidePanes.lend(pane, away);
+        lend(pane, away);
         reason.subscribe(away::set);
     }
 

@@ -10,8 +10,12 @@ record SidePanes(BooleanProperty script, BooleanProperty problems, BooleanProper
         this(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true), new SimpleBooleanProperty(true));
     }
 
-    /** Lets {@code guest} take the place of {@code host}, which comes back after it. */
-    static void lend(BooleanProperty host, BooleanProperty guest) {
+    /**
+     * Lets {@code guest} take the place of {@code host}, which comes back after it.
+     *
+     * @return whether it is lent now
+     */
+    static BooleanProperty lend(BooleanProperty host, BooleanProperty guest) {
         BooleanProperty lent = new SimpleBooleanProperty(false);
         guest.subscribe(open -> {
             if (open) {
@@ -27,6 +31,7 @@ record SidePanes(BooleanProperty script, BooleanProperty problems, BooleanProper
                 guest.set(false);
             }
         });
+        return lent;
     }
 
     static void toggle(BooleanProperty shown) {

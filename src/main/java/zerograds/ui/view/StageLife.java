@@ -26,7 +26,7 @@ record StageLife(Workbench workbench, Runnable leave, Runnable end) {
             event.consume();
             leave.run();
         });
-        workbench.currentProperty().subscribe(() -> stage.setTitle(title()));
+        workbench.currentProperty().subscribe(model -> stage.setTitle(title()));
     }
 
     private String title() {

@@ -31,6 +31,7 @@ final class TileGrid extends StackPane {
 
     private final List<TileFrame> frames;
     private final List<BooleanProperty> shown;
+    private final Dividers dividers = new Dividers();
     private boolean isWide;
     private Optional<TileFrame> maximised = Optional.empty();
     private Optional<TileFrame> touched = Optional.empty();
@@ -119,7 +120,13 @@ final class TileGrid extends StackPane {
         }
     }
 
-    private void arrange() {
+    /** Where the dividers between the plots stand. */
+    Dividers dividers() {
+        return dividers;
+    }
+
+    /** Lays the plots out anew. */
+    void arrange() {
         frames.forEach(
                 frame -> frame.setMaximised(maximised.filter(frame::equals).isPresent()));
         List<Node> content = new ArrayList<>();
@@ -128,15 +135,19 @@ final class TileGrid extends StackPane {
     }
 
     private Optional<Node> grid() {
-        Optional<Node> left = split(Orientation.VERTICAL, range(0, LEFT), 0.5);
+        Optional<Node> left = split("left", Orientation.VERTICAL, range(0, LEFT), 0.5);
         List<TileFrame> beside = range(BESIDE, frames.size());
         List<TileFrame> hero =
                 Stream.concat(range(LEFT, BELOW).stream(), beside.stream()).toList();
-        Optional<Node> large = split(isWide ? Orientation.HORIZONTAL : Orientation.VERTICAL, hero, isWide ? 0.5 : 0.46);
-        Optional<Node> below = split(Orientation.HORIZONTAL, range(BELOW, BESIDE), 0.5);
+        Optional<Node> large = isWide
+                ? split("beside", Orientation.HORIZONTAL, hero, 0.5)
+                : split("large", Orientation.VERTICAL, hero, 0.46);
+        Optional<Node> below = split("below", Orientation.HORIZONTAL, range(BELOW, BESIDE), 0.5);
         boolean isCrowded = hero.size() > 1;
-        Optional<Node> right = split(Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
-        return split(Orientation.HORIZONTAL, present(left, right), isCrowded ? 0.28 : 0.34);
+        String kind = isCrowded ? "-crowded" : "";
+        Optional<Node> right = split(
+                "right" + kind, Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
+        return split("all" + kind, Orientation.HORIZONTAL, present(left, right), isCrowded ? 0.28 : 0.34);
     }
 
     private static List<Node> present(Optional<Node> first, Optional<Node> second) {
@@ -144,14 +155,14 @@ final class TileGrid extends StackPane {
     }
 
     /** The nodes with a divider between them; nothing for none, and a single one as it is. */
-    private static Optional<Node> split(Orientation orientation, List<? extends Node> nodes, double position) {
+    private Optional<Node> split(String name, Orientation orientation, List<? extends Node> nodes, double usual) {
         if (nodes.size() < 2) {
             return nodes.stream().<Node>map(node -> node).findFirst();
         }
         SplitPane pane = new SplitPane();
         pane.setOrientation(orientation);
         pane.getItems().setAll(nodes);
-        pane.setDividerPositions(position);
+        dividers.keep(name, pane, usual);
         return Optional.of(pane);
     }
 }

@@ -15,6 +15,7 @@ import zerograds.ui.model.Appearance;
 import zerograds.ui.model.FilmOrder;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.ProgramWizard;
+import zerograds.ui.model.RecentProblems;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.ScriptLine;
@@ -43,7 +44,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final SidePanes side = new SidePanes();
     private final StepExplanation explanation;
     private final ExplainPane explain;
-    private final Appearance appearance = new Appearance();
+    private final Memory memory;
     private final List<Section> actions;
     private final Sheets sheets;
     private final Turns turns = new Turns(System::nanoTime);
@@ -75,7 +76,9 @@ public final class WorkbenchWindow implements AutoCloseable {
         explanation = new StepExplanation(workbench);
         explain = new ExplainPane(explanation);
         workbench.spotlightProperty().subscribe(grid::spotlight);
-        actions = new Actions(this, workbench).all(side, grid, appearance);
+        Appearance appearance = new Appearance(workbench.themeProperty());
+        RecentProblems recent = new RecentProblems(workbench, shelf);
+        actions = new Actions(this, workbench).all(side, grid, appearance, recent);
         CompareSheet comparison = new CompareSheet(workbench.themeProperty(), exports);
         runs = new RunPane(workbench, comparison::open);
         sheets = new Sheets(
@@ -92,10 +95,17 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new ConsentSheet(workbench));
         exports.filming(tile -> sheets.film().open(Tiles.NAMES.get(this.tiles.indexOf(tile))));
         scene = new Scene(new Zoom(sheets.above(panes()), appearance.scaleProperty()), width, height);
-        new Room(scene, appearance, side);
+        Room room = new Room(scene, appearance, side);
+        room.lend(side.settings(), explanation.openProperty());
+        memory = new Memory(workbench, appearance, side, room, grid, recent);
         new Keyboard(actions).listen(scene);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
         theme(workbench.themeProperty().get());
+    }
+
+    /** What is remembered of this window. */
+    Memory memory() {
+        return memory;
     }
 
     private BorderPane panes() {
@@ -108,7 +118,6 @@ public final class WorkbenchWindow implements AutoCloseable {
         VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(side.problems().map(open -> open ? left : null));
-        SidePanes.lend(side.settings(), explanation.openProperty());
         panes.rightProperty().bind(explanation.openProperty().flatMap(told -> side.settings()
                 .map(open -> told ? explain : open ? right : null)));
         return panes;
@@ -132,7 +141,7 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     private void theme(Theme theme) {
         Look.apply(theme, scene);
-        Look.scale(scene, appearance.scaleProperty().get());
+        Look.scale(scene, memory.appearance().scaleProperty().get());
         grid.theme(theme);
     }
 

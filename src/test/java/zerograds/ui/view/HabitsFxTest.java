@@ -3,9 +3,11 @@ package zerograds.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -21,13 +23,17 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import zerograds.store.Session;
+import zerograds.store.SessionFile;
 import zerograds.ui.model.Notice;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.Theme;
+import zerograds.ui.model.ThemeChoice;
 import zerograds.ui.model.Workbench;
 
 /** What one expects of any desktop program, through the real window. */
@@ -141,6 +147,51 @@ class HabitsFxTest {
         press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
         press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
         assertThat(outside()).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereItWasLeft(FxRobot robot, @TempDir Path folder) throws Exception {
+        SessionFile file = new SessionFile(folder.resolve("session.json"));
+        LastSession first = new LastSession(file, Executors.newSingleThreadExecutor());
+        Stage stage = (Stage) window.scene().getWindow();
+        robot.interact(() -> {
+            first.read();
+            first.resume(window, workbench, stage);
+            Memory memory = window.memory();
+            memory.appearance().theme(ThemeChoice.DARK);
+            memory.side().problems().set(false);
+            memory.grid().shownProperty(1).set(false);
+            workbench.seed(42);
+            workbench.change("locality", "0.5");
+        });
+        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        robot.interact(stage::hide);
+        first.end();
+
+        Session kept = file.read().orElseThrow();
+        assertThat(kept.zoom()).isEqualTo(1.1);
+        assertThat(kept.folded()).containsExactly("problems");
+        assertThat(kept.hidden()).containsExactly("Gradient");
+        assertThat(kept.last().seed()).isEqualTo(42);
+        assertThat(kept.frame().width()).isEqualTo(stage.getWidth());
+        assertThat(kept.recent()).extracting(Session.Recent::place).containsExactly("plateau-steps");
+        robot.interact(() -> resumes(file, kept));
+    }
+
+    private static void resumes(SessionFile file, Session kept) {
+        Workbench workbench = new Workbench();
+        ProblemShelf shelf = new ProblemShelf(new ExampleProblems(), Runnable::run, Runnable::run);
+        try (WorkbenchWindow window = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), 1280, 800)) {
+            LastSession second = new LastSession(file, Executors.newSingleThreadExecutor());
+            second.read();
+            second.resume(window, workbench, new Stage());
+            second.open(new ExampleProblems().all().get(1), workbench);
+            assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.5);
+            assertThat(workbench.themeProperty().get()).isEqualTo(Theme.DARK);
+            assertThat(workbench.noticeProperty().get()).isEmpty();
+            assertThat(window.memory().session(kept.frame())).isEqualTo(kept);
+            second.end();
+        }
     }
 
     /** What can be seen in part only, because it lies across the edge of the window. */

@@ -1,0 +1,13 @@
+package zerograds.ui.model;
+
+/** Which colours the user wants. */
+public enum ThemeChoice {
+    /** Those of the desktop. */
+    SYSTEM,
+    LIGHT,
+    DARK;
+
+    static ThemeChoice of(Theme theme) {
+        return theme == Theme.DARK ? DARK : LIGHT;
+    }
+}

@@ -1,0 +1,103 @@
+package zerograds.ui.view;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import zerograds.store.Session;
+import zerograds.store.SessionFile;
+import zerograds.ui.model.LastRun;
+import zerograds.ui.model.Notice;
+import zerograds.ui.model.ProblemCard;
+import zerograds.ui.model.Workbench;
+
+/** The session of last time, and the file into which this one is written. */
+final class LastSession {
+    private static final Logger LOG = LoggerFactory.getLogger(LastSession.class);
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final SessionFile file;
+    private final ExecutorService writer;
+    private Optional<Session> last = Optional.empty();
+    private Optional<String> complaint = Optional.empty();
+
+    /** @param writer of one thread; is shut down by {@link #end} */
+    LastSession(SessionFile file, ExecutorService writer) {
+        this.file = file;
+        this.writer = writer;
+    }
+
+    /** Reads the file; not on the JavaFX thread. */
+    void read() {
+        try {
+            last = file.read();
+        } catch (IOException e) {
+            complaint = Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Makes {@code window} on {@code stage} as it was, and keeps it up to date in the file. */
+    void resume(WorkbenchWindow window, Workbench workbench, Stage stage) {
+        StageFrame frame = new StageFrame(stage);
+        last.ifPresent(session -> {
+            frame.restore(session.frame());
+            window.memory().restore(session);
+        });
+        Runnable save = () -> write(window.memory().session(frame.frame()));
+        workbench.currentProperty().addListener((property, before, now) -> save.run());
+        stage.setOnHiding(event -> save.run());
+    }
+
+    /** Id or path of what was open. */
+    Optional<String> problem() {
+        return last.map(Session::last).map(Session.Last::problem);
+    }
+
+    /** Opens {@code card} with the choices of last time; runs nothing. What went wrong is told. */
+    void open(ProblemCard card, Workbench workbench) {
+        Optional<Session.Last> run = last.map(Session::last);
+        try {
+            if (run.isPresent() && card.problem().isPresent()) {
+                workbench.open(LastRun.plan(card.problem().get(), run.get()));
+            } else {
+                workbench.open(card);
+            }
+        } catch (IllegalArgumentException e) {
+            workbench.open(card);
+            tell(workbench, "The settings of last time cannot be used: " + e.getMessage());
+        }
+        complaint.ifPresent(reason -> tell(workbench, reason));
+    }
+
+    private static void tell(Workbench workbench, String reason) {
+        workbench.noticeProperty().set(Optional.of(Notice.ofSession(reason)));
+    }
+
+    private void write(Session session) {
+        if (writer.isShutdown()) {
+            return;
+        }
+        writer.execute(() -> {
+            try {
+                file.write(session);
+            } catch (IOException e) {
+                LOG.warn("the session cannot be written into {}: {}", file.file(), e.toString());
+            }
+        });
+    }
+
+    /** Lets what was begun be written; the window is gone, so nobody waits for this. */
+    void end() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the session was not written into {} in time", file.file());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
