@@ -65,7 +65,7 @@ final class FilmCommand implements Callable<Integer> {
             paramLabel = "<name>",
             defaultValue = FilmOrder.ALL,
             description =
-                    "Which plot: loss, gradient, landscape, parameters, output or all. Default: ${DEFAULT-VALUE}.")
+                    "Which plot: loss, gradient, landscape, parameters, output, surface or all. Default: ${DEFAULT-VALUE}.")
     String tile = FilmOrder.ALL;
 
     @Option(

@@ -34,7 +34,8 @@ final class GuiCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "<problem>",
-            description = "The problem to open: a demo's id or a path. Without one, what was open last time, or the gallery.")
+            description =
+                    "The problem to open: a demo's id or a path. Without one, what was open last time, or the gallery.")
     @Nullable
     String problem;
 

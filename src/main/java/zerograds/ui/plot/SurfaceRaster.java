@@ -65,7 +65,7 @@ final class SurfaceRaster {
         if (!(x >= 0 && y >= 0 && x < width && y < height)) {
             return Double.NEGATIVE_INFINITY;
         }
-        return nearness[(int) y * width + (int) x];
+        return nearness[((int) y) * width + (int) x];
     }
 
     /** Draws the triangle of three corners; nothing if one is unknown. A pixel is part of it if its centre is. */

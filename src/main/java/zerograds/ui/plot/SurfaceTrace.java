@@ -136,7 +136,7 @@ final class SurfaceTrace {
         double endY = Double.NaN;
         for (int i = 1; i < size; i++) {
             boolean isHidden = hidden[i] && hidden[i - 1];
-            boolean isOfAge = ages[i] > above && ages[i] <= upTo || ages[i] == 0 && above == 0;
+            boolean isOfAge = (ages[i] > above && ages[i] <= upTo) || (ages[i] == 0 && above == 0);
             if (isHidden != wantsHidden || !isOfAge || Double.isNaN(ys[i] + ys[i - 1])) {
                 continue;
             }

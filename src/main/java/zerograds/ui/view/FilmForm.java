@@ -86,7 +86,7 @@ final class FilmForm extends GridPane {
     /** Chooses a plot by its name, and the window's colours. */
     Node begin(String tile, Theme theme) {
         plots.getSelectionModel().select(Tiles.NAMES.indexOf(tile) + 1);
-        themes.getSelectionModel().select(theme.ordinal());
+        themes.getSelectionModel().select(theme == Theme.DARK ? 1 : 0);
         return plots;
     }
 
@@ -108,7 +108,7 @@ final class FilmForm extends GridPane {
     }
 
     Theme theme() {
-        return Theme.values()[Math.max(0, themes.getSelectionModel().getSelectedIndex())];
+        return themes.getSelectionModel().getSelectedIndex() == 1 ? Theme.DARK : Theme.LIGHT;
     }
 
     FilmFormat format() {

@@ -39,7 +39,7 @@ final class FilmSet extends AnimationTimer {
         List<Tile> all = Tiles.of(workbench);
         int wanted = Tiles.NAMES.indexOf(order.tile());
         gradients = wanted < 0 || order.tile().equals("gradient");
-        tiles = wanted < 0 ? all : List.of(all.get(wanted));
+        tiles = wanted < 0 ? all.stream().filter(Tile::isShownAtFirst).toList() : List.of(all.get(wanted));
         all.stream().filter(tile -> !tiles.contains(tile)).forEach(Tile::close);
     }
 

@@ -145,8 +145,8 @@ final class TileGrid extends StackPane {
         Optional<Node> below = split("below", Orientation.HORIZONTAL, range(BELOW, BESIDE), 0.5);
         boolean isCrowded = hero.size() > 1;
         String kind = isCrowded ? "-crowded" : "";
-        Optional<Node> right = split(
-                "right" + kind, Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
+        Optional<Node> right =
+                split("right" + kind, Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
         return split("all" + kind, Orientation.HORIZONTAL, present(left, right), isCrowded ? 0.28 : 0.34);
     }
 

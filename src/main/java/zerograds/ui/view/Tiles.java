@@ -13,7 +13,8 @@ import zerograds.ui.plot.Tile;
 /** The plots the window shows. */
 public final class Tiles {
     /** What they are called where one is named, in their order. */
-    public static final List<String> NAMES = List.of("loss", "gradient", "landscape", "parameters", "output");
+    public static final List<String> NAMES =
+            List.of("loss", "gradient", "landscape", "parameters", "output", "surface");
 
     private Tiles() {}
 

@@ -23,7 +23,7 @@ import zerograds.ui.model.ThemeChoice;
 import zerograds.ui.model.Workbench;
 
 /**
-/**
+ * /**
  * The program with a window, which goes on where it was left, at first with the gallery. Named parameters: {@code
  * --problem=<id or path>} to open first, {@code --theme=light} or {@code dark}.
  */
