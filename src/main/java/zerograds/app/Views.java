@@ -23,6 +23,9 @@ final class Views {
                 View.of("landscape", PLAIN, 1500).perform("View › Enlarge", "Landscape"),
                 View.of("parameters", "led-display", 250).perform("View › Enlarge", "Parameters"),
                 View.of("output", "led-display", 60).perform("View › Enlarge", "Output"),
+                View.of("surface", PLAIN, 1500).perform("View › Enlarge", "Surface"),
+                View.of("six-plots", PLAIN, 1500).perform("View", "Surface"),
+                View.of("presentation", PLAIN, 1500).perform("View", "Presentation"),
                 View.of("past", PLAIN, 1500).then(workplace -> past(workplace.workbench()), Views::isPast),
                 View.of("explain", PLAIN, 400)
                         .perform("View", "Explain this step")
@@ -36,6 +39,7 @@ final class Views {
                         .then(workplace -> {}, workplace -> node(workplace, "#sweep-cancel")
                                 .isDisabled()),
                 View.of("gallery", PLAIN, 10).perform("File", "Gallery…"),
+                View.of("film", PLAIN, 300).perform("File", "Export film…"),
                 View.of("commands", PLAIN, 300).perform("Help", "All commands…"),
                 View.of("help", PLAIN, 300).perform("Help", "About this method"),
                 View.of("script", "script-disc", 200).perform("View", "Script editor"),
