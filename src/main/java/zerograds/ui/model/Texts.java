@@ -1,6 +1,9 @@
 package zerograds.ui.model;
 
+import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words the user reads, in the language of the system if there is a bundle {@code texts_<language>.properties}, else
@@ -9,18 +12,30 @@ import java.util.ResourceBundle;
 public final class Texts {
     private static final String BUNDLE = "zerograds.ui.texts";
 
+    /** Never in a third language. */
+    private static final ResourceBundle.Control FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
     private Texts() {}
 
     /**
-     * The text of {@code key}, with {@code {0}}, {@code {1}}, … replaced by {@code parts}.
+     * The text of {@code key}, with {@code {0}}, {@code {1}}, … replaced by {@code parts}; what the parts themselves say
+     * is left alone, and so is a number without a part.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String of(String key, Object... parts) {
-        String text = ResourceBundle.getBundle(BUNDLE).getString(key);
-        for (int i = 0; i < parts.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(parts[i]));
-        }
-        return text;
+        String text = ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY), FALLBACK)
+                .getString(key);
+        return parts.length == 0 ? text : fill(text, parts);
+    }
+
+    static String fill(String text, Object... parts) {
+        return PLACE.matcher(text).replaceAll(place -> {
+            int part = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(part < parts.length ? String.valueOf(parts[part]) : place.group());
+        });
     }
 }

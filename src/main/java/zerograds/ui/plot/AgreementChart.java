@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import org.jfree.chart.axis.ValueAxis;
 import zerograds.space.ParameterSpace;
 import zerograds.ui.model.Agreement;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** How surrogate and samples agree about each parameter's slope, as bars from −1 to 1; pale where the samples are noise. */
@@ -23,7 +24,7 @@ final class AgreementChart {
 
     AgreementChart(Theme theme) {
         ValueAxis domain = new LinearAxis();
-        domain.setLabel("parameter");
+        domain.setLabel(Texts.of("axis.parameter"));
         domain.setTickLabelsVisible(false);
         ValueAxis range = new LinearAxis();
         range.setRange(-1.05, 1.05);
@@ -31,7 +32,7 @@ final class AgreementChart {
         pane.plot().setDomainGridlinesVisible(false);
         pane.overlay(this::draw);
         pane.readout(this::reading);
-        pane.titles(List.of("agreement of the slopes", "agreement"));
+        pane.titles(List.of(Texts.of("agreement.slopes"), Texts.of("agreement.short")));
     }
 
     ChartPane pane() {
@@ -50,9 +51,9 @@ final class AgreementChart {
         pane.titles(
                 some
                         ? List.of(
-                                "agreement of the slopes, worst and best of " + Numbers.count(space.dimension()),
-                                "agreement")
-                        : List.of("agreement of the slopes (pale: within the samples' noise)", "agreement"));
+                                Texts.of("agreement.slopes.some", Numbers.count(space.dimension())),
+                                Texts.of("agreement.short"))
+                        : List.of(Texts.of("agreement.slopes.all"), Texts.of("agreement.short")));
         pane.plot().getDomainAxis().setRange(0, Math.max(1, all.size()));
         pane.draw();
     }
@@ -72,7 +73,7 @@ final class AgreementChart {
             gc.setFont(Typeface.fx(Typeface.SIZE));
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setTextBaseline(VPos.CENTER);
-            gc.fillText("Not known yet, or too many parameters.", area.getCenterX(), zero - 12, area.getWidth());
+            gc.fillText(Texts.of("agreement.none"), area.getCenterX(), zero - 12, area.getWidth());
             return;
         }
         double room = area.getWidth() / bars.size();
@@ -108,9 +109,9 @@ final class AgreementChart {
         }
         Agreement bar = bars.get(k);
         List<Readout.Line> lines = new ArrayList<>();
-        lines.add(new Readout.Line("agreement  " + Numbers.value(bar.value(), 3), colour(bar), bar.value()));
+        lines.add(new Readout.Line(Texts.of("agreement.of", Numbers.value(bar.value(), 3)), colour(bar), bar.value()));
         if (!bar.clear()) {
-            lines.add(new Readout.Line("within the samples' noise", Palette.muted(pane.theme()), Double.NaN));
+            lines.add(new Readout.Line(Texts.of("agreement.noise"), Palette.muted(pane.theme()), Double.NaN));
         }
         return Optional.of(new Readout.Reading(k + 0.5, names.get(k), lines));
     }

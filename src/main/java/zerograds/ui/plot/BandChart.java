@@ -19,6 +19,7 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import zerograds.compare.Band;
 import zerograds.math.Vec;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** The chart of a study: both axes logarithmic, each line named at its end. What is 0 lies on the lower edge. */
@@ -54,14 +55,14 @@ record BandChart(String title, int seeds, List<Band> bands) {
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 12, 12, 12));
         chart.setTitle(heading());
-        plot.getDomainAxis().setLabel("evaluations");
-        plot.getRangeAxis().setLabel("loss at θ");
+        plot.getDomainAxis().setLabel(Texts.of("axis.evaluations"));
+        plot.getRangeAxis().setLabel(Texts.of("axis.loss-at-theta"));
         name(plot, bottom / MARGIN, top * MARGIN);
         return chart;
     }
 
     private TextTitle heading() {
-        String runs = seeds == 1 ? "one seed" : "median and quartiles of " + seeds + " seeds";
+        String runs = seeds == 1 ? Texts.of("bands.one-seed") : Texts.of("bands.seeds", seeds);
         TextTitle heading = new TextTitle(title + ": " + runs, Typeface.awt(16));
         heading.setPaint(ChartTheme.awt(Palette.text(Theme.LIGHT)));
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** Two gradients in the plane that both span: the reference points up, the surrogate's as far aside as it deviates. */
@@ -98,10 +99,10 @@ final class Compass extends Region implements Drawn {
         double x = getWidth() / 2;
         gc.setFont(Typeface.bold(Typeface.SIZE));
         gc.setFill(Palette.text(theme));
-        gc.fillText(Math.round(Math.toDegrees(angle)) + "° apart", x, y);
+        gc.fillText(Texts.of("landscape.apart", Math.round(Math.toDegrees(angle))), x, y);
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setFill(Palette.surrogate(theme));
-        gc.fillText("surrogate", x, y + LINE);
+        gc.fillText(Texts.of("map.surrogate"), x, y + LINE);
         gc.setFill(colour);
         gc.fillText(reference, x, y + 2 * LINE);
     }

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import zerograds.ui.model.Extent;
 import zerograds.ui.model.LandscapeModel;
+import zerograds.ui.model.Texts;
 
 /** The choice of how much of the landscape is shown, and of what moves it. JavaFX thread only. */
 final class ExtentMenu {
@@ -38,8 +39,9 @@ final class ExtentMenu {
             button.getItems().add(item);
         }
         String effects = Arrays.stream(Extent.values()).map(Extent::effect).collect(Collectors.joining("\n"));
-        TileTools.dress(button, "landscape-extent", "Extent", effects);
-        TileTools.dress(recentre, "landscape-recentre", "Re-centre", "Re-centre: put the view around θ as it is now");
+        TileTools.dress(button, "landscape-extent", Texts.of("landscape.extent"), effects);
+        TileTools.dress(
+                recentre, "landscape-recentre", Texts.of("landscape.recentre"), Texts.of("landscape.recentre.help"));
         recentre.setOnAction(event -> Optional.ofNullable(model).ifPresent(LandscapeModel::refocus));
     }
 
@@ -73,6 +75,6 @@ final class ExtentMenu {
     private void label(Extent extent) {
         Optional.ofNullable(items.get(extent)).ifPresent(item -> item.setSelected(true));
         button.setGraphic(new FontIcon(icon(extent)));
-        button.setAccessibleText("Extent: " + extent.title());
+        button.setAccessibleText(Texts.of("landscape.extent.is", extent.title()));
     }
 }

@@ -1,6 +1,7 @@
 package zerograds.ui.plot;
 
 import javafx.scene.layout.Region;
+import zerograds.ui.model.Texts;
 
 /** Cosines above norms, the compass at their right; what does not fit is left out, the cosines last. */
 final class GradientPane extends Region {
@@ -77,7 +78,7 @@ final class GradientPane extends Region {
         norms.setVisible(lengths);
         cosines.plot().getDomainAxis().setTickLabelsVisible(!lengths);
         cosines.bottom(lengths ? ChartTheme.TOP : 0);
-        cosines.plot().getDomainAxis().setLabel(lengths ? null : "evaluations");
+        cosines.plot().getDomainAxis().setLabel(lengths ? null : Texts.of("axis.evaluations"));
         cosines.resizeRelocate(0, 0, width - side, upper);
         norms.resizeRelocate(0, upper, width - side, height - upper);
         double tall = side + Compass.CAPTIONS;

@@ -24,6 +24,7 @@ import zerograds.ui.model.RunModel;
 import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Tables;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -32,10 +33,9 @@ import zerograds.ui.model.Workbench;
  * and the latest pair as arrows.
  */
 public final class GradientTile implements Tile {
-    private static final String EMPTY =
-            "The surrogate's gradient will be compared with the samples' own estimate here: press Run.";
-    private static final String SAMPLES = "samples";
-    private static final String PROBED = "differences";
+    private static final String EMPTY = Texts.of("gradient.empty");
+    private static final String SAMPLES = Texts.of("gradient.samples");
+    private static final String PROBED = Texts.of("gradient.differences");
 
     private final Workbench workbench;
     private final ChartPane cosines;
@@ -58,10 +58,10 @@ public final class GradientTile implements Tile {
 
     /** What stands below the cosines. */
     private enum Lower {
-        NORMS("Norms"),
-        RATIO("Norm ratio"),
-        FIT("Fit (R²)"),
-        AGREEMENT("Agreement");
+        NORMS(Texts.of("gradient.lower.norms")),
+        RATIO(Texts.of("gradient.lower.ratio")),
+        FIT(Texts.of("gradient.lower.fit")),
+        AGREEMENT(Texts.of("gradient.lower.agreement"));
 
         private final String words;
 
@@ -81,26 +81,25 @@ public final class GradientTile implements Tile {
         ValueAxis range = new LinearAxis();
         range.setRange(-1.05, 1.05);
         cosines = new ChartPane(new LinearAxis(), range, EMPTY, theme);
-        cosines.titles(List.of("cosine to the surrogate's gradient", "cosine"));
-        cosines.readout(new CurveReadout("evaluations", "", () -> cosineCurves));
+        cosines.titles(List.of(Texts.of("gradient.cosine.long"), Texts.of("gradient.cosine")));
+        cosines.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> cosineCurves));
         norms = below(new DecadeAxis(), theme, () -> normCurves);
-        norms.titles(List.of("gradient norm, log scale", "gradient norm", "norm"));
+        norms.titles(
+                List.of(Texts.of("gradient.norm.long"), Texts.of("gradient.norm"), Texts.of("gradient.norm.short")));
         ratios = below(new DecadeAxis(), theme, () -> ratioCurves);
         ratios.titles(
-                List.of("surrogate's norm over the samples', ± standard error", "norm ratio, log scale", "ratio"));
+                List.of(Texts.of("gradient.ratio.long"), Texts.of("gradient.ratio"), Texts.of("gradient.ratio.short")));
         ValueAxis explained = new LinearAxis();
         explained.setRange(-0.55, 1.05);
         fits = below(explained, theme, () -> fitCurves);
-        fits.titles(List.of("R² on fresh samples before the fit", "R² before the fit", "R²"));
+        fits.titles(List.of(Texts.of("gradient.fit.long"), Texts.of("gradient.fit"), "R²"));
         agreement = new AgreementChart(theme);
         compass = new Compass(theme);
         node = new GradientPane(cosines, norms, compass);
         choice.getItems().setAll(Lower.values());
         choice.setValue(Lower.NORMS);
         choice.setId("gradient-lower");
-        choice.setTooltip(new Tooltip("What stands below the cosines: the gradients' lengths, their ratio, how much of"
-                + " fresh samples the surrogate foretold before it was fitted to them, or how both gradients agree"
-                + " about each parameter."));
+        choice.setTooltip(new Tooltip(Texts.of("gradient.lower.help")));
         choice.setOnAction(event -> node.lower(lower()));
         workbench.spotlightProperty().addListener((property, before, now) -> speakOf(now));
         theme(theme);
@@ -108,14 +107,14 @@ public final class GradientTile implements Tile {
 
     @Override
     public String title() {
-        return "Gradient";
+        return Texts.of("gradient.title");
     }
 
     private static ChartPane below(ValueAxis range, Theme theme, Supplier<List<Curve>> curves) {
         ValueAxis domain = new LinearAxis();
-        domain.setLabel("evaluations");
+        domain.setLabel(Texts.of("axis.evaluations"));
         ChartPane chart = new ChartPane(domain, range, "", theme);
-        chart.readout(new CurveReadout("evaluations", "", curves));
+        chart.readout(new CurveReadout(Texts.of("axis.evaluations"), "", curves));
         return chart;
     }
 
@@ -192,8 +191,9 @@ public final class GradientTile implements Tile {
             cosines.sentence(
                     model == null || model.hasSurrogate()
                             ? EMPTY
-                            : model.run().plan().method().title()
-                                    + " has no surrogate, so there is no gradient of one to be looked at.");
+                            : Texts.of(
+                                    "gradient.no-surrogate",
+                                    model.run().plan().method().title()));
             node.showEmpty(empty);
             if (model != null && !empty) {
                 List<Curve> runs = runs(over, GradientSeries::cosine);
@@ -217,14 +217,14 @@ public final class GradientTile implements Tile {
         cosineCurves = curves(
                 reference(differences),
                 samples(series.cosine()),
-                new Curve("noise limit", series.ceiling(), muted, Curve.Style.DOTTED));
+                new Curve(Texts.of("gradient.noise"), series.ceiling(), muted, Curve.Style.DOTTED));
         ratioCurves = List.of(
-                new Curve("ratio", series.ratio(), surrogate, Curve.Style.SOLID).smoothed(),
+                new Curve(Texts.of("gradient.ratio.short"), series.ratio(), surrogate, Curve.Style.SOLID).smoothed(),
                 new Curve("", series.leastRatio(), muted, Curve.Style.DOTTED).smoothed(),
                 new Curve("", series.mostRatio(), muted, Curve.Style.DOTTED).smoothed());
         fitCurves = List.of(new Curve("R²", series.holdOut(), surrogate, Curve.Style.SOLID));
         normCurves = curves(
-                new Curve("surrogate", series.surrogateNorm(), surrogate, Curve.Style.SOLID),
+                new Curve(Texts.of("map.surrogate"), series.surrogateNorm(), surrogate, Curve.Style.SOLID),
                 reference(points(probed, ProbedGradient::referenceNorm)),
                 samples(series.sampledNorm()));
     }

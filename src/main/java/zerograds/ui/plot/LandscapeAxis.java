@@ -8,6 +8,7 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
 import zerograds.ui.model.Direction;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Texts;
 
 /**
  * What an axis of the landscape is called, and what its numbers mean: natural values where the scale is linear,
@@ -30,7 +31,7 @@ record LandscapeAxis(String name, String shortName, double factor, Interval boun
         Parameter parameter = space.parameterAt(i);
         String name = space.coordinateName(i);
         if (parameter instanceof Parameter.Choice || parameter.scale().kind() == Scale.Kind.LOG) {
-            return new LandscapeAxis(name + ", scaled", name, 1, bounds(parameter));
+            return new LandscapeAxis(Texts.of("axis.scaled", name), name, 1, bounds(parameter));
         }
         String unit = parameter.unit().isEmpty() ? "" : ", " + parameter.unit();
         return new LandscapeAxis(name + unit, name, parameter.scale().unit(), bounds(parameter));

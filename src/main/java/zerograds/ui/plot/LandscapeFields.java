@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.math.Statistics;
 import zerograds.run.Field;
 import zerograds.run.Landscape;
+import zerograds.ui.model.Texts;
 
 /** The fields of the landscape with the scales they are shown on: one for all losses. JavaFX thread only. */
 final class LandscapeFields {
@@ -103,8 +104,8 @@ final class LandscapeFields {
     /** What the numbers at a map's colour bar are. */
     String unit(LandscapeMap map) {
         if (map.isLoss()) {
-            return scale.logarithmic() ? "loss, log" : "loss";
+            return scale.logarithmic() ? Texts.of("axis.loss.log") : Texts.of("axis.loss");
         }
-        return inDecades ? "decades" : "Δ loss";
+        return inDecades ? Texts.of("axis.decades") : Texts.of("axis.loss.difference");
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.Landscape;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** What the marks over the maps are: rows below them, which never cover anything. */
@@ -59,7 +60,7 @@ final class LandscapeLegend {
     }
 
     private Entry path() {
-        return new Entry("θ, path (old: pale)", this::theta);
+        return new Entry(Texts.of("legend.path"), this::theta);
     }
 
     /** An icon, drawn around its centre, and its name. */
@@ -114,18 +115,19 @@ final class LandscapeLegend {
         others(scene, entries);
         entries.add(path());
         picture.landscape().flatMap(Landscape::slopes).ifPresent(slopes -> {
-            entries.add(new Entry("downhill: surrogate", (x, y) -> arrow(x, y, Palette.surrogate(theme), 2)));
+            entries.add(new Entry(Texts.of("legend.downhill"), (x, y) -> arrow(x, y, Palette.surrogate(theme), 2)));
             if (slopes.reference().isPresent()) {
-                entries.add(
-                        new Entry("smoothed loss, differences", (x, y) -> arrow(x, y, Palette.REFERENCE_GRADIENT, 4)));
+                entries.add(new Entry(
+                        Texts.of("legend.differences"), (x, y) -> arrow(x, y, Palette.REFERENCE_GRADIENT, 4)));
             }
         });
         if (picture.step().isPresent()) {
-            entries.add(new Entry("last step", (x, y) -> arrow(x, y, MapOverlay.STEP, 2)));
+            entries.add(new Entry(Texts.of("legend.last-step"), (x, y) -> arrow(x, y, MapOverlay.STEP, 2)));
         }
         if (!picture.samples().isEmpty()) {
-            entries.add(
-                    new Entry(picture.neighbourhood().pairs() ? "samples, pairs linked" : "samples", this::samples));
+            entries.add(new Entry(
+                    picture.neighbourhood().pairs() ? Texts.of("legend.pairs") : Texts.of("gradient.samples"),
+                    this::samples));
         }
         kernels(picture, entries);
         return entries;
@@ -140,7 +142,8 @@ final class LandscapeLegend {
         }
         if (smoothing > 0) {
             entries.add(new Entry(
-                    "smoothing s·σ = " + Numbers.value(smoothing, 2), (x, y) -> ring(x, y, Palette.SMOOTHED_LOSS, 0)));
+                    Texts.of("legend.smoothing", Numbers.value(smoothing, 2)),
+                    (x, y) -> ring(x, y, Palette.SMOOTHED_LOSS, 0)));
         }
     }
 

@@ -1,33 +1,39 @@
 package zerograds.ui.plot;
 
 import javafx.scene.paint.Color;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** What a map or a surface of the landscape can show, from left to right. */
 enum LandscapeMap {
-    TRUE_LOSS("true loss", "The loss as the model answers it"),
-    SMOOTHED("smoothed loss", "The loss averaged over a ball of radius s·σ: what the surrogate is fitted to"),
-    SURROGATE("surrogate", "What the surrogate believes the loss to be"),
-    DIFFERENCE(
-            "difference",
-            "Surrogate minus what it is fitted to: the smoothed loss where it is known, otherwise the true one."
-                    + " On a logarithmic scale the difference of their logarithms, in decades");
+    TRUE_LOSS("true-loss"),
+    SMOOTHED("smoothed-loss"),
+    SURROGATE("surrogate"),
+    DIFFERENCE("difference");
 
-    private final String title;
-    private final String help;
+    private final String id;
 
-    LandscapeMap(String title, String help) {
-        this.title = title;
-        this.help = help;
+    LandscapeMap(String id) {
+        this.id = id;
+    }
+
+    /** Names it in identifiers of widgets and in keys of texts. */
+    String id() {
+        return id;
     }
 
     String title() {
-        return title;
+        return Texts.of("map." + id);
+    }
+
+    /** The title where loss goes without saying. */
+    String shortTitle() {
+        return isLoss() && this != SURROGATE ? Texts.of("map." + id + ".short") : title();
     }
 
     /** One sentence for people. */
     String help() {
-        return help;
+        return Texts.of("map." + id + ".help");
     }
 
     boolean isLoss() {

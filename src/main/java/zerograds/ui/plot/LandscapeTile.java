@@ -12,6 +12,7 @@ import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -22,8 +23,7 @@ public final class LandscapeTile implements Tile {
     private final Workbench workbench;
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
-    private final EmptyState empty =
-            new EmptyState("The loss around the parameters will appear here: choose a problem, then press Run.");
+    private final EmptyState empty = new EmptyState(Texts.of("landscape.empty"));
     private final LandscapePane pane = new LandscapePane();
     private final LandscapeTools tools = new LandscapeTools(this::redraw);
     private final LandscapeCursor cursor = new LandscapeCursor(pane, this::point);
@@ -62,7 +62,7 @@ public final class LandscapeTile implements Tile {
 
     @Override
     public String title() {
-        return "Landscape";
+        return Texts.of("landscape.title");
     }
 
     @Override

@@ -11,13 +11,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import zerograds.run.Landscape;
 import zerograds.ui.model.LandscapeModel;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Texts;
 
 /** The small controls of the landscape's header. JavaFX thread only. */
 final class LandscapeTools {
     private final PlaneMenu plane = new PlaneMenu();
     private final ExtentMenu extent = new ExtentMenu();
-    private final ToggleButton logarithmic = new ToggleButton("log");
-    private final ToggleButton probing = new ToggleButton("probing", new FontIcon(MaterialDesignR.RADAR));
+    private final ToggleButton logarithmic = new ToggleButton(Texts.of("tile.log"));
+    private final ToggleButton probing =
+            new ToggleButton(Texts.of("landscape.probing.button"), new FontIcon(MaterialDesignR.RADAR));
     private final MapMenu maps;
     private Optional<Boolean> wantsLogarithmic = Optional.empty();
     private @Nullable LandscapeModel model;
@@ -27,16 +29,12 @@ final class LandscapeTools {
             model().ifPresent(this::wishSmoothed);
             redraw.run();
         });
-        TileTools.dress(
-                logarithmic,
-                "landscape-log",
-                "Logarithmic scale of the loss",
-                "Logarithmic or linear scale of the loss");
+        TileTools.dress(logarithmic, "landscape-log", Texts.of("landscape.log.name"), Texts.of("landscape.log.help"));
         logarithmic.setOnAction(event -> {
             wantsLogarithmic = Optional.of(logarithmic.isSelected());
             redraw.run();
         });
-        TileTools.dress(probing, "landscape-probing", "Probing", "");
+        TileTools.dress(probing, "landscape-probing", Texts.of("landscape.probing"), "");
         probing.setOnAction(event -> toggleProbing());
     }
 
@@ -95,11 +93,8 @@ final class LandscapeTools {
     }
 
     private static String probingHelp(Landscape landscape) {
-        String message = landscape.message().isEmpty() ? "" : "\n" + landscape.message();
-        return "Probes: evaluations of the model for this picture and for the finite differences. "
-                + Numbers.count((double) landscape.evaluations())
-                + " so far; the run is not charged for them. Press to switch them on or off."
-                + message;
+        String help = Texts.of("landscape.probing.help", Numbers.count((double) landscape.evaluations()));
+        return landscape.message().isEmpty() ? help : help + "\n" + landscape.message();
     }
 
     /** Shows what was drawn. */
@@ -110,7 +105,7 @@ final class LandscapeTools {
             boolean asking = landscape.status() == Landscape.Status.ASKING;
             boolean off = asking || landscape.status() == Landscape.Status.OFF;
             probing.setSelected(!off && landscape.status() != Landscape.Status.UNAVAILABLE);
-            probing.setText(asking ? "Probe" : Numbers.count((double) landscape.evaluations()));
+            probing.setText(asking ? Texts.of("landscape.probe") : Numbers.count((double) landscape.evaluations()));
             probing.getTooltip().setText(probingHelp(landscape));
         });
     }

@@ -4,6 +4,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.Landscape;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** What lies under and over the curves of one parameter: the kernels, θ and the samples. */
@@ -35,7 +36,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
     void locality(Pen gc) {
         double theta = picture.theta().get(0);
         double sigma = picture.neighbourhood().locality();
-        String name = "locality σ = " + Numbers.value(sigma, 2);
+        String name = Texts.of("legend.locality", Numbers.value(sigma, 2));
         double width = CurveNames.width(name);
         double right = area.box().getMaxX();
         if (area.pixelX(theta) > right - width - 60) {

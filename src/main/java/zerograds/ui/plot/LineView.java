@@ -11,6 +11,7 @@ import zerograds.run.Field;
 import zerograds.run.Landscape;
 import zerograds.run.Slice;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** The loss of one parameter: true, smoothed and surrogate curves, the samples, θ and its locality. */
@@ -46,7 +47,7 @@ final class LineView implements LandscapeView {
         area.verticalAxis(gc, scene.theme(), true);
         area.horizontalAxis(gc, scene.theme(), x.nameWithin(box.getWidth()), true);
         PlotArea.text(gc, scene.theme(), TextAlignment.LEFT);
-        gc.fillText(isLogarithmic() ? "loss, log scale" : "loss", 8, 9);
+        gc.fillText(isLogarithmic() ? Texts.of("axis.loss.log-scale") : Texts.of("axis.loss"), 8, 9);
         LineMarks marks = new LineMarks(area, picture, scene.theme(), scene.emphasis());
         marks.kernels(gc);
         marks.theta(gc, x);
@@ -86,7 +87,7 @@ final class LineView implements LandscapeView {
                     Palette.TRUE_LOSS,
                     field.slice().axis(0).lower(),
                     field.slice().axis(0).upper());
-            labels.add(label("true", field, Palette.TRUE_LOSS));
+            labels.add(label(Texts.of("map.true-loss.short"), field, Palette.TRUE_LOSS));
         });
         if (picture.neighbourhood().smoothing() > 0) {
             landscape.flatMap(Landscape::smoothed).ifPresent(field -> {
@@ -99,12 +100,12 @@ final class LineView implements LandscapeView {
                         field.slice().axis(0).lower(),
                         field.slice().axis(0).upper());
                 gc.setLineDashes();
-                labels.add(label("smoothed", field, Palette.SMOOTHED_LOSS));
+                labels.add(label(Texts.of("map.smoothed-loss.short"), field, Palette.SMOOTHED_LOSS));
             });
         }
         landscape.flatMap(Landscape::surrogate).ifPresent(field -> {
             surrogate(gc, field, picture, Palette.surrogate(theme));
-            labels.add(label("surrogate", field, Palette.surrogate(theme)));
+            labels.add(label(Texts.of("map.surrogate"), field, Palette.surrogate(theme)));
         });
         gc.restore();
         return labels;
@@ -179,9 +180,27 @@ final class LineView implements LandscapeView {
         lines.add(new Readout.Line(
                 axis.shortName() + " " + Numbers.value(x * axis.factor()), Palette.muted(scene.theme()), x));
         Optional<Landscape> landscape = picture.landscape();
-        read("true", landscape.flatMap(Landscape::trueLoss), Palette.TRUE_LOSS, x, lines, marks);
-        read("smoothed", landscape.flatMap(Landscape::smoothed), Palette.SMOOTHED_LOSS, x, lines, marks);
-        read("surrogate", landscape.flatMap(Landscape::surrogate), Palette.surrogate(scene.theme()), x, lines, marks);
+        read(
+                Texts.of("map.true-loss.short"),
+                landscape.flatMap(Landscape::trueLoss),
+                Palette.TRUE_LOSS,
+                x,
+                lines,
+                marks);
+        read(
+                Texts.of("map.smoothed-loss.short"),
+                landscape.flatMap(Landscape::smoothed),
+                Palette.SMOOTHED_LOSS,
+                x,
+                lines,
+                marks);
+        read(
+                Texts.of("map.surrogate"),
+                landscape.flatMap(Landscape::surrogate),
+                Palette.surrogate(scene.theme()),
+                x,
+                lines,
+                marks);
         return Optional.of(new Hover(lines, marks, List.of(area)));
     }
 

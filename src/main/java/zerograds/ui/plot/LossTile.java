@@ -13,6 +13,7 @@ import zerograds.ui.model.RunModel;
 import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Tables;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
@@ -21,9 +22,9 @@ public final class LossTile implements Tile {
     private final Workbench workbench;
     private final ChartPane pane;
     private final ToggleButton logarithmic =
-            TileTools.toggle("log", "Logarithmic or linear loss axis", true, this::redraw);
-    private final ToggleButton best = TileTools.toggle(
-            "best so far", "Of each run the loss at θ, or the least of it so far", false, this::redraw);
+            TileTools.toggle(Texts.of("tile.log"), Texts.of("loss.log.help"), true, this::redraw);
+    private final ToggleButton best =
+            TileTools.toggle(Texts.of("loss.best"), Texts.of("loss.best.help"), false, this::redraw);
     private final Freshness freshness = new Freshness();
     private final ValueAxis linearAxis = new LinearAxis();
     private final ValueAxis decadeAxis = new DecadeAxis();
@@ -33,16 +34,15 @@ public final class LossTile implements Tile {
         this.workbench = workbench;
         Theme theme = workbench.themeProperty().get();
         ValueAxis domain = new LinearAxis();
-        domain.setLabel("evaluations");
-        pane = new ChartPane(
-                domain, decadeAxis, "The loss will appear here as soon as the run begins: press Run.", theme);
-        pane.readout(new CurveReadout("evaluations", "", () -> curves));
+        domain.setLabel(Texts.of("axis.evaluations"));
+        pane = new ChartPane(domain, decadeAxis, Texts.of("loss.empty"), theme);
+        pane.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> curves));
         theme(theme);
     }
 
     @Override
     public String title() {
-        return "Loss";
+        return Texts.of("loss.title");
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class LossTile implements Tile {
                 runs.stream()
                         .map(best.isSelected() ? curve -> curve : Curve::smoothed)
                         .toList(),
-                best.isSelected() ? "best loss so far" : "loss",
+                best.isSelected() ? Texts.of("loss.best.axis") : Texts.of("axis.loss"),
                 logarithmic.isSelected() ? Span.positive(points) : Span.of(points),
                 Overlaid.end(runs));
     }
@@ -106,27 +106,28 @@ public final class LossTile implements Tile {
     private void show(LossSeries losses) {
         Theme theme = pane.theme();
         List<Curve> shown = new ArrayList<>();
-        shown.add(new Curve("true", losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
-        shown.add(new Curve("best so far", losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
+        shown.add(new Curve(Texts.of("map.true-loss.short"), losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
+        shown.add(new Curve(Texts.of("loss.best"), losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
         if (Double.isFinite(losses.belief().last())) {
-            Curve belief = new Curve("surrogate", losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID);
+            Curve belief =
+                    new Curve(Texts.of("map.surrogate"), losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID);
             shown.add(1, belief.smoothed());
         }
         if (losses.failureCount() > 0) {
             String name = losses.failureCount() == 1
-                    ? "1 failure"
-                    : Numbers.count((double) losses.failureCount()) + " failures";
+                    ? Texts.of("loss.failure")
+                    : Texts.of("loss.failures", Numbers.count((double) losses.failureCount()));
             shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
         }
         Span span = logarithmic.isSelected() ? Span.positive(losses) : Span.of(losses);
-        draw(shown, "loss", span, losses.best().x(losses.best().size() - 1));
+        draw(shown, Texts.of("axis.loss"), span, losses.best().x(losses.best().size() - 1));
     }
 
     private void draw(List<Curve> shown, String title, Span span, double end) {
         curves = List.copyOf(shown);
         pane.curves(curves);
         boolean log = logarithmic.isSelected();
-        pane.titles(log ? List.of(title + ", log scale", title) : List.of(title));
+        pane.titles(log ? List.of(Texts.of("axis.log-scale", title), title) : List.of(title));
         pane.plot().setRangeAxis(log ? decadeAxis : linearAxis);
         pane.plot().getRangeAxis().setRange(span.lower(), span.upper());
         pane.plot().getDomainAxis().setRange(0, Math.max(1, end));

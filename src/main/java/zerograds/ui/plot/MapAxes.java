@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.Slice;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** Around the maps: their names, and the axes, which all of them share. */
@@ -56,10 +57,16 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
     static void aside(Pen gc, Rectangle2D box, LandscapeMap map, LandscapeView.Scene scene) {
         double far = scene.picture().offPlane();
         if (isOutside(scene)) {
-            aside(gc, box, map, scene, "θ is outside this view", "θ outside");
+            aside(gc, box, map, scene, Texts.of("landscape.outside"), Texts.of("landscape.outside.short"));
         } else if (far > 0) {
             String distance = Numbers.value(far, 2);
-            aside(gc, box, map, scene, "path up to " + distance + " off this plane", distance + " off");
+            aside(
+                    gc,
+                    box,
+                    map,
+                    scene,
+                    Texts.of("landscape.off-plane", distance),
+                    Texts.of("landscape.off-plane.short", distance));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import zerograds.ui.model.Texts;
 
 /** The choice of the maps that are shown side by side. JavaFX thread only. */
 final class MapMenu {
@@ -16,10 +17,10 @@ final class MapMenu {
 
     /** @param changed called after another choice */
     MapMenu(Runnable changed) {
-        TileTools.dress(button, "landscape-maps", "Maps", "");
+        TileTools.dress(button, "landscape-maps", Texts.of("landscape.maps"), "");
         for (LandscapeMap map : LandscapeMap.values()) {
             CheckMenuItem item = new CheckMenuItem(map.title());
-            item.setId("landscape-map-" + map.title().replace(' ', '-'));
+            item.setId("landscape-map-" + map.id());
             item.setOnAction(event -> {
                 choose(map, item.isSelected());
                 changed.run();
@@ -61,8 +62,13 @@ final class MapMenu {
         items.forEach((map, item) -> item.setSelected(choice().contains(map)));
         int wanted = choice().size();
         boolean all = drawn == 0 || drawn >= wanted;
-        button.setText(all ? wanted + (wanted == 1 ? " map" : " maps") : drawn + " of " + wanted + " maps");
-        String rest = all ? "" : " There is room for " + drawn + ": enlarge the tile to see all of them.";
-        button.getTooltip().setText("The maps that are shown, side by side on the same axes." + rest);
+        button.setText(
+                wanted == 1
+                        ? Texts.of("landscape.maps.one", wanted)
+                        : all
+                                ? Texts.of("landscape.maps.all", wanted)
+                                : Texts.of("landscape.maps.some", drawn, wanted));
+        button.getTooltip()
+                .setText(all ? Texts.of("landscape.maps.help") : Texts.of("landscape.maps.help.some", drawn));
     }
 }

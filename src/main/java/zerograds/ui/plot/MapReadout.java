@@ -35,6 +35,6 @@ record MapReadout(LandscapeView.Scene scene, LandscapeFields fields) {
     }
 
     private static String name(LandscapeMap map) {
-        return map.title().replace(" loss", "");
+        return map.shortTitle();
     }
 }

@@ -9,6 +9,7 @@ import zerograds.run.Field;
 import zerograds.run.Landscape;
 import zerograds.space.ParameterSpace;
 import zerograds.ui.model.LandscapePicture;
+import zerograds.ui.model.Texts;
 
 /** Maps of the same plane side by side, the losses in the same colours. */
 final class MapView implements LandscapeView {
@@ -75,7 +76,7 @@ final class MapView implements LandscapeView {
             image.draw(gc, area, field.get(), fields.scale(map));
             new MapOverlay(scene.picture(), scene.theme(), scene.emphasis(), scene.others()).draw(gc, area, permitted);
         } else {
-            Sentences.draw(gc, scene.theme(), box, missing(map, scene.picture(), "above"));
+            Sentences.draw(gc, scene.theme(), box, missing(map, scene.picture(), Texts.of("landscape.missing.above")));
         }
     }
 
@@ -87,23 +88,24 @@ final class MapView implements LandscapeView {
     static String missing(LandscapeMap map, LandscapePicture picture, String where) {
         if (map == LandscapeMap.SURROGATE
                 || (map == LandscapeMap.DIFFERENCE && !picture.note().isEmpty())) {
-            return picture.note().isEmpty() ? "The surrogate appears with the first iteration." : picture.note();
+            return picture.note().isEmpty() ? Texts.of("landscape.missing.surrogate") : picture.note();
         }
-        String name = map == LandscapeMap.DIFFERENCE ? "true loss" : map.title();
+        LandscapeMap probed = map == LandscapeMap.DIFFERENCE ? LandscapeMap.TRUE_LOSS : map;
+        String name = probed.title();
         return picture.landscape()
                 .map(landscape -> switch (landscape.status()) {
-                    case OFF -> "Probing is off: switch it on " + where + " to see the " + name + " here.";
-                    case ASKING -> landscape.message() + " Press Probe " + where + " to see it.";
+                    case OFF -> Texts.of("landscape.missing.off", where, name);
+                    case ASKING -> Texts.of("landscape.missing.asking", landscape.message(), where);
                     case UNAVAILABLE -> landscape.message();
-                    case PROBING, DONE -> probing(name, landscape);
+                    case PROBING, DONE -> probing(probed, landscape);
                 })
-                .orElse("The " + name + " is being probed.");
+                .orElse(Texts.of("landscape.missing.probed", name));
     }
 
-    private static String probing(String name, Landscape landscape) {
-        return landscape.trueLoss().isPresent() && name.equals("true loss")
-                ? "The surrogate appears with the first iteration."
-                : "The " + name + " is being probed.";
+    private static String probing(LandscapeMap probed, Landscape landscape) {
+        return landscape.trueLoss().isPresent() && probed == LandscapeMap.TRUE_LOSS
+                ? Texts.of("landscape.missing.surrogate")
+                : Texts.of("landscape.missing.probed", probed.title());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** One number, large, and beneath it the one that is wanted. */
@@ -53,11 +54,11 @@ final class NumberPane extends Region implements Drawn {
         gc.setFont(Typeface.fx(12));
         boolean captions = getHeight() >= CAPTIONED;
         if (captions) {
-            gc.fillText("output of the model at θ", x, y - 34);
+            gc.fillText(Texts.of("output.number"), x, y - 34);
         }
         String below = wanted.map(target ->
-                        "target " + Numbers.tidy(target, 4) + " · difference " + Numbers.tidy(value - target, 3))
-                .orElse("the smaller, the better");
+                        Texts.of("output.number.target", Numbers.tidy(target, 4), Numbers.tidy(value - target, 3)))
+                .orElse(Texts.of("output.number.smaller"));
         if (captions) {
             gc.fillText(below, x, y + 34);
         }

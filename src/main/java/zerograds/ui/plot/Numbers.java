@@ -1,6 +1,7 @@
 package zerograds.ui.plot;
 
 import java.util.Locale;
+import zerograds.ui.model.Texts;
 
 /** Numbers as people read them: {@code 1k 10k 1M}, {@code 0.0123}, {@code 4.5·10⁻⁷}, with a true minus sign. */
 public final class Numbers {
@@ -12,7 +13,7 @@ public final class Numbers {
     /** A value with about {@code digits} significant digits. */
     public static String value(double value, int digits) {
         if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "unknown" : value > 0 ? "∞" : "−∞";
+            return Double.isNaN(value) ? Texts.of("number.unknown") : value > 0 ? "∞" : "−∞";
         }
         double size = Math.abs(value);
         if (size == 0) {

@@ -13,12 +13,13 @@ import zerograds.ui.model.FieldTable;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.Table;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
 /** What the model returns at θ beside what is wanted: pictures, curves or a number, whatever the signal is. */
 public final class OutputTile implements Tile {
-    private static final String SENTENCE = "The model's output will appear here beside the target: press Run.";
+    private static final String SENTENCE = Texts.of("output.empty");
 
     private final Workbench workbench;
     private final ChartPane curvesPane;
@@ -32,10 +33,10 @@ public final class OutputTile implements Tile {
         this.workbench = workbench;
         Theme theme = workbench.themeProperty().get();
         ValueAxis domain = new LinearAxis();
-        domain.setLabel("element of the signal");
+        domain.setLabel(Texts.of("axis.element-of-signal"));
         curvesPane = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
-        curvesPane.titles(List.of("value"));
-        curvesPane.readout(new CurveReadout("element", "", () -> curves));
+        curvesPane.titles(List.of(Texts.of("axis.value")));
+        curvesPane.readout(new CurveReadout(Texts.of("axis.element"), "", () -> curves));
         pictures = new PictureRow(theme);
         number = new NumberPane(theme);
         node = new StackPane(curvesPane, pictures, number);
@@ -45,7 +46,7 @@ public final class OutputTile implements Tile {
 
     @Override
     public String title() {
-        return "Output";
+        return Texts.of("output.title");
     }
 
     @Override
@@ -122,9 +123,9 @@ public final class OutputTile implements Tile {
     private void showCurves(Signal output, Optional<Signal> target, List<Other> others) {
         Theme theme = curvesPane.theme();
         List<Curve> shown = new ArrayList<>();
-        shown.add(new Curve("output", points(output), Palette.THETA, Curve.Style.SOLID));
-        target.ifPresent(
-                wanted -> shown.add(new Curve("target", points(wanted), Palette.text(theme), Curve.Style.DASHED)));
+        shown.add(new Curve(Texts.of("output.output"), points(output), Palette.THETA, Curve.Style.SOLID));
+        target.ifPresent(wanted -> shown.add(
+                new Curve(Texts.of("output.target"), points(wanted), Palette.text(theme), Curve.Style.DASHED)));
         others.forEach(other -> shown.add(new Curve(
                 other.name(),
                 points(other.output()),

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import zerograds.space.Parameter;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Points;
+import zerograds.ui.model.Texts;
 
 /**
  * The axis on which several parameters are shown: that of their values if these can be compared, otherwise that of the
@@ -69,7 +70,9 @@ record ParameterAxis(boolean shares) {
 
     /** The axis' names, longest first. */
     List<String> titles(String unit, boolean solved) {
-        String name = shares ? "position in range, 0 to 1" : unit.isEmpty() ? "value" : "value, " + unit;
-        return solved ? List.of(name + " (dotted: solution)", name) : List.of(name);
+        String name = shares
+                ? Texts.of("axis.in-range")
+                : unit.isEmpty() ? Texts.of("axis.value") : Texts.of("axis.value.unit", unit);
+        return solved ? List.of(Texts.of("axis.solution", name), name) : List.of(name);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.ParameterSearch;
+import zerograds.ui.model.Texts;
 
 /** A list of parameters that shrinks while a name or a number is typed. JavaFX thread only. */
 final class ParameterList {
@@ -36,8 +37,8 @@ final class ParameterList {
         Label label = new Label(title);
         label.setLabelFor(field);
         field.setId(id);
-        field.setPromptText("name or number");
-        field.setAccessibleText(title + ": name or number of a parameter");
+        field.setPromptText(Texts.of("landscape.parameter.prompt"));
+        field.setAccessibleText(Texts.of("landscape.parameter.help", title));
         field.textProperty().subscribe(this::filter);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         list.setId(id + "-list");

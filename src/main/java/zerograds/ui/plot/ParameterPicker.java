@@ -9,13 +9,15 @@ import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.ParameterSearch;
 import zerograds.ui.model.Plane;
+import zerograds.ui.model.Texts;
 
 /** Two lists of parameters below a button: what runs across a plane, and what up. JavaFX thread only. */
 final class ParameterPicker {
     private final Consumer<Plane> taker;
     private final ParameterList across =
-            new ParameterList("Across", "landscape-across", i -> take(axes().withFirst(i)));
-    private final ParameterList up = new ParameterList("Up", "landscape-up", i -> take(axes().withSecond(i)));
+            new ParameterList(Texts.of("landscape.across"), "landscape-across", i -> take(axes().withFirst(i)));
+    private final ParameterList up =
+            new ParameterList(Texts.of("landscape.up"), "landscape-up", i -> take(axes().withSecond(i)));
     private final Popup popup = new Popup();
     private Plane.Coordinates chosen = new Plane.Coordinates(0, 1);
     private @Nullable ParameterSearch search;

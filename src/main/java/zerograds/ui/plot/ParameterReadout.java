@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zerograds.ui.model.Points;
+import zerograds.ui.model.Texts;
 
 /**
  * Reads the natural value of every parameter at the mouse, whatever axis it is drawn on.
@@ -25,6 +26,6 @@ record ParameterReadout(List<ParameterPath> paths, ParameterAxis axis) implement
             String text = path.name() + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
             lines.add(new Line(text, path.colour(), axis.at(path.parameter(), value)));
         }
-        return Optional.of(new Reading(at, "evaluations " + Numbers.count(at), lines));
+        return Optional.of(new Reading(at, Texts.of("axis.evaluations.at", Numbers.count(at)), lines));
     }
 }

@@ -14,12 +14,13 @@ import zerograds.ui.model.RunModel;
 import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Tables;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
 /** θ over evaluations: a curve for each parameter if they are few, a heat strip if they are many. */
 public final class ParametersTile implements Tile {
-    private static final String SENTENCE = "The parameters' way will appear here as soon as the run begins: press Run.";
+    private static final String SENTENCE = Texts.of("parameters.empty");
 
     private final Workbench workbench;
     private final ChartPane lines;
@@ -31,7 +32,7 @@ public final class ParametersTile implements Tile {
         this.workbench = workbench;
         Theme theme = workbench.themeProperty().get();
         ValueAxis domain = new LinearAxis();
-        domain.setLabel("evaluations");
+        domain.setLabel(Texts.of("axis.evaluations"));
         lines = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
         strips = new StripStack(theme);
         node = new StackPane(lines, strips);
@@ -41,7 +42,7 @@ public final class ParametersTile implements Tile {
 
     @Override
     public String title() {
-        return "Parameters";
+        return Texts.of("parameters.title");
     }
 
     @Override

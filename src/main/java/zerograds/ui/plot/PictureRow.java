@@ -13,11 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import zerograds.problem.Signal;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** Output, those of other runs, target and difference, as large as there is room for; a read-out of pixels. */
 final class PictureRow extends Region implements Drawn {
-    private static final List<String> CAPTIONS = List.of("output", "target", "difference");
+    private static final List<String> CAPTIONS =
+            List.of(Texts.of("output.output"), Texts.of("output.target"), Texts.of("map.difference"));
 
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
@@ -188,7 +190,7 @@ final class PictureRow extends Region implements Drawn {
 
     /** The last picture tells the loss too, where there is room. */
     private String caption(Picture picture) {
-        String longer = picture.caption() + " · loss " + Numbers.value(loss, 3);
+        String longer = Texts.of("output.with-loss", picture.caption(), Numbers.value(loss, 3));
         boolean tells = Double.isFinite(loss) && picture.equals(pictures.get(pictures.size() - 1));
         return tells && CurveNames.width(longer) <= picture.room() ? longer : picture.caption();
     }

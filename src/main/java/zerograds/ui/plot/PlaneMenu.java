@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import zerograds.ui.model.LandscapeModel;
 import zerograds.ui.model.ParameterSearch;
 import zerograds.ui.model.Plane;
+import zerograds.ui.model.Texts;
 
 /** The choice of the plane through more than two parameters. JavaFX thread only. */
 final class PlaneMenu {
@@ -32,20 +33,14 @@ final class PlaneMenu {
     private @Nullable LandscapeModel model;
 
     PlaneMenu() {
-        principal = item("Principal directions of the path", () -> take(new Plane.Principal()));
-        gradient = item("Surrogate gradient and last step", () -> take(new Plane.Gradient()));
-        random = item("Random pair of directions", () -> take(pair));
-        parameters = item("Two parameters…", this::pick);
+        principal = item(Texts.of("plane.principal"), () -> take(new Plane.Principal()));
+        gradient = item(Texts.of("plane.gradient"), () -> take(new Plane.Gradient()));
+        random = item(Texts.of("plane.random"), () -> take(pair));
+        parameters = item(Texts.of("plane.parameters"), this::pick);
         button.getItems().setAll(principal, gradient, random, parameters);
-        TileTools.dress(button, "landscape-plane", "Plane", """
-                The plane through θ that is shown: along the two directions in which the path spreads most, down the \
-                surrogate's gradient and along the last step, along two random directions, or along two parameters.""");
+        TileTools.dress(button, "landscape-plane", Texts.of("plane.title"), Texts.of("plane.help"));
         button.setMinWidth(LEAST_WIDTH);
-        TileTools.dress(
-                another,
-                "landscape-another-pair",
-                "Another random pair",
-                "Another random pair of directions. Their number tells which they are: the same ones in every run.");
+        TileTools.dress(another, "landscape-another-pair", Texts.of("plane.another"), Texts.of("plane.another.help"));
         another.setOnAction(event -> take(pair.another()));
     }
 
@@ -104,17 +99,17 @@ final class PlaneMenu {
             say(parameters, picker.name(chosen.first()) + " × " + picker.name(chosen.second()));
         } else if (plane instanceof Plane.Random chosen) {
             pair = chosen;
-            say(random, "random pair " + chosen.pair());
+            say(random, Texts.of("plane.random.short", chosen.pair()));
         } else if (plane instanceof Plane.Gradient) {
-            say(gradient, "gradient");
+            say(gradient, Texts.of("plane.gradient.short"));
         } else {
-            say(principal, "principal");
+            say(principal, Texts.of("plane.principal.short"));
         }
     }
 
     private void say(RadioMenuItem item, String words) {
         item.setSelected(true);
         button.setText(words);
-        button.setAccessibleText("Plane: " + words);
+        button.setAccessibleText(Texts.of("plane.is", words));
     }
 }

@@ -10,6 +10,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Strip;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** Many parameters over evaluations as an image: a row for each, its colour the value. */
@@ -39,7 +40,7 @@ final class StripChart {
 
     StripChart(Theme theme) {
         ValueAxis domain = new LinearAxis();
-        domain.setLabel("evaluations");
+        domain.setLabel(Texts.of("axis.evaluations"));
         ValueAxis range = new LinearAxis();
         range.setInverted(true);
         pane = new ChartPane(domain, range, "", theme);
@@ -78,10 +79,11 @@ final class StripChart {
         pane.plot().getDomainAxis().setRange(0, end);
         pane.plot().getRangeAxis().setRange(0, strip.rows());
         String count = shown.size() == shown.space().dimension()
-                ? "parameter, 0 to " + (shown.size() - 1)
-                : shown.size() + " of " + Numbers.count(shown.space().dimension()) + " parameters";
-        String longer = shown.unit().isEmpty() ? count : count + " (colour: " + shown.unit() + ")";
-        pane.titles(List.of(name + longer, name + count, name + "parameter"));
+                ? Texts.of("strip.all", shown.size() - 1)
+                : Texts.of(
+                        "strip.some", shown.size(), Numbers.count(shown.space().dimension()));
+        String longer = shown.unit().isEmpty() ? count : Texts.of("strip.colour", count, shown.unit());
+        pane.titles(List.of(name + longer, name + count, name + Texts.of("axis.parameter")));
         pane.image(image, new Rectangle2D.Double(0, 0, reached, strip.rows()), false);
         pane.draw();
     }
@@ -115,6 +117,8 @@ final class StripChart {
         String unit = shown.parameter(row).unit();
         String text = shown.name(row) + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
         return Optional.of(new Readout.Reading(
-                x, "evaluations " + Numbers.count(x), List.of(new Readout.Line(text, colour, row + 0.5))));
+                x,
+                Texts.of("axis.evaluations.at", Numbers.count(x)),
+                List.of(new Readout.Line(text, colour, row + 0.5))));
     }
 }

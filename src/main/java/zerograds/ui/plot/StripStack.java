@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Strip;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /** The strip of a run and, below it, those of the runs over it, all in the same colours; as many as there is room for. */
@@ -49,8 +50,7 @@ final class StripStack extends Region {
         double end = drawn.stream().mapToDouble(StripStack::end).max().orElse(1);
         for (int i = 0; i < drawn.size(); i++) {
             boolean last = i == drawn.size() - 1 && drawn.size() < traces.size();
-            String rest = last ? " (no room for " + (traces.size() - drawn.size()) + " more)" : "";
-            String name = names.get(i) + rest;
+            String name = last ? Texts.of("strip.no-room", names.get(i), traces.size() - drawn.size()) : names.get(i);
             charts.get(i).show(drawn.get(i), name.isEmpty() ? "" : name + " · ", colours, end);
         }
     }

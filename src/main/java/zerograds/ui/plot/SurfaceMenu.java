@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import zerograds.ui.model.Texts;
 
 /** The choice of the surfaces that are shown side by side. JavaFX thread only. */
 final class SurfaceMenu {
@@ -15,10 +16,10 @@ final class SurfaceMenu {
 
     /** @param changed called after another choice */
     SurfaceMenu(Runnable changed) {
-        TileTools.dress(button, "surface-maps", "Surfaces", "");
+        TileTools.dress(button, "surface-maps", Texts.of("surface.surfaces"), "");
         for (LandscapeMap map : LandscapeMap.values()) {
             CheckMenuItem item = new CheckMenuItem(map.title());
-            item.setId("surface-map-" + map.title().replace(' ', '-'));
+            item.setId("surface-map-" + map.id());
             item.setOnAction(event -> {
                 choice = item.isSelected() ? choice.with(map) : choice.without(map);
                 label();
@@ -50,9 +51,10 @@ final class SurfaceMenu {
         items.forEach((map, item) -> item.setSelected(choice.contains(map)));
         int wanted = choice.size();
         boolean all = drawn == 0 || drawn >= wanted;
-        String of = all ? "" : drawn + " of ";
-        button.setText(of + wanted + (wanted == 1 ? " surface" : " surfaces"));
-        String rest = all ? "" : " There is room for " + drawn + ": enlarge the tile to see all of them.";
-        button.getTooltip().setText("The surfaces that are shown, side by side and turned together." + rest);
+        button.setText(
+                wanted == 1
+                        ? Texts.of("surface.count.one", wanted)
+                        : all ? Texts.of("surface.count.all", wanted) : Texts.of("surface.count.some", drawn, wanted));
+        button.getTooltip().setText(all ? Texts.of("surface.count.help") : Texts.of("surface.count.help.some", drawn));
     }
 }

@@ -11,16 +11,15 @@ import zerograds.ui.model.LandscapePicture;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 
 /** The loss around θ as reliefs that can be turned: what it is, and what the surrogate believes it to be. */
 public final class SurfaceTile implements Tile {
     private static final double LEAST = 60;
-    private static final String NOTHING =
-            "The loss around the parameters will stand here as a relief: choose a problem, then press Run.";
-    private static final String A_LINE =
-            "Over one parameter the loss is a curve, not a surface: the landscape shows it.";
+    private static final String NOTHING = Texts.of("surface.empty");
+    private static final String A_LINE = Texts.of("surface.line");
 
     private final Workbench workbench;
     private final SharpCanvas canvas = new SharpCanvas();
@@ -78,7 +77,7 @@ public final class SurfaceTile implements Tile {
 
     @Override
     public String title() {
-        return "Surface";
+        return Texts.of("surface.title");
     }
 
     @Override

@@ -9,13 +9,14 @@ import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import zerograds.ui.model.Texts;
 
 /** The small controls of the surface's header. JavaFX thread only. */
 final class SurfaceTools {
     private final SurfaceMenu surfaces;
     private final Button top = new Button("", new FontIcon(MaterialDesignA.ARROW_DOWN_BOLD_BOX_OUTLINE));
     private final Button reset = new Button("", new FontIcon(MaterialDesignC.CUBE_OUTLINE));
-    private final ToggleButton logarithmic = new ToggleButton("log");
+    private final ToggleButton logarithmic = new ToggleButton(Texts.of("tile.log"));
     private Optional<Boolean> wantsLogarithmic = Optional.empty();
 
     /** What follows from the controls. */
@@ -29,14 +30,19 @@ final class SurfaceTools {
 
     SurfaceTools(Receiver receiver) {
         surfaces = new SurfaceMenu(receiver::redraw);
-        style(top, "surface-top", "Top view", "Look from above, as at a map", () -> receiver.look(SurfaceCamera.TOP));
+        style(
+                top,
+                "surface-top",
+                Texts.of("surface.top"),
+                Texts.of("surface.top.help"),
+                () -> receiver.look(SurfaceCamera.TOP));
         style(
                 reset,
                 "surface-reset",
-                "Reset the view",
-                "Reset the view (double click)",
+                Texts.of("surface.reset"),
+                Texts.of("surface.reset.help"),
                 () -> receiver.look(SurfaceCamera.START));
-        style(logarithmic, "surface-log", "Logarithmic scale", "Logarithmic or linear height and colours", () -> {
+        style(logarithmic, "surface-log", Texts.of("surface.log"), Texts.of("surface.log.help"), () -> {
             wantsLogarithmic = Optional.of(logarithmic.isSelected());
             receiver.redraw();
         });

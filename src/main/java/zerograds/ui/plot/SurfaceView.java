@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import zerograds.run.Field;
 import zerograds.run.Slice;
 import zerograds.space.ParameterSpace;
+import zerograds.ui.model.Texts;
 
 /**
  * Surfaces over the same floor side by side, seen from the same side, the losses in the same colours and heights. JavaFX
@@ -73,7 +74,7 @@ final class SurfaceView {
                     gc,
                     scene.theme(),
                     place.eye().box(),
-                    MapView.missing(place.map(), scene.picture(), "in the landscape's header"));
+                    MapView.missing(place.map(), scene.picture(), Texts.of("landscape.missing.header")));
             return;
         }
         LossScale scale = fields.scale(place.map());

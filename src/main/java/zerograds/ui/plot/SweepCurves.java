@@ -8,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 import zerograds.compare.Band;
 import zerograds.compare.SweepCell;
 import zerograds.math.Vec;
+import zerograds.ui.model.Texts;
 
 /** Small multiples: the loss over evaluations of each cell, median and quartiles, all on the same axes. */
 final class SweepCurves {
@@ -23,10 +24,13 @@ final class SweepCurves {
                 .flatMap(cell -> cell.band().stream())
                 .flatMapToDouble(band -> DoubleStream.concat(stream(band.median()), stream(band.lower())))
                 .toArray());
+        String lower = Numbers.tidy(y.lower(), 2);
+        String upper = Numbers.tidy(y.upper(), 2);
+        String count = Numbers.count((double) evaluations);
         pen.heading(
-                "loss " + Numbers.tidy(y.lower(), 2) + " to " + Numbers.tidy(y.upper(), 2) + " over evaluations 1 to "
-                        + Numbers.count((double) evaluations) + (y.logarithmic() ? ", both log scales" : ", log scale")
-                        + ", the same in each");
+                y.logarithmic()
+                        ? Texts.of("sweep.curves.log", lower, upper, count)
+                        : Texts.of("sweep.curves", lower, upper, count));
         for (int i = 0; i < pen.layout().count(); i++) {
             cell(pen, i, x, y, framed);
         }
@@ -61,7 +65,7 @@ final class SweepCurves {
         pen.text(Typeface.SIZE, Palette.text(pen.theme()), TextAlignment.LEFT);
         pen.gc()
                 .fillText(
-                        values + SweepMap.number(cell) + (best ? ", best" : ""),
+                        values + SweepMap.number(cell, best),
                         box.getMinX() + 6,
                         box.getMinY() + 10,
                         Math.max(1, box.getWidth() - 12));

@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.compare.SweepCell;
+import zerograds.ui.model.Texts;
 
 /** One setting: the median loss at the end over its values, with a bar from quartile to quartile. */
 final class SweepLine {
@@ -20,7 +21,7 @@ final class SweepLine {
         PlotArea.Range range = exact.logarithmic()
                 ? new PlotArea.Range(exact.lower() / HEADROOM, exact.upper() * HEADROOM, true, 1)
                 : exact;
-        pen.heading("loss at the end: median and quartiles" + (range.logarithmic() ? ", log scale" : ""));
+        pen.heading(range.logarithmic() ? Texts.of("sweep.quartiles.log") : Texts.of("sweep.quartiles"));
         PlotArea area = new PlotArea(
                 pen.layout().box(), PlotArea.Range.linear(0, pen.layout().count()), range);
         area.verticalAxis(pen.gc(), pen.theme(), true);
@@ -89,7 +90,7 @@ final class SweepLine {
         // clear of the ring and of the band
         double above = Math.min(y - 18, top(area, cell.upper()) - 10);
         pen.text(Typeface.SIZE, Palette.text(pen.theme()), TextAlignment.CENTER);
-        String words = SweepMap.number(cell) + (best ? ", best" : "");
+        String words = SweepMap.number(cell, best);
         pen.gc().fillText(words, x, above < area.box().getMinY() + 6 ? y + 20 : above, box.getWidth());
     }
 }

@@ -4,6 +4,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.compare.SweepCell;
+import zerograds.ui.model.Texts;
 
 /** Two settings: a cell for each combination, its colour and its number the median loss at the end. */
 final class SweepMap {
@@ -17,7 +18,7 @@ final class SweepMap {
     static void draw(SweepPen pen) {
         PlotArea.Range range = SweepPen.losses(
                 pen.result().cells().stream().mapToDouble(SweepCell::median).toArray());
-        pen.heading(range.logarithmic() ? "median loss at the end, colours on a log scale" : "median loss at the end");
+        pen.heading(range.logarithmic() ? Texts.of("sweep.median.log") : Texts.of("sweep.median"));
         for (int i = 0; i < pen.layout().count(); i++) {
             cell(pen, range, i);
         }
@@ -54,7 +55,12 @@ final class SweepMap {
         if (cell.results().isEmpty()) {
             return "…";
         }
-        return Double.isFinite(cell.median()) ? Numbers.value(cell.median(), 3) : "failed";
+        return Double.isFinite(cell.median()) ? Numbers.value(cell.median(), 3) : Texts.of("sweep.failed");
+    }
+
+    /** The same, saying so if it is the best. */
+    static String number(SweepCell cell, boolean best) {
+        return best ? Texts.of("sweep.best.is", number(cell)) : number(cell);
     }
 
     /** What else there is to say in a word. */
@@ -62,11 +68,11 @@ final class SweepMap {
         int seeds = pen.result().sweep().seeds().size();
         int runs = cell.results().size();
         if (pen.isBest(i)) {
-            return "best";
+            return Texts.of("sweep.best");
         }
         if (cell.failed() > 0) {
-            return cell.failed() + " failed";
+            return Texts.of("sweep.failed.count", cell.failed());
         }
-        return runs > 0 && runs < seeds ? runs + " of " + seeds : "";
+        return runs > 0 && runs < seeds ? Texts.of("sweep.some", runs, seeds) : "";
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import zerograds.compare.Sweep;
 import zerograds.compare.SweepResult;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /**
@@ -27,8 +28,7 @@ public final class SweepPane extends Region implements Drawn {
 
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
-    private final EmptyState empty =
-            new EmptyState("What each combination comes to will stand here. Choose what to vary, then press Start.");
+    private final EmptyState empty = new EmptyState(Texts.of("sweep.empty"));
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(NONE);
     private Optional<SweepResult> shown = Optional.empty();
@@ -39,7 +39,7 @@ public final class SweepPane extends Region implements Drawn {
         this.theme = theme;
         getChildren().addAll(canvas, empty);
         setFocusTraversable(true);
-        setAccessibleText("Results of the sweep");
+        setAccessibleText(Texts.of("sweep.results"));
         selected.subscribe(this::draw);
         setOnMouseMoved(event -> hovered.set(at(event)));
         setOnMouseExited(event -> hovered.set(NONE));
