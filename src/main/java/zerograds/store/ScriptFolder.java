@@ -41,6 +41,15 @@ public record ScriptFolder(Path folder, String source) {
         return id.isEmpty() ? "problem" : id;
     }
 
+    /** A folder of {@code home} that does not exist yet: of that name, or with a number behind it. */
+    public static Path free(Path home, String name) {
+        Path free = home.resolve(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = home.resolve(name + "-" + i);
+        }
+        return free;
+    }
+
     /**
      * Writes a new problem, which is trusted because all of it comes with the workbench.
      *

@@ -2,6 +2,7 @@ package zerograds.ui.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import zerograds.problem.Trust;
 import zerograds.store.ProblemException;
@@ -40,6 +41,15 @@ public record DemoProblems(Path home, Trust trust) implements ProblemShelf.Reade
             return card(ProblemFiles.locate(home, idOrPath));
         } catch (ProblemException e) {
             return broken(e);
+        }
+    }
+
+    @Override
+    public Optional<Path> locate(String idOrPath) {
+        try {
+            return Optional.of(ProblemFiles.locate(home, idOrPath));
+        } catch (ProblemException e) {
+            return Optional.empty();
         }
     }
 

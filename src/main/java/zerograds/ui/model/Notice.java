@@ -68,6 +68,11 @@ public record Notice(boolean grave, String title, String text) {
         return new Notice(true, file.getFileName() + " was not saved", reason);
     }
 
+    /** Files that were dropped onto the window and cannot be used. */
+    static Notice ofDrop(String reason) {
+        return new Notice(false, Texts.of("drop.nothing"), reason);
+    }
+
     /** Foreign code that cannot be run. */
     static Notice ofCode(String title, String reason) {
         return new Notice(true, title + ": nothing was run", sentence(reason) + ".");

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,11 @@ public final class ProblemShelf {
 
         /** The problem of that id, or in that file or folder; a broken card says what is wrong. */
         ProblemCard read(String idOrPath);
+
+        /** The file or folder of that problem; empty if it has none. */
+        default Optional<Path> locate(String idOrPath) {
+            return Optional.empty();
+        }
     }
 
     private final Reader reader;
@@ -88,6 +95,12 @@ public final class ProblemShelf {
     /** Where the problem of that id was read from: a path, or the id itself for those that come along. */
     public String place(String id) {
         return places.getOrDefault(id, id);
+    }
+
+    /** Does {@code work} elsewhere with the file or folder of the problem of that id, and tells {@code result}. */
+    <T> void locate(String id, Function<Optional<Path>, T> work, Consumer<T> result) {
+        String place = place(id);
+        read(() -> work.apply(reader.locate(place)), result);
     }
 
     /** Finds out which of these ids and paths lead to nothing, and tells {@code result}. */

@@ -1,7 +1,6 @@
 package zerograds.ui.view;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
@@ -90,12 +89,7 @@ final class NewScriptSheet extends Sheet {
     }
 
     private void propose() {
-        String id = ScriptFolder.id(title.getText());
-        Path free = home.resolve(id);
-        for (int i = 2; Files.exists(free); i++) {
-            free = home.resolve(id + "-" + i);
-        }
-        folder.setText(free.toString());
+        folder.setText(ScriptFolder.free(home, ScriptFolder.id(title.getText())).toString());
     }
 
     private void judge() {

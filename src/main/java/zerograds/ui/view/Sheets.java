@@ -1,5 +1,6 @@
 package zerograds.ui.view;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -16,6 +17,12 @@ record Sheets(
         FilmSheet film,
         CommandSheet commands,
         ConsentSheet consent) {
+
+    /** Whether one is shown that must be answered first. */
+    boolean isAsking() {
+        return List.of(newScript, program, failures, sweep, comparison, leave, film, commands, consent).stream()
+                .anyMatch(Node::isVisible);
+    }
 
     /** Lays them above {@code content}, the question about foreign code above all. */
     StackPane above(Node content) {

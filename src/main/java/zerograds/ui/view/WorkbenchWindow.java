@@ -8,10 +8,12 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import zerograds.ui.model.Appearance;
+import zerograds.ui.model.Drops;
 import zerograds.ui.model.FilmOrder;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.ProgramWizard;
@@ -47,6 +49,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final Memory memory;
     private final List<Section> actions;
     private final Sheets sheets;
+    private final DropZone dropZone;
     private final Turns turns = new Turns(System::nanoTime);
     private final StallMeter meter = new StallMeter();
     private final Pump pump = new Pump(this::pulse, meter);
@@ -94,13 +97,21 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new CommandSheet(actions),
                 new ConsentSheet(workbench));
         exports.filming(tile -> sheets.film().open(Tiles.NAMES.get(this.tiles.indexOf(tile))));
-        scene = new Scene(new Zoom(sheets.above(panes()), appearance.scaleProperty()), width, height);
+        dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
+        StackPane content = new StackPane(sheets.above(panes()), dropZone);
+        scene = new Scene(new Zoom(content, appearance.scaleProperty()), width, height);
+        dropZone.listen(scene);
         Room room = new Room(scene, appearance, side);
         room.lend(side.settings(), explanation.openProperty());
         memory = new Memory(workbench, appearance, side, room, grid, recent);
         new Keyboard(actions).listen(scene);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
         theme(workbench.themeProperty().get());
+    }
+
+    /** Takes in files from the desktop. */
+    DropZone dropZone() {
+        return dropZone;
     }
 
     /** What is remembered of this window. */

@@ -246,6 +246,22 @@ class HabitsFxTest {
         press(robot, KeyCode.ESCAPE);
     }
 
+    @Test
+    void saysWhatComesOfFilesDraggedOverTheWindowAndTakesThem(FxRobot robot, @TempDir Path folder) throws Exception {
+        Node hint = robot.lookup("#drop-hint").query();
+        robot.interact(() ->
+                window.dropZone().hover(List.of(folder.resolve("notes.txt").toFile())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(hint.getParent().isVisible()).isTrue();
+        new Pictures(window, workbench).take("drop");
+        robot.interact(() -> window.dropZone().drop(List.of(folder.toFile())));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(hint.getParent().isVisible()).isFalse();
+        assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("has no problem.yaml");
+        assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
+    }
+
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys);
         for (int i = keys.length - 1; i >= 0; i--) {
