@@ -100,8 +100,10 @@ final class BeliefFeed {
     /** Why there is none, for people; empty if there is. */
     String note() {
         if (!isPossible()) {
-            return "The surrogate of so many parameters is too large to be drawn while it learns.";
+            return Texts.of("landscape.too-large");
         }
-        return plan.method().equals(ZeroGrads.METHOD) ? "" : plan.method().title() + " has no surrogate.";
+        return plan.method().equals(ZeroGrads.METHOD)
+                ? ""
+                : Texts.of("landscape.no-surrogate", plan.method().title());
     }
 }

@@ -6,10 +6,10 @@ import zerograds.run.Budget;
 
 /** What a run's budget counts, as the tool bar offers it. */
 public enum BudgetKind {
-    ITERATIONS("iterations"),
-    EVALUATIONS("evaluations"),
-    SECONDS("seconds"),
-    UNLIMITED("no limit");
+    ITERATIONS(Texts.of("budget.iterations")),
+    EVALUATIONS(Texts.of("axis.evaluations")),
+    SECONDS(Texts.of("budget.seconds")),
+    UNLIMITED(Texts.of("budget.unlimited"));
 
     private final String title;
 
@@ -42,8 +42,9 @@ public enum BudgetKind {
             return this == ITERATIONS ? Budget.ofIterations(count) : Budget.ofEvaluations(count);
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "the budget must be a positive " + (this == SECONDS ? "number of seconds" : "whole number")
-                            + ", but got '" + amount + "'",
+                    this == SECONDS
+                            ? Texts.of("budget.refused.seconds", amount)
+                            : Texts.of("budget.refused.count", amount),
                     e);
         }
     }

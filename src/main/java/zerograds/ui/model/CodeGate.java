@@ -121,7 +121,7 @@ public final class CodeGate {
             trust.grant(code);
             return "";
         } catch (IOException | UncheckedIOException e) {
-            return "the consent cannot be remembered in " + trust.file() + ": " + e.getMessage();
+            return Texts.of("code.unremembered", trust.file(), e.getMessage());
         }
     }
 

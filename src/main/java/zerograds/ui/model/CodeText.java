@@ -19,13 +19,13 @@ final class CodeText {
             long size = Files.size(file);
             for (byte b : bytes) {
                 if (b == 0) {
-                    return "Not a text: " + size + " bytes.";
+                    return Texts.of("code.not-text", size);
                 }
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return size > bytes.length ? text + "\n\n… and " + (size - bytes.length) + " more bytes." : text;
+            return size > bytes.length ? Texts.of("code.more", text, size - bytes.length) : text;
         } catch (IOException e) {
-            return "This file cannot be read: " + e.getMessage();
+            return Texts.of("code.unreadable", e.getMessage());
         }
     }
 }

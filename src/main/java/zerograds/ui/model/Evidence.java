@@ -42,8 +42,8 @@ record Evidence(
 
     /** What the surrogate's gradient is compared with. */
     enum Basis {
-        SAMPLES("the running mean of the samples' own estimate"),
-        DIFFERENCES("the smoothed loss's by finite differences");
+        SAMPLES(Texts.of("evidence.samples")),
+        DIFFERENCES(Texts.of("evidence.differences"));
 
         private final String words;
 

@@ -10,19 +10,18 @@ final class EvidenceText {
     static String of(Evidence evidence) {
         return String.join(
                 "\n",
-                "Of the latest " + evidence.iterations() + " iterations:",
-                cosine(evidence) + " to " + evidence.basis().words() + ", where noise allows "
-                        + number(evidence.ceiling()),
-                "length: " + number(evidence.normRatio()) + " × that of the samples' estimate, which is "
-                        + number(evidence.clarity()) + " × its standard error",
-                holdOut(evidence) + " on fresh samples before the fit",
-                "loss at θ fell by " + percent(evidence.gain()) + "; θ went " + number(evidence.path()) + " σ and got "
-                        + number(evidence.net()) + " σ far",
-                percent(evidence.failureShare()) + " of the evaluations failed");
+                Texts.of("evidence.window", evidence.iterations()),
+                Texts.of(
+                        "evidence.cosine.of", cosine(evidence), evidence.basis().words(), number(evidence.ceiling())),
+                Texts.of("evidence.length", number(evidence.normRatio()), number(evidence.clarity())),
+                Texts.of("evidence.fresh", holdOut(evidence)),
+                Texts.of(
+                        "evidence.progress", percent(evidence.gain()), number(evidence.path()), number(evidence.net())),
+                Texts.of("evidence.failed", percent(evidence.failureShare())));
     }
 
     static String cosine(Evidence evidence) {
-        return "cosine " + number(evidence.cosine());
+        return Texts.of("evidence.cosine", number(evidence.cosine()));
     }
 
     static String holdOut(Evidence evidence) {
@@ -36,13 +35,13 @@ final class EvidenceText {
     static String percent(double share) {
         return Double.isFinite(share)
                 ? sign(String.format(Locale.ROOT, "%.0f %%", 100 * share + 0.0))
-                : "an unknown part";
+                : Texts.of("evidence.unknown");
     }
 
     static String number(double value) {
         // adding 0 turns a negative zero into a positive one
         double rounded = Math.rint(100 * value) / 100 + 0.0;
-        return Double.isFinite(value) ? sign(String.format(Locale.ROOT, "%.2f", rounded)) : "unknown";
+        return Double.isFinite(value) ? sign(String.format(Locale.ROOT, "%.2f", rounded)) : Texts.of("number.unknown");
     }
 
     private static String sign(String text) {

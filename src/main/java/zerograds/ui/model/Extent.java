@@ -2,9 +2,9 @@ package zerograds.ui.model;
 
 /** How much of the slice is shown, and what moves it. */
 public enum Extent {
-    FIT("Fit the path", "Fit the path: holds all of where θ has been, and grows with it."),
-    FOLLOW("Follow θ", "Follow θ: always 5 σ to each side, and centred on θ anew when θ has moved by σ."),
-    STAY("Stay", "Stay: nothing moves by itself. Re-centre puts the same width around θ.");
+    FIT(Texts.of("extent.fit"), Texts.of("extent.fit.help")),
+    FOLLOW(Texts.of("extent.follow"), Texts.of("extent.follow.help")),
+    STAY(Texts.of("extent.stay"), Texts.of("extent.stay.help"));
 
     private final String title;
     private final String effect;

@@ -40,7 +40,7 @@ public record FilmOrder(Run run, String tile, FilmSize size, int frames, Theme t
     public long[] iterations() {
         long last = run.log().iterations() - 1;
         if (last < 0) {
-            throw new IllegalArgumentException("the run has not done any iteration yet");
+            throw new IllegalArgumentException(Texts.of("film.too-early"));
         }
         long count = Math.min(frames, last + 1);
         return LongStream.range(0, count)

@@ -34,7 +34,7 @@ public final class KeptRun {
         this.slot = slot;
         this.parent = parent;
         this.from = from;
-        name.set("Run " + number);
+        name.set(Texts.of("run.name", number));
     }
 
     int number() {

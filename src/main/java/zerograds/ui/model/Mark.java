@@ -35,6 +35,6 @@ public record Mark(boolean isError, int line, int column, String message) {
 
     /** Where it is, in few characters. */
     public String place() {
-        return line == 0 ? "" : column == 0 ? "line " + line : line + ":" + column;
+        return line == 0 ? "" : column == 0 ? Texts.of("code.line", line) : line + ":" + column;
     }
 }

@@ -17,18 +17,24 @@ public record Notice(boolean grave, String title, String text) {
     static Notice ofFailure(RunModel model) {
         return new Notice(
                 false,
-                model.run().plan().problem().title() + ": an evaluation failed at iteration "
-                        + Math.max(0, model.status().iterations() - 1),
-                sentence(model.status().failure().map(RunEvent.Failed::reason).orElse("no reason was given"))
-                        + ". The sample is dropped and counted, and the run goes on.");
+                Texts.of(
+                        "notice.failure",
+                        model.run().plan().problem().title(),
+                        Math.max(0, model.status().iterations() - 1)),
+                Texts.of(
+                        "notice.failure.help",
+                        sentence(model.status()
+                                .failure()
+                                .map(RunEvent.Failed::reason)
+                                .orElse(Texts.of("notice.failure.unknown")))));
     }
 
     /** A run that paused by itself. */
     static Notice ofPause(RunModel model, String reason) {
         return new Notice(
                 true,
-                model.run().plan().problem().title() + ": the run has paused",
-                sentence(reason) + ". Run goes on from here; Reset begins again.");
+                Texts.of("notice.pause", model.run().plan().problem().title()),
+                Texts.of("notice.pause.help", sentence(reason)));
     }
 
     /** The end of a run, if it failed. */
@@ -38,34 +44,33 @@ public record Notice(boolean grave, String title, String text) {
                 .filter(end -> end.outcome() == RunEvent.Outcome.FAILED)
                 .map(end -> new Notice(
                         true,
-                        model.run().plan().problem().title() + ": the run failed after " + end.iterations()
-                                + " iterations",
-                        sentence(end.message()) + ". What was computed is kept; change what is wrong, then reset."));
+                        Texts.of("notice.end", model.run().plan().problem().title(), end.iterations()),
+                        Texts.of("notice.end.help", sentence(end.message()))));
     }
 
     /** A problem that could not be opened. */
     public static Notice ofProblem(String name, String reason) {
-        return new Notice(true, name + " cannot be opened", reason + "\nCorrect the file, then read it again with F5.");
+        return new Notice(true, Texts.of("notice.problem", name), Texts.of("notice.problem.help", reason));
     }
 
     /** A file that could not be read or written. */
     static Notice ofFile(String reason) {
-        return new Notice(true, "The script was not saved or opened", reason + ".");
+        return new Notice(true, Texts.of("notice.script"), reason + ".");
     }
 
     /** What is not as it was when the window was closed. */
     public static Notice ofSession(String reason) {
-        return new Notice(false, "The last session was not restored in full", reason);
+        return new Notice(false, Texts.of("notice.session"), reason);
     }
 
     /** A file that was written. */
     public static Notice ofSaved(Path file) {
-        return new Notice(false, "Saved", file.toAbsolutePath().toString());
+        return new Notice(false, Texts.of("notice.saved"), file.toAbsolutePath().toString());
     }
 
     /** A file that could not be written. */
     public static Notice ofUnsaved(Path file, String reason) {
-        return new Notice(true, file.getFileName() + " was not saved", reason);
+        return new Notice(true, Texts.of("notice.unsaved", file.getFileName()), reason);
     }
 
     /** Files that were dropped onto the window and cannot be used. */
@@ -75,7 +80,7 @@ public record Notice(boolean grave, String title, String text) {
 
     /** Foreign code that cannot be run. */
     static Notice ofCode(String title, String reason) {
-        return new Notice(true, title + ": nothing was run", sentence(reason) + ".");
+        return new Notice(true, Texts.of("notice.code", title), sentence(reason) + ".");
     }
 
     private static String sentence(String text) {

@@ -16,7 +16,7 @@ import zerograds.math.Vec;
  * @param step the last one, if it is known
  */
 record Orientation(Vec theta, List<Vec> visited, Optional<Vec> gradient, Optional<Vec> step) {
-    static final Direction DOWN = new Direction.Oblique("− surrogate gradient", "− gradient");
+    static final Direction DOWN = new Direction.Oblique(Texts.of("direction.down"), Texts.of("direction.down.short"));
 
     /** Of the random directions; their seed is fixed, so that a pair's number alone tells which they are. */
     private static final RandomStream RANDOM = new RandomStream(0, 41);
@@ -44,8 +44,8 @@ record Orientation(Vec theta, List<Vec> visited, Optional<Vec> gradient, Optiona
         return Axes.along(
                 theta,
                 new OrthonormalPair(directions.get(0), directions.get(1)),
-                new Direction.Oblique("1st principal direction", "1st direction"),
-                new Direction.Oblique("2nd principal direction", "2nd direction"));
+                new Direction.Oblique(Texts.of("direction.first"), Texts.of("direction.first.short")),
+                new Direction.Oblique(Texts.of("direction.second"), Texts.of("direction.second.short")));
     }
 
     private Axes random(int pair) {
@@ -54,14 +54,18 @@ record Orientation(Vec theta, List<Vec> visited, Optional<Vec> gradient, Optiona
     }
 
     private static Direction randomly(int which, int pair) {
-        return new Direction.Oblique("random direction " + which + " of pair " + pair, "random " + which);
+        return new Direction.Oblique(
+                Texts.of("direction.random", which, pair), Texts.of("direction.random.short", which));
     }
 
     private Optional<Axes> downhill(Vec slope) {
         Vec down = slope.map(g -> -g);
         return step.flatMap(moved -> OrthonormalPair.of(down, moved))
                 .map(pair -> Axes.along(
-                        theta, pair, DOWN, new Direction.Oblique("last step, part across the gradient", "step across")))
+                        theta,
+                        pair,
+                        DOWN,
+                        new Direction.Oblique(Texts.of("direction.across"), Texts.of("direction.across.short"))))
                 .or(() -> OrthonormalPair.of(
                                 down,
                                 OrthonormalPair.random(RANDOM, 1, theta.size()).first())
@@ -69,6 +73,8 @@ record Orientation(Vec theta, List<Vec> visited, Optional<Vec> gradient, Optiona
                                 theta,
                                 pair,
                                 DOWN,
-                                new Direction.Oblique("random direction across the gradient", "random"))));
+                                new Direction.Oblique(
+                                        Texts.of("direction.random-across"),
+                                        Texts.of("direction.random-across.short")))));
     }
 }

@@ -2,9 +2,9 @@ package zerograds.ui.model;
 
 /** How fast a run plays: small problems are over before anybody has seen anything. */
 public enum Pace {
-    SLOW("10 / s", 10),
-    EASY("100 / s", 100),
-    FULL("full", Double.POSITIVE_INFINITY);
+    SLOW(Texts.of("pace.slow"), 10),
+    EASY(Texts.of("pace.easy"), 100),
+    FULL(Texts.of("pace.full"), Double.POSITIVE_INFINITY);
 
     private final String label;
     private final double iterationsPerSecond;

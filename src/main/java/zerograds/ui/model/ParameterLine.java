@@ -9,7 +9,13 @@ import javafx.beans.property.StringProperty;
 /** A parameter as it is typed into a table: name, kind, bounds, start, and the known value if there is one. */
 public final class ParameterLine {
     /** What a pasted line may hold, in this order. */
-    public static final String COLUMNS = "name, kind, lower, upper, start, solution";
+    public static final List<String> COLUMNS = List.of(
+            Texts.of("column.name"),
+            Texts.of("program.column.kind"),
+            Texts.of("program.column.lower"),
+            Texts.of("program.column.upper"),
+            Texts.of("program.column.start"),
+            Texts.of("program.column.solution"));
 
     private static final List<String> KINDS = List.of("real", "integer");
     private static final List<String> FALLBACKS = List.of("", "real", "-1", "1", "", "");

@@ -23,7 +23,7 @@ final class PointText {
             }
         }
         if (index < point.size()) {
-            lines.add("… and " + (point.size() - index) + " more");
+            lines.add(Texts.of("point.more", point.size() - index));
         }
         return String.join("\n", lines);
     }

@@ -66,7 +66,7 @@ public record ProblemCard(
 
     /** The number of parameters, for people. */
     public String dimension() {
-        return problem.map(known -> "n = " + Figures.count(known.dimension())).orElse("not readable");
+        return problem.map(known -> "n = " + Figures.count(known.dimension())).orElse(Texts.of("problem.unreadable"));
     }
 
     /** Whether every word of {@code search} occurs in the card. */

@@ -30,7 +30,7 @@ public final class ProgramDraft {
         KNOWN_PARAMETERS
     }
 
-    private final StringProperty title = new SimpleStringProperty("My program");
+    private final StringProperty title = new SimpleStringProperty(Texts.of("program.draft"));
     private final StringProperty folder = new SimpleStringProperty("");
     private final StringProperty arguments = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("number");

@@ -63,32 +63,35 @@ public final class ProgramTrial {
             Signal second = session.run(point, 2);
             long end = System.nanoTime();
             Signal target = problem.target().resolve(problem, session);
-            String text = "Answer: " + shape(first) + "\nTime to start: " + millis(opened - began)
-                    + "\nTime per evaluation: " + millis(between - opened) + ", then " + millis(end - between) + "\n"
-                    + noise(first, second) + "\n" + loss(problem, first, target)
-                    + "\n" + messages(session.messages());
+            String text = Texts.of(
+                    "trial.report",
+                    shape(first),
+                    millis(opened - began),
+                    millis(between - opened),
+                    millis(end - between),
+                    noise(first, second),
+                    loss(problem, first, target),
+                    messages(session.messages()));
             return new Report(Optional.of(first), text);
         } catch (ForwardException | IllegalArgumentException e) {
-            return new Report(Optional.empty(), "It failed.\n" + e.getMessage());
+            return new Report(Optional.empty(), Texts.of("trial.failed", e.getMessage()));
         } catch (InterruptedException e) {
-            return new Report(Optional.empty(), "Cancelled.");
+            return new Report(Optional.empty(), Texts.of("trial.cancelled"));
         }
     }
 
     private static String messages(List<String> lines) {
-        return lines.isEmpty()
-                ? "It wrote nothing to standard error."
-                : "It wrote to standard error:\n" + String.join("\n", lines);
+        return lines.isEmpty() ? Texts.of("trial.silent") : Texts.of("trial.messages", String.join("\n", lines));
     }
 
     private static String loss(Problem problem, Signal output, Signal target) throws ForwardException {
         return output.shape().equals(target.shape())
-                ? "Loss at the start: " + Figures.measure(problem.loss().of(output, target))
-                : "It cannot be compared with the target: that has the shape " + target.shape() + ".";
+                ? Texts.of("trial.loss", Figures.measure(problem.loss().of(output, target)))
+                : Texts.of("trial.other-shape", target.shape());
     }
 
     private static String shape(Signal signal) {
-        return signal.size() == 1 ? "the number " + signal.value(0) : "an array of shape " + signal.shape();
+        return signal.size() == 1 ? Texts.of("trial.number", signal.value(0)) : Texts.of("trial.array", signal.shape());
     }
 
     private static String millis(long nanos) {
@@ -97,7 +100,7 @@ public final class ProgramTrial {
 
     private static String noise(Signal first, Signal second) {
         if (!first.shape().equals(second.shape())) {
-            return "Noise: the second answer has another shape, " + second.shape() + ".";
+            return Texts.of("trial.noise.shape", second.shape());
         }
         double sum = 0;
         for (int i = 0; i < first.size(); i++) {
@@ -105,8 +108,7 @@ public final class ProgramTrial {
             sum += difference * difference;
         }
         return sum == 0
-                ? "Noise: none; the same parameters gave the same answer."
-                : "Noise: the same parameters gave answers that differ by "
-                        + Figures.measure(Math.sqrt(sum / first.size())) + " (root mean square).";
+                ? Texts.of("trial.noise.none")
+                : Texts.of("trial.noise", Figures.measure(Math.sqrt(sum / first.size())));
     }
 }

@@ -60,13 +60,13 @@ public final class ProgramWizard {
     private Reading reading(String folder, String yaml) {
         try {
             if (!Path.of(folder).isAbsolute() || !Files.isDirectory(Path.of(folder))) {
-                return new Reading(Optional.empty(), "The folder must be the absolute path of an existing one.");
+                return new Reading(Optional.empty(), Texts.of("program.folder.missing"));
             }
             return new Reading(Optional.of(ProblemFiles.read(file(folder), yaml, gate.trust())), "");
         } catch (ProblemException e) {
             return new Reading(Optional.empty(), e.key() + ": " + e.reason());
         } catch (InvalidPathException e) {
-            return new Reading(Optional.empty(), "The folder is not a path: " + e.getReason());
+            return new Reading(Optional.empty(), Texts.of("program.folder.wrong", e.getReason()));
         }
     }
 
@@ -85,7 +85,7 @@ public final class ProgramWizard {
 
     private void start(Problem problem) {
         trying.set(true);
-        say("Running…");
+        say(Texts.of("program.running"));
         trial.start(problem, result -> {
             trying.set(false);
             report.set(result);
@@ -116,12 +116,12 @@ public final class ProgramWizard {
     private static String write(Path file, String yaml) {
         try {
             if (Files.exists(file)) {
-                return "There is a problem.yaml in this folder already; it is not replaced.";
+                return Texts.of("program.exists");
             }
             Files.writeString(file, yaml);
             return "";
         } catch (IOException e) {
-            return file + " cannot be written: " + e.getMessage();
+            return Texts.of("program.unwritable", file, e.getMessage());
         }
     }
 }

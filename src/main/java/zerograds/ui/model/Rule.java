@@ -24,6 +24,6 @@ record Rule(
     Verdict verdict(Evidence evidence) {
         String number = figure.apply(evidence);
         String text = number.isEmpty() ? words : number + " · " + words;
-        return new Verdict(level, text, advice, advice + "\n\nRule: " + test + "\n" + EvidenceText.of(evidence));
+        return new Verdict(level, text, advice, Texts.of("verdict.help", advice, test, EvidenceText.of(evidence)));
     }
 }

@@ -41,12 +41,15 @@ record RunRecord(KeptRun run, RunPlan plan, Settings start, List<RunEvent.Settin
         runs.forEach(each ->
                 each.start.schema().settings().forEach(setting -> labels.putIfAbsent(setting.key(), setting.label())));
         Stream<Row> plans = Stream.of(
-                setting("Method", runs, each -> Cell.of(each.plan.method().title())),
-                setting("Preset", runs, each -> Cell.of(each.plan.preset())),
-                setting("Seed", runs, each -> Cell.of(Long.toString(each.plan.seed()))),
-                setting("Budget", runs, each -> Cell.of(budget(each.plan.budget()))),
-                setting("Workers", runs, each -> Cell.of(Integer.toString(each.plan.workers()))),
-                setting("Forked from", runs, RunRecord::origin));
+                setting(
+                        Texts.of("menu.method"),
+                        runs,
+                        each -> Cell.of(each.plan.method().title())),
+                setting(Texts.of("menu.preset"), runs, each -> Cell.of(each.plan.preset())),
+                setting(Texts.of("compare.seed"), runs, each -> Cell.of(Long.toString(each.plan.seed()))),
+                setting(Texts.of("compare.budget"), runs, each -> Cell.of(budget(each.plan.budget()))),
+                setting(Texts.of("compare.workers"), runs, each -> Cell.of(Integer.toString(each.plan.workers()))),
+                setting(Texts.of("compare.forked-from"), runs, RunRecord::origin));
         return Stream.concat(
                 plans,
                 labels.entrySet().stream()
@@ -55,13 +58,13 @@ record RunRecord(KeptRun run, RunPlan plan, Settings start, List<RunEvent.Settin
 
     static Stream<Row> results(List<RunRecord> runs) {
         return Stream.of(
-                result("Iterations", runs, each -> count(each.status.iterations())),
-                result("Evaluations", runs, each -> count(each.status.evaluations())),
-                result("Failures", runs, each -> count(each.status.failures())),
-                result("Loss at θ", runs, each -> measure(each.status.loss())),
-                result("Best loss", runs, each -> measure(each.status.bestLoss())),
+                result(Texts.of("compare.iterations"), runs, each -> count(each.status.iterations())),
+                result(Texts.of("compare.evaluations"), runs, each -> count(each.status.evaluations())),
+                result(Texts.of("compare.failures"), runs, each -> count(each.status.failures())),
+                result(Texts.of("compare.loss"), runs, each -> measure(each.status.loss())),
+                result(Texts.of("compare.best-loss"), runs, each -> measure(each.status.bestLoss())),
                 result(
-                        "Running time, s",
+                        Texts.of("compare.time"),
                         runs,
                         each -> measure(each.status.elapsed().toNanos() / 1e9)));
     }
@@ -89,7 +92,7 @@ record RunRecord(KeptRun run, RunPlan plan, Settings start, List<RunEvent.Settin
 
     private Cell origin() {
         return run.parent()
-                .map(parent -> Cell.of(parent.name() + ", iteration " + run.from()))
+                .map(parent -> Cell.of(Texts.of("compare.origin", parent.name(), run.from())))
                 .orElse(Cell.NONE);
     }
 
@@ -106,6 +109,6 @@ record RunRecord(KeptRun run, RunPlan plan, Settings start, List<RunEvent.Settin
             since = value.equals(latest) ? since : change.iteration();
             latest = value;
         }
-        return Cell.of(since < 0 ? first : first + " → " + latest + " (iteration " + since + ")");
+        return Cell.of(since < 0 ? first : Texts.of("compare.changed", first, latest, since));
     }
 }

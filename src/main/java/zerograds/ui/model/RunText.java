@@ -1,5 +1,7 @@
 package zerograds.ui.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import zerograds.optim.ZeroGrads;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
@@ -13,51 +15,52 @@ public final class RunText {
     public static String method(KeptRun run) {
         RunPlan plan = run.model().run().plan();
         boolean usual = plan.method().equals(ZeroGrads.METHOD);
-        return (usual ? plan.preset() : plan.method().title()) + ", seed " + plan.seed();
+        return Texts.of("run.method", usual ? plan.preset() : plan.method().title(), plan.seed());
     }
 
     /** Where it comes from: its method, or the iteration of its fork. */
     public static String origin(KeptRun run) {
-        return run.parent().isPresent() ? "from iteration " + Figures.count(run.from()) : method(run);
+        return run.parent().isPresent() ? Texts.of("run.from", Figures.count(run.from())) : method(run);
     }
 
     /** How far it got, and what it does. */
     public static String progress(KeptRun run) {
-        return Figures.count(run.model().status().iterations()) + " iterations, " + state(run);
+        return Texts.of("run.progress", Figures.count(run.model().status().iterations()), state(run));
     }
 
     /** What it does, in one word. */
     public static String state(KeptRun run) {
         if (run.isResting()) {
-            return "paused";
+            return Texts.of("run.paused");
         }
         Run.Phase phase = run.model().run().phase();
         return switch (phase) {
-            case STARTING -> "starting";
-            case RUNNING -> "running";
-            case PAUSED -> run.model().status().iterations() == 0 ? "ready" : "paused";
+            case STARTING -> Texts.of("run.starting");
+            case RUNNING -> Texts.of("run.running");
+            case PAUSED -> run.model().status().iterations() == 0 ? Texts.of("run.ready") : Texts.of("run.paused");
             case FINISHED ->
-                run.model().status().finished().map(end -> state(end.outcome())).orElse("done");
+                run.model().status().finished().map(end -> state(end.outcome())).orElse(Texts.of("run.done"));
         };
     }
 
     private static String state(RunEvent.Outcome outcome) {
         return switch (outcome) {
-            case DONE -> "done";
-            case STOPPED -> "paused";
-            case FAILED -> "failed";
+            case DONE -> Texts.of("run.done");
+            case STOPPED -> Texts.of("run.paused");
+            case FAILED -> Texts.of("sweep.failed");
         };
     }
 
     /** All of it, for a tooltip. */
     public static String all(KeptRun run) {
         RunPlan plan = run.model().run().plan();
-        String from = run.parent()
-                .map(parent -> "\nforked from " + parent.name() + " after " + Figures.count(run.from()) + " iterations")
-                .orElse("");
-        return run.name() + ": " + plan.method().title() + ", " + plan.preset() + ", seed " + plan.seed() + from + "\n"
-                + progress(run) + "\nbest loss "
-                + Figures.measure(run.model().status().bestLoss())
-                + "\nEnter shows it, Space overlays it, F2 renames it, Delete removes it.";
+        List<String> lines = new ArrayList<>();
+        lines.add(Texts.of("run.help.method", run.name(), plan.method().title(), plan.preset(), plan.seed()));
+        run.parent()
+                .ifPresent(parent -> lines.add(Texts.of("run.help.forked", parent.name(), Figures.count(run.from()))));
+        lines.add(progress(run));
+        lines.add(Texts.of("run.help.best", Figures.measure(run.model().status().bestLoss())));
+        lines.add(Texts.of("run.help.keys"));
+        return String.join("\n", lines);
     }
 }

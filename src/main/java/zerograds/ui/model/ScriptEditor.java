@@ -62,7 +62,7 @@ public final class ScriptEditor {
                 .current()
                 .flatMap(model -> ScriptFolder.of(model.run().plan().problem()));
         if (isChanged()) {
-            state.set("Not saved. Save it or take it back before another script is opened.");
+            state.set(Texts.of("editor.unsaved"));
         } else if (found.isPresent()) {
             load(found.get());
         } else {
@@ -109,9 +109,9 @@ public final class ScriptEditor {
 
     private String words(ScriptCheck found) {
         if (found.errors() > 0) {
-            return found.errors() == 1 ? "1 error" : found.errors() + " errors";
+            return found.errors() == 1 ? Texts.of("editor.error") : Texts.of("editor.errors", found.errors());
         }
-        return isChanged() ? "No errors. F5 saves it and opens it." : "No errors";
+        return isChanged() ? Texts.of("editor.correct.unsaved") : Texts.of("editor.correct");
     }
 
     private ScriptFolder.Texts texts() {
@@ -121,7 +121,7 @@ public final class ScriptEditor {
 
     /** Writes both files. */
     public void save() {
-        save(() -> state.set("Saved"));
+        save(() -> state.set(Texts.of("notice.saved")));
     }
 
     /** Writes both files, then does {@code done}. */
@@ -215,7 +215,7 @@ public final class ScriptEditor {
         try {
             return new Outcome<>(Optional.ofNullable(work.run()), "");
         } catch (IOException e) {
-            return new Outcome<>(Optional.empty(), "Could not be read or written: " + e.getMessage());
+            return new Outcome<>(Optional.empty(), Texts.of("editor.broken", e.getMessage()));
         }
     }
 }

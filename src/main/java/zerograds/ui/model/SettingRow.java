@@ -43,7 +43,7 @@ public final class SettingRow {
 
     /** What it does, what is allowed, and what the preset says. */
     public String help() {
-        return setting.help() + "\nAllowed: " + setting.allowed() + ". Preset: " + preset + ".";
+        return Texts.of("setting.help", setting.help(), setting.allowed(), preset);
     }
 
     /** The value in force, as {@link Setting#parse} reads it. */
@@ -89,7 +89,7 @@ public final class SettingRow {
             setting.parse(typed);
             error.set("");
         } catch (IllegalArgumentException e) {
-            error.set(setting.label() + " must be " + setting.allowed());
+            error.set(Texts.of("setting.refused", setting.label(), setting.allowed()));
         }
     }
 

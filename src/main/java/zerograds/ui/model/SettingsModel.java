@@ -13,7 +13,7 @@ import zerograds.optim.ZeroGrads;
 
 /** The settings of the run as the window shows them: in groups, those for experts apart. JavaFX thread only. */
 public final class SettingsModel {
-    private static final String ADVANCED_TITLE = "Advanced";
+    private static final String ADVANCED_TITLE = Texts.of("settings.advanced");
 
     /** What one leaves alone, unless one wants to see what it is good for. */
     private static final Set<String> ADVANCED = Set.of(
@@ -21,13 +21,13 @@ public final class SettingsModel {
 
     private static final Map<String, String> HELP = Map.of(
             "Sampling",
-            "Where the true loss is asked, around θ.",
+            Texts.of("settings.sampling.help"),
             "Network",
-            "A small network that imitates the loss near θ.",
+            Texts.of("settings.network.help"),
             "Learning",
-            "How fast θ and the network's weights φ move.",
+            Texts.of("settings.learning.help"),
             ADVANCED_TITLE,
-            "Parts of the method to switch off and on.");
+            Texts.of("settings.advanced.help"));
 
     private final Workbench workbench;
     private final Schema schema;
@@ -66,7 +66,9 @@ public final class SettingsModel {
     private String help(String title) {
         boolean network =
                 schema.settings().stream().anyMatch(setting -> setting.group().equals("Network"));
-        return title.equals("Learning") && !network ? "How fast θ moves." : HELP.getOrDefault(title, "");
+        return title.equals("Learning") && !network
+                ? Texts.of("settings.learning.theta")
+                : HELP.getOrDefault(title, "");
     }
 
     /** All groups; {@link #isAdvanced} ones come last. */
@@ -110,12 +112,17 @@ public final class SettingsModel {
 
     private static String radius(Settings now) {
         double radius = now.real("smoothing") * now.real("locality");
-        String unit = now.option("unit").equals("ranges") ? " of half a range" : "";
-        return radius > 0 ? "radius s·σ = " + Figures.shortest(radius) + unit : "off: the loss is not smoothed";
+        if (!(radius > 0)) {
+            return Texts.of("settings.unsmoothed");
+        }
+        return now.option("unit").equals("ranges")
+                ? Texts.of("settings.radius.ranges", Figures.shortest(radius))
+                : Texts.of("settings.radius", Figures.shortest(radius));
     }
 
     private String evaluations(Settings now) {
         boolean monitored = workbench.next().map(plan -> plan.monitor()).orElse(false);
-        return 2 * now.whole("batch") + " evaluations per iteration" + (monitored ? ", + 1 for the loss" : "");
+        int count = 2 * now.whole("batch");
+        return monitored ? Texts.of("settings.evaluations.monitored", count) : Texts.of("settings.evaluations", count);
     }
 }

@@ -22,30 +22,26 @@ record StepDescent(StepPages pages) {
         return told().moves().stream().findFirst();
     }
 
-    private StepPage without(StepStage stage, String what) {
-        return pages.only(
-                stage,
-                pages.isZeroGrads()
-                        ? "No sample was answered, so θ stayed where it was."
-                        : pages.method().title() + " " + what
-                                + " How it moves is its own matter, and not recorded; the last"
-                                + " page says where it went.");
+    private StepPage without(StepStage stage, String other) {
+        return pages.only(stage, pages.isZeroGrads() ? Texts.of("step.unmoved") : other);
     }
 
     StepPage gradient() {
         if (move().isEmpty()) {
-            return without(StepStage.GRADIENT, "has no surrogate, and so no gradient of one.");
+            return without(
+                    StepStage.GRADIENT,
+                    Texts.of("step.gradient.without", pages.method().title()));
         }
         Vec followed = move().orElseThrow().gradient();
         Optional<Vec> correction = told().correction();
         Vec own = correction.map(added -> followed.plus(-1, added)).orElse(followed);
-        String slope = pages.isSignal() ? "g = Jᵀ · ∂f/∂signal" : "g = ∇h(θ)";
+        String slope = pages.isSignal() ? Texts.of("step.slope.signal") : "g = ∇h(θ)";
         List<String> formulas = new ArrayList<>();
-        formulas.add(correction.isPresent() ? slope + " + mean[(t − h)(site − θ)] / σ²" : slope);
-        formulas.add("samples: mean[(t − mean t)(site − θ)] / σ²");
-        List<String> columns = new ArrayList<>(List.of("name", pages.isSignal() ? "Jᵀ∂f" : "∇h"));
+        formulas.add(correction.isPresent() ? Texts.of("step.slope.corrected", slope) : slope);
+        formulas.add(Texts.of("step.slope.samples"));
+        List<String> columns = new ArrayList<>(List.of(Texts.of("column.name"), pages.isSignal() ? "Jᵀ∂f" : "∇h"));
         correction.ifPresent(added -> columns.add("g"));
-        columns.addAll(List.of("samples", "±"));
+        columns.addAll(List.of(Texts.of("gradient.samples"), "±"));
         List<List<String>> rows = new ArrayList<>();
         for (int j : pages.first(followed::get)) {
             List<String> row = new ArrayList<>(List.of(pages.space().coordinateName(j), StepPages.brief(own.get(j))));
@@ -53,35 +49,38 @@ record StepDescent(StepPages pages) {
             row.add(told().parts()
                     .map(GradientParts::sampled)
                     .map(mean -> StepPages.brief(mean.get(j)))
-                    .orElse("unknown"));
+                    .orElse(Texts.of("number.unknown")));
             row.add(told().parts()
                     .map(GradientParts::error)
                     .map(error -> StepPages.brief(error.get(j)))
-                    .orElse("unknown"));
+                    .orElse(Texts.of("number.unknown")));
             rows.add(row);
         }
         return pages.page(
                 StepStage.GRADIENT,
-                "θ follows the surrogate's slope downhill. The samples' own estimate, which needs no surrogate, stands beside"
-                        + " it to be compared.",
+                Texts.of("step.gradient"),
                 formulas,
                 columns,
                 rows,
                 StepPages.sentences(
-                        "The samples' slope is a mean over about 50 iterations, ± its standard error.",
+                        Texts.of("step.gradient.mean"),
                         told().event().check().map(StepDescent::agreement).orElse(""),
-                        pages.shown("steepest slope")));
+                        pages.shown("slope")));
     }
 
     private static String agreement(GradientCheck check) {
-        return "Cosine of the angle between both: " + StepPages.number(check.cosine()) + ", where noise allows "
-                + StepPages.number(check.ceiling()) + ". Lengths: " + StepPages.number(check.surrogateNorm()) + " and "
-                + StepPages.number(check.sampledNorm()) + ".";
+        return Texts.of(
+                "step.gradient.agreement",
+                StepPages.number(check.cosine()),
+                StepPages.number(check.ceiling()),
+                StepPages.number(check.surrogateNorm()),
+                StepPages.number(check.sampledNorm()));
     }
 
     StepPage step() {
         if (move().isEmpty()) {
-            return without(StepStage.STEP, "takes no step of Adam.");
+            return without(
+                    StepStage.STEP, Texts.of("step.adam.without", pages.method().title()));
         }
         Move move = move().orElseThrow();
         List<List<String>> rows = new ArrayList<>();
@@ -98,20 +97,22 @@ record StepDescent(StepPages pages) {
         int steps = told().moves().size();
         return pages.page(
                 StepStage.STEP,
-                "Adam averages the gradients and their squares, and moves each parameter by about the rate α, whatever the"
-                        + " size of its slope. The bounds hold back what would leave them.",
+                Texts.of("step.adam"),
                 List.of(
                         "m ← 0.9·m + 0.1·g,   v ← 0.999·v + 0.001·g²",
                         "m̂ = m / (1 − 0.9ᵗ),   v̂ = v / (1 − 0.999ᵗ)",
                         "θ ← clamp(θ − α·m̂ / (√v̂ + 10⁻⁸))"),
-                List.of("name", "g", "m̂", "√v̂", "step"),
+                List.of(Texts.of("column.name"), "g", "m̂", "√v̂", Texts.of("step.column.step")),
                 rows,
                 StepPages.sentences(
-                        "α = " + StepPages.number(move.rate()) + ", t = " + move.number() + ". Held back by bounds: "
-                                + move.clamped() + " of "
-                                + Figures.count(pages.space().dimension()) + ".",
-                        steps > 1 ? "This is the first of " + steps + " steps; each takes the slope where it is." : "",
-                        pages.shown("longest step")));
+                        Texts.of(
+                                "step.adam.rate",
+                                StepPages.number(move.rate()),
+                                move.number(),
+                                move.clamped(),
+                                Figures.count(pages.space().dimension())),
+                        steps > 1 ? Texts.of("step.adam.first", steps) : "",
+                        pages.shown("step")));
     }
 
     StepPage outcome() {
@@ -127,22 +128,30 @@ record StepDescent(StepPages pages) {
                     natural(j, after.get(j))));
         }
         double sigma = told().event().neighbourhood().locality();
-        String far = sigma > 0 ? ", " + StepPages.number(moved.norm() / sigma) + " σ" : "";
+        String length = StepPages.number(moved.norm());
+        String way = sigma > 0
+                ? Texts.of("step.moved.sigma", length, StepPages.number(moved.norm() / sigma))
+                : Texts.of("step.moved", length);
         String loss = Double.isNaN(pages.next())
-                ? "The loss there is not known yet: the next iteration looks."
-                : "Loss at θ: " + StepPages.number(told().event().loss()) + " → " + StepPages.number(pages.next())
-                        + ".";
+                ? Texts.of("step.loss.later")
+                : Texts.of("step.loss.change", StepPages.number(told().event().loss()), StepPages.number(pages.next()));
         return pages.page(
                 StepStage.OUTCOME,
-                "θ is now here. The next iteration looks around it.",
-                pages.isZeroGrads() ? List.of("θ after = clamp(θ before + steps)") : List.of(),
-                List.of("name", "θ before", "θ after", "value"),
+                Texts.of("step.outcome"),
+                pages.isZeroGrads() ? List.of(Texts.of("step.outcome.formula")) : List.of(),
+                List.of(
+                        Texts.of("column.name"),
+                        Texts.of("step.column.before"),
+                        Texts.of("step.column.after"),
+                        Texts.of("axis.value")),
                 rows,
                 StepPages.sentences(
-                        "θ moved by " + StepPages.number(moved.norm()) + " (length" + far + ").",
+                        way,
                         loss,
-                        "Best loss so far: " + StepPages.number(told().event().bestLoss()) + ".",
-                        pages.shown("longest way")));
+                        Texts.of(
+                                "step.loss.best",
+                                StepPages.number(told().event().bestLoss())),
+                        pages.shown("way")));
     }
 
     /** The natural value, as the model gets it but for rounding. */

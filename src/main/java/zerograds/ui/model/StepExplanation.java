@@ -21,9 +21,9 @@ import zerograds.run.RunLog;
  * the past. What it tells is found on the thread of {@link TimeTravel}. JavaFX thread only.
  */
 public final class StepExplanation {
-    private static final String NONE = "There is no iteration yet: press Step, and come back here.";
-    private static final String RUNNING = "Pause to see a step.";
-    private static final String FINDING = "The numbers of this iteration are being found.";
+    private static final String NONE = Texts.of("step.none");
+    private static final String RUNNING = Texts.of("step.pause");
+    private static final String FINDING = Texts.of("step.finding");
 
     /** An iteration of a run. */
     private record Place(RunModel model, long iteration) {}
@@ -163,7 +163,7 @@ public final class StepExplanation {
 
     private static String reason(@Nullable Throwable problem) {
         Throwable cause = problem == null || problem.getCause() == null ? problem : problem.getCause();
-        return "This step cannot be explained: " + (cause == null ? "" : cause.getMessage());
+        return Texts.of("step.broken", cause == null ? "" : cause.getMessage());
     }
 
     private boolean hasBegun() {

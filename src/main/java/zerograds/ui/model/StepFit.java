@@ -3,7 +3,6 @@ package zerograds.ui.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import zerograds.math.Vec;
 import zerograds.optim.Compression;
 import zerograds.run.Explanation;
@@ -16,20 +15,19 @@ record StepFit(StepPages pages, StepSamples samples) {
 
     StepPage page() {
         if (!pages.isZeroGrads()) {
-            return pages.only(StepStage.FIT, pages.method().title() + " learns no surrogate, so nothing is fitted.");
+            return pages.only(
+                    StepStage.FIT, Texts.of("step.fit.without", pages.method().title()));
         }
         if (pages.isSignal()) {
             return pages.only(
                     StepStage.FIT,
-                    "The surrogate here is a sparse Jacobian: what each parameter does to each output. It learned from the"
-                            + " signals of the same pairs, whose numbers are not kept. Of fresh responses it foretold R² = "
-                            + StepPages.number(told().event().holdOut()) + " lately.");
+                    Texts.of("step.fit.signal", StepPages.number(told().event().holdOut())));
         }
         return told().fit()
                 .filter(fit -> fit.targets().size() > 0
                         && fit.before().size() == fit.after().size())
                 .map(this::page)
-                .orElseGet(() -> pages.only(StepStage.FIT, "Nothing could be fitted: no sample was answered."));
+                .orElseGet(() -> pages.only(StepStage.FIT, Texts.of("step.fit.none")));
     }
 
     private StepPage page(Explanation.Learned fit) {
@@ -43,14 +41,9 @@ record StepFit(StepPages pages, StepSamples samples) {
                     StepPages.number(fit.before().get(i)),
                     StepPages.number(fit.after().get(i))));
         }
-        String sentence = "The surrogate h was fitted to the " + count + " answers"
-                + (kept
-                        ? ", after the step on θ: what it learned acts from the next iteration on."
-                        : " from fresh weights, before the step on θ.");
-        String summary = String.format(
-                Locale.ROOT,
-                "Mean of (t − h)²: %s before, %s after; R² on these answers: %s before, %s after. R² on fresh answers lately: %s."
-                        + " As the fit weighs it: %s before.",
+        String sentence = kept ? Texts.of("step.fit.kept", count) : Texts.of("step.fit.fresh", count);
+        String summary = Texts.of(
+                "step.fit.summary",
                 StepPages.number(error(fit.targets(), fit.before())),
                 StepPages.number(error(fit.targets(), fit.after())),
                 StepPages.number(explained(fit.targets(), fit.before())),
@@ -61,7 +54,11 @@ record StepFit(StepPages pages, StepSamples samples) {
                 StepStage.FIT,
                 sentence,
                 List.of(rule(), target(told().event().neighbourhood().compression())),
-                List.of("site", "t", "h before", "h after"),
+                List.of(
+                        Texts.of("step.column.site"),
+                        "t",
+                        Texts.of("step.column.fit-before"),
+                        Texts.of("step.column.fit-after")),
                 rows,
                 StepPages.sentences(summary, samples.more("answers")));
     }
@@ -69,10 +66,10 @@ record StepFit(StepPages pages, StepSamples samples) {
     private String rule() {
         boolean quadratic = told().settings().option("surrogate").equals("quadratic");
         double odd = told().settings().toggle("antithetic") ? told().settings().real("oddWeight") : 1;
-        String loss = odd == 1 ? "mean (t − h)²" : "mean (even² + " + StepPages.brief(odd) + "·odd²) of t − h";
+        String loss = odd == 1 ? Texts.of("step.fit.square") : Texts.of("step.fit.weighed", StepPages.brief(odd));
         return quadratic
-                ? "h(θ) = quadratic, by least squares: " + loss + " → min"
-                : told().settings().whole("weightsSteps") + " × Adam on φ down ∇φ " + loss;
+                ? Texts.of("step.fit.quadratic", loss)
+                : Texts.of("step.fit.adam", told().settings().whole("weightsSteps"), loss);
     }
 
     private static String target(Compression to) {

@@ -73,12 +73,10 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
                 .toArray();
     }
 
-    /** Says which coordinates {@link #first} has chosen; empty if all. */
+    /** Says which coordinates {@link #first} has chosen, by the end of the text's key; empty if all. */
     String shown(String most) {
         int n = space.dimension();
-        return n <= MOST_ROWS
-                ? ""
-                : "The " + MOST_ROWS + " of " + Figures.count(n) + " parameters with the " + most + ". ";
+        return n <= MOST_ROWS ? "" : Texts.of("step.shown." + most, MOST_ROWS, Figures.count(n));
     }
 
     /** Joins what is not empty. */
@@ -94,11 +92,11 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
 
     /** A number with a true minus sign. */
     static String number(double value) {
-        return Figures.measure(value).replaceFirst("^-", "−").replace(Figures.NONE, "unknown");
+        return Figures.measure(value).replaceFirst("^-", "−").replace(Figures.NONE, Texts.of("number.unknown"));
     }
 
     /** A number for a narrow column: three significant digits. */
     static String brief(double value) {
-        return Double.isFinite(value) ? Figures.shortest(value).replaceFirst("^-", "−") : "unknown";
+        return Double.isFinite(value) ? Figures.shortest(value).replaceFirst("^-", "−") : Texts.of("number.unknown");
     }
 }

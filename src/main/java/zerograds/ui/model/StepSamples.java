@@ -36,34 +36,31 @@ record StepSamples(StepPages pages) {
         return (sample / 2 + 1) + (sample % 2 == 0 ? " −" : " +");
     }
 
-    /** Says that there are more than a table shows. */
+    /** Says that there are more than a table shows, by the end of the text's key. */
     String more(String what) {
         return drawn() > StepPages.MOST_ROWS
-                ? "The first " + StepPages.MOST_ROWS + " of " + Figures.count(drawn()) + " " + what + "."
+                ? Texts.of("step.more." + what, StepPages.MOST_ROWS, Figures.count(drawn()))
                 : "";
     }
 
     StepPage look() {
         Optional<Batch> sites = told().sites();
         if (!pages.isZeroGrads()) {
-            String sentence = pages.method().title() + " asked the model at "
-                    + told().losses().size() + " points. Their distances from θ are its own choice.";
+            String sentence = Texts.of(
+                    "step.look.other", pages.method().title(), told().losses().size());
             return pages.page(StepStage.LOOK, sentence, List.of(), columns(""), rows(sites, 1), more("points"));
         }
         double sigma = around().locality();
         boolean pairs = around().pairs();
         boolean smooth = around().smoothing() > 0;
-        String sentence = "It drew " + drawn() + " sites around θ at the scale σ"
-                + (pairs ? ", mirrored in pairs" : "")
-                + (smooth ? ", and asked the model at a probe close to each." : ", and asked the model there.");
+        String sentence = Texts.of("step.look" + (pairs ? ".pairs" : "") + (smooth ? ".smooth" : ""), drawn());
         List<String> formulas = List.of(
-                pairs ? "site = θ ∓ ε,   ε ~ N(0, σ²·I)" : "site = θ − ε,   ε ~ N(0, σ²·I)",
-                smooth ? "probe = site − τ,   τ ~ N(0, (s·σ)²·I)" : "probe = site");
+                pairs ? Texts.of("step.site.pairs") : Texts.of("step.site"),
+                smooth ? Texts.of("step.probe") : Texts.of("step.probe.site"));
         String summary = StepPages.sentences(
-                "σ = " + StepPages.number(sigma) + ", s·σ = " + StepPages.number(around().smoothing())
-                        + ", in scaled coordinates. " + theta(),
-                sites.isEmpty() ? "So many samples are not kept." : more("sites"),
-                told().losses().size() > drawn() ? "The model was asked at θ itself, too." : "");
+                Texts.of("step.look.scale", StepPages.number(sigma), StepPages.number(around().smoothing()), theta()),
+                sites.isEmpty() ? Texts.of("step.look.many") : more("sites"),
+                told().losses().size() > drawn() ? Texts.of("step.look.theta") : "");
         return pages.page(StepStage.LOOK, sentence, formulas, columns(" / σ"), rows(sites, sigma), summary);
     }
 
@@ -88,12 +85,12 @@ record StepSamples(StepPages pages) {
     }
 
     private List<String> columns(String unit) {
-        List<String> columns = new ArrayList<>(List.of("site"));
+        List<String> columns = new ArrayList<>(List.of(Texts.of("step.column.site")));
         for (int j = 0; j < coordinates(); j++) {
             columns.add("Δ" + pages.space().coordinateName(j) + unit);
         }
         if (pages.space().dimension() > coordinates()) {
-            columns.add("distance" + unit);
+            columns.add(Texts.of("step.column.distance") + unit);
         }
         return columns;
     }
@@ -128,34 +125,39 @@ record StepSamples(StepPages pages) {
                             ? List.of(label, loss(all[i]), loss(all[i + 1]), loss((all[i + 1] - all[i]) / 2))
                             : List.of(label, loss(all[i])));
         }
-        String sentence = "The model answered, and the loss says how far each answer is from what is wanted."
-                + (pairs ? " Half the difference within a pair is what shows a slope." : "");
+        String sentence = pairs ? Texts.of("step.losses.pairs") : Texts.of("step.losses");
         return pages.page(
                 StepStage.LOSSES,
                 sentence,
-                pairs ? List.of("odd part = ½ (f₊ − f₋)") : List.of(),
-                pairs ? List.of("pair", "f₋", "f₊", "odd part") : List.of("sample", "f"),
+                pairs ? List.of(Texts.of("step.odd")) : List.of(),
+                pairs
+                        ? List.of(Texts.of("step.column.pair"), "f₋", "f₊", Texts.of("step.column.odd"))
+                        : List.of(Texts.of("step.column.sample"), "f"),
                 rows,
                 StepPages.sentences(
                         spread(known),
-                        all.length > known.length ? (all.length - known.length) + " evaluations failed." : "",
-                        "Loss at θ: " + StepPages.number(told().event().loss()) + ".",
+                        all.length > known.length ? Texts.of("step.losses.failed", all.length - known.length) : "",
+                        Texts.of(
+                                "step.losses.theta",
+                                StepPages.number(told().event().loss())),
                         all.length > step * StepPages.MOST_ROWS
-                                ? "The first " + StepPages.MOST_ROWS + " of " + all.length / step + "."
+                                ? Texts.of("step.more", StepPages.MOST_ROWS, all.length / step)
                                 : ""));
     }
 
     private static String loss(double value) {
-        return Double.isNaN(value) ? "failed" : StepPages.number(value);
+        return Double.isNaN(value) ? Texts.of("sweep.failed") : StepPages.number(value);
     }
 
     private static String spread(double[] known) {
         if (known.length == 0) {
-            return "No evaluation was answered.";
+            return Texts.of("step.losses.none");
         }
         double mean = Arrays.stream(known).average().orElse(Double.NaN);
-        return "Least " + StepPages.number(Arrays.stream(known).min().orElse(Double.NaN)) + ", mean "
-                + StepPages.number(mean) + ", greatest "
-                + StepPages.number(Arrays.stream(known).max().orElse(Double.NaN)) + ".";
+        return Texts.of(
+                "step.losses.spread",
+                StepPages.number(Arrays.stream(known).min().orElse(Double.NaN)),
+                StepPages.number(mean),
+                StepPages.number(Arrays.stream(known).max().orElse(Double.NaN)));
     }
 }

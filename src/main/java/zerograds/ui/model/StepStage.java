@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /** What happens in an iteration, in the order in which it is told. */
 public enum StepStage {
-    LOOK(1, "Where it looks"),
-    LOSSES(2, "The losses"),
-    FIT(3, "The fit"),
-    GRADIENT(4, "The gradient"),
-    STEP(5, "The step"),
-    OUTCOME(6, "What came of it");
+    LOOK(1, Texts.of("step.stage.look")),
+    LOSSES(2, Texts.of("step.stage.losses")),
+    FIT(3, Texts.of("step.stage.fit")),
+    GRADIENT(4, Texts.of("step.stage.gradient")),
+    STEP(5, Texts.of("step.stage.step")),
+    OUTCOME(6, Texts.of("step.stage.outcome"));
 
     private final int number;
     private final String title;

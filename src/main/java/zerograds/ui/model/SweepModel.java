@@ -82,7 +82,7 @@ public final class SweepModel implements AutoCloseable {
      * @throws IllegalArgumentException saying what does not fit
      */
     public Sweep plan(List<SweepAxis> axes, List<Long> seeds, long evaluations) {
-        RunPlan plan = workbench.next().orElseThrow(() -> new IllegalArgumentException("no problem is open"));
+        RunPlan plan = workbench.next().orElseThrow(() -> new IllegalArgumentException(Texts.of("sweep.no-problem")));
         RunPlan now = base().map(plan::withSettings).orElse(plan);
         return new Sweep(now.problem(), Contender.of(now), axes, seeds, evaluations);
     }
@@ -100,7 +100,7 @@ public final class SweepModel implements AutoCloseable {
         begun = System.nanoTime();
         result.set(Optional.of(nothing));
         running.set(true);
-        status.set("0 of " + sweep.runs() + " runs");
+        status.set(Texts.of("sweep.runs", 0, sweep.runs()));
         Thread fresh = new Thread(
                 () -> run(sweep, new Tally(nothing)), "sweep-" + sweep.problem().id());
         fresh.setDaemon(true);
@@ -116,9 +116,9 @@ public final class SweepModel implements AutoCloseable {
             new StudyRunner(threads).run(sweep.study(), tally);
             end = "";
         } catch (InterruptedException e) {
-            end = "Cancelled; what came is kept.";
+            end = Texts.of("sweep.cancelled");
         } catch (IOException | RuntimeException e) {
-            end = "The sweep broke: " + (e.getCause() == null ? e : e.getCause()).getMessage();
+            end = Texts.of("sweep.broken", (e.getCause() == null ? e : e.getCause()).getMessage());
         }
         String said = end;
         window.execute(() -> finish(sweep, said));
@@ -146,7 +146,7 @@ public final class SweepModel implements AutoCloseable {
             if (running.get()) {
                 Duration passed = Duration.ofNanos(System.nanoTime() - begun);
                 Duration left = passed.multipliedBy(all - done).dividedBy(done);
-                status.set(done + " of " + all + " runs, about " + Figures.span(left) + " left");
+                status.set(Texts.of("sweep.progress", done, all, Figures.span(left)));
             }
         }
     }
@@ -156,7 +156,7 @@ public final class SweepModel implements AutoCloseable {
             running.set(false);
             int runs = result.get().map(SweepResult::runs).orElse(0);
             Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-            String done = runs + " of " + sweep.runs() + " runs in " + Figures.span(passed) + ".";
+            String done = Texts.of("sweep.done", runs, sweep.runs(), Figures.span(passed));
             status.set(said.isEmpty() ? done : said + " " + done);
         }
     }

@@ -19,20 +19,24 @@ public final class SweepText {
         if (text.strip().matches("\\d{1,15}") && Long.parseLong(text.strip()) > 0) {
             return Long.parseLong(text.strip());
         }
-        throw new IllegalArgumentException("Evaluations must be a whole number above 0, but got '" + text + "'");
+        throw new IllegalArgumentException(Texts.of("sweep.evaluations.refused", text));
     }
 
     /** How much work it is. */
     public static String size(Sweep sweep) {
         int cells = sweep.columns() * sweep.rows();
         int seeds = sweep.seeds().size();
-        return count(cells, "combination") + " × " + count(seeds, "seed") + " = " + count(sweep.runs(), "run") + " of "
-                + count(sweep.evaluations(), "evaluation") + ", "
-                + Figures.count(Math.multiplyExact(sweep.runs(), sweep.evaluations())) + " in all.";
+        return Texts.of(
+                "sweep.size",
+                count(cells, "combination"),
+                count(seeds, "seed"),
+                count(sweep.runs(), "run"),
+                count(sweep.evaluations(), "evaluation"),
+                Figures.count(Math.multiplyExact(sweep.runs(), sweep.evaluations())));
     }
 
     private static String count(long number, String what) {
-        return Figures.count(number) + " " + what + (number == 1 ? "" : "s");
+        return Texts.of("count." + what + (number == 1 ? "" : "s"), Figures.count(number));
     }
 
     /** What is known of a cell. */
@@ -43,15 +47,18 @@ public final class SweepText {
                         + cell.values().get(k))
                 .collect(Collectors.joining(", "));
         if (cell.results().isEmpty()) {
-            return values + ": no run yet.";
+            return Texts.of("sweep.cell.none", values);
         }
         String known = Double.isFinite(cell.median())
-                ? "median loss " + Figures.measure(cell.median()) + ", quartiles " + Figures.measure(cell.lower())
-                        + " and " + Figures.measure(cell.upper())
-                : "most runs came to no loss";
+                ? Texts.of(
+                        "sweep.cell.known",
+                        Figures.measure(cell.median()),
+                        Figures.measure(cell.lower()),
+                        Figures.measure(cell.upper()))
+                : Texts.of("sweep.cell.unknown");
         boolean best = result.best().filter(cell::equals).isPresent();
-        return values + (best ? " (best): " : ": ") + known + "; "
-                + count(cell.results().size(), "run")
-                + (cell.failed() > 0 ? ", " + cell.failed() + " failed." : ".");
+        String runs = count(cell.results().size(), "run");
+        String ends = cell.failed() > 0 ? Texts.of("sweep.cell.failed", runs, cell.failed()) : runs;
+        return best ? Texts.of("sweep.cell.best", values, known, ends) : Texts.of("sweep.cell", values, known, ends);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words the user reads, in the language of the system if there is a bundle {@code texts_<language>.properties}, else
@@ -26,13 +27,13 @@ public final class Texts {
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
-    public static String of(String key, Object... parts) {
+    public static String of(String key, @Nullable Object... parts) {
         String text = ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY), FALLBACK)
                 .getString(key);
         return parts.length == 0 ? text : fill(text, parts);
     }
 
-    static String fill(String text, Object... parts) {
+    static String fill(String text, @Nullable Object... parts) {
         return PLACE.matcher(text).replaceAll(place -> {
             int part = Integer.parseInt(place.group(1));
             return Matcher.quoteReplacement(part < parts.length ? String.valueOf(parts[part]) : place.group());

@@ -19,7 +19,7 @@ public record Verdict(Level level, String text, String advice, String help) {
 
     /** For a method that has none. */
     static Verdict withoutSurrogate(String method) {
-        String text = method + " has no surrogate: there is no gradient of one to be compared.";
-        return new Verdict(Level.UNKNOWN, "no surrogate", text, text);
+        String text = Texts.of("verdict.without", method);
+        return new Verdict(Level.UNKNOWN, Texts.of("verdict.without.short"), text, text);
     }
 }

@@ -25,9 +25,9 @@ final class ParameterTable extends VBox {
         table.setPrefHeight(140);
         table.setMinHeight(140);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        String[] names = ParameterLine.COLUMNS.split(", ");
-        for (int i = 0; i < names.length; i++) {
-            table.getColumns().add(column(names[i], i));
+        List<String> names = ParameterLine.COLUMNS;
+        for (int i = 0; i < names.size(); i++) {
+            table.getColumns().add(column(names.get(i), i));
         }
         HBox buttons = new HBox(
                 8,
