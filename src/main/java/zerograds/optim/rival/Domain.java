@@ -23,14 +23,16 @@ final class Domain {
         width = new double[n];
         least = new double[n];
         most = new double[n];
+        Vec bottom = space.lower();
+        Vec top = space.upper();
         for (int j = 0; j < n; j++) {
             Interval range = space.range(j);
             width[j] = range.isFinite() ? range.upper() - range.lower() : 1;
-            least[j] = Math.max(range.lower(), space.lower().get(j)) / width[j];
-            most[j] = Math.min(range.upper(), space.upper().get(j)) / width[j];
+            least[j] = Math.max(range.lower(), bottom.get(j)) / width[j];
+            most[j] = Math.min(range.upper(), top.get(j)) / width[j];
         }
-        lower = unit(space.lower());
-        upper = unit(space.upper());
+        lower = unit(bottom);
+        upper = unit(top);
     }
 
     int dimension() {
