@@ -106,6 +106,11 @@ public final class GradientTile implements Tile {
     }
 
     @Override
+    public String id() {
+        return "gradient";
+    }
+
+    @Override
     public String title() {
         return Texts.of("gradient.title");
     }

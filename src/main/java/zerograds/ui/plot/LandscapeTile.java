@@ -61,6 +61,11 @@ public final class LandscapeTile implements Tile {
     }
 
     @Override
+    public String id() {
+        return "landscape";
+    }
+
+    @Override
     public String title() {
         return Texts.of("landscape.title");
     }

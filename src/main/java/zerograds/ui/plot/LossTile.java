@@ -41,6 +41,11 @@ public final class LossTile implements Tile {
     }
 
     @Override
+    public String id() {
+        return "loss";
+    }
+
+    @Override
     public String title() {
         return Texts.of("loss.title");
     }

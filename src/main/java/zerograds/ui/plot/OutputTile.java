@@ -45,6 +45,11 @@ public final class OutputTile implements Tile {
     }
 
     @Override
+    public String id() {
+        return "output";
+    }
+
+    @Override
     public String title() {
         return Texts.of("output.title");
     }

@@ -41,6 +41,11 @@ public final class ParametersTile implements Tile {
     }
 
     @Override
+    public String id() {
+        return "parameters";
+    }
+
+    @Override
     public String title() {
         return Texts.of("parameters.title");
     }

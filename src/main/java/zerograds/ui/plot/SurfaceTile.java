@@ -76,6 +76,11 @@ public final class SurfaceTile implements Tile {
     }
 
     @Override
+    public String id() {
+        return "surface";
+    }
+
+    @Override
     public String title() {
         return Texts.of("surface.title");
     }

@@ -10,6 +10,9 @@ import zerograds.ui.model.Theme;
 
 /** One plot of the window. JavaFX thread only. */
 public interface Tile extends AutoCloseable {
+    /** Names it in identifiers, in files and in preferences: a word in lower case, whatever the user's language. */
+    String id();
+
     /** A short name in sentence case. */
     String title();
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import zerograds.compare.SweepAxis;
 import zerograds.optim.Setting;
 import zerograds.optim.Settings;
+import zerograds.ui.model.Texts;
 
 /** Asks for a setting and the values it takes in a sweep: a range, or a list. */
 final class AxisFields extends VBox {
@@ -30,9 +31,9 @@ final class AxisFields extends VBox {
     private final Runnable changed;
 
     private enum Spread {
-        LOGARITHMIC("Logarithmic"),
-        LINEAR("Linear"),
-        LIST("List");
+        LOGARITHMIC(Texts.of("axis-fields.logarithmic")),
+        LINEAR(Texts.of("axis-fields.linear")),
+        LIST(Texts.of("axis-fields.list"));
 
         private final String words;
 
@@ -48,19 +49,19 @@ final class AxisFields extends VBox {
     AxisFields(int number, Runnable changed) {
         super(6);
         this.changed = changed;
-        from = field("from", number, "First value", 56);
-        to = field("to", number, "Last value", 56);
-        count = field("count", number, "How many values", 36);
-        list = field("list", number, "Values, separated by commas", 150);
+        from = field("from", number, Texts.of("axis-fields.first"), 56);
+        to = field("to", number, Texts.of("axis-fields.last"), 56);
+        count = field("count", number, Texts.of("axis-fields.count"), 36);
+        list = field("list", number, Texts.of("axis-fields.values"), 150);
         setting.setId("sweep-setting-" + number);
-        setting.setAccessibleText("Setting that varies");
+        setting.setAccessibleText(Texts.of("axis-fields.setting"));
         setting.setMaxWidth(Double.MAX_VALUE);
         spread.setId("sweep-spread-" + number);
-        spread.setAccessibleText("How the values are spread");
+        spread.setAccessibleText(Texts.of("axis-fields.spread"));
         spread.setConverter(new Words<>(item -> item.words, List.of(Spread.values())));
         spread.getItems().setAll(Spread.values());
         spread.setMinWidth(118);
-        HBox range = new HBox(4, from, word("to"), to, word("in"), count);
+        HBox range = new HBox(4, from, word(Texts.of("axis-fields.to")), to, word(Texts.of("axis-fields.in")), count);
         range.setAlignment(Pos.CENTER_LEFT);
         spread.valueProperty().subscribe(now -> {
             boolean listed = now == Spread.LIST;
@@ -116,7 +117,7 @@ final class AxisFields extends VBox {
         boolean logarithmic = SweepAxis.isLogarithmic(now) && value > 0;
         double lower = Math.max(least, logarithmic ? value / FACTOR : least);
         double upper = Math.min(most, value > 0 ? value * FACTOR : most);
-        setting.setTooltip(Widgets.tooltip(now.help() + "\nAllowed: " + now.allowed() + "."));
+        setting.setTooltip(Widgets.tooltip(Texts.of("axis-fields.help", now.help(), now.allowed())));
         count.setText(COUNT);
         from.setText(written(now, lower));
         to.setText(written(now, upper > lower ? upper : most));

@@ -4,11 +4,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import zerograds.run.Budget;
 import zerograds.ui.model.BudgetKind;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** How long the next run may go on: an amount and what is counted. */
 final class BudgetField extends HBox {
-    private static final String HELP = "The run ends when it is used up. Acts at the next reset.";
+    private static final String HELP = Texts.of("budget.help");
 
     private final Workbench workbench;
     private final ComboBox<BudgetKind> kind = new ComboBox<>();
@@ -25,7 +26,7 @@ final class BudgetField extends HBox {
         amount.setPrefColumnCount(5);
         kind.getItems().setAll(BudgetKind.values());
         kind.setValue(BudgetKind.ITERATIONS);
-        kind.setTooltip(Widgets.tooltip("What the budget counts. " + HELP));
+        kind.setTooltip(Widgets.tooltip(Texts.of("budget.kind.help", HELP)));
         kind.setOnAction(event -> changeKind());
         getChildren().addAll(amount, kind);
         workbench.currentProperty().addListener((property, before, now) -> show());

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import zerograds.problem.ForeignCode;
 import zerograds.ui.model.CodeGate;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** Asks whether foreign code may run, and shows exactly what: the program, its arguments, the folder, and every file. */
@@ -19,35 +20,33 @@ final class ConsentSheet extends Sheet {
     private final Workbench workbench;
     private final CodeGate gate;
     private final Label folder = Widgets.label("", "setting-label");
-    private final TextArea command = text("consent-command", "Program and arguments, one a line", 4);
+    private final TextArea command = text("consent-command", Texts.of("program.arguments"), 4);
     private final ListView<Path> files = new ListView<>();
-    private final TextArea text = text("consent-text", "Text of the chosen file", 12);
+    private final TextArea text = text("consent-text", Texts.of("consent.text"), 12);
     private final Button refuse;
 
     ConsentSheet(Workbench workbench) {
         super("consent");
         this.workbench = workbench;
         gate = workbench.gate();
-        refuse = button("_Do not run", "consent-refuse", this::cancel);
-        Button allow = button("_Allow and run", "consent-allow", () -> workbench.answer(true));
+        refuse = button(Texts.of("consent.refuse"), "consent-refuse", this::cancel);
+        Button allow = button(Texts.of("consent.allow"), "consent-allow", () -> workbench.answer(true));
         buttons(refuse, allow);
         files.setId("consent-files");
-        files.setAccessibleText("Files of the folder");
-        files.setPlaceholder(Widgets.label("No files but the problem itself.", "text-muted"));
+        files.setAccessibleText(Texts.of("consent.files"));
+        files.setPlaceholder(Widgets.label(Texts.of("consent.none"), "text-muted"));
         files.getSelectionModel().selectedIndexProperty().subscribe(now -> show(now.intValue()));
         SplitPane code = new SplitPane(files, text);
         code.setDividerPositions(0.28);
         VBox.setVgrow(code, Priority.ALWAYS);
         content(new VBox(
                 8,
-                paragraph(
-                        "This program is not part of the workbench. It would run on this computer with all your rights:"
-                                + " it may read, change and send whatever you may. Allow it only if you know what it does."),
+                paragraph(Texts.of("consent.warning")),
                 folder,
                 command,
-                Widgets.label("Files it may use", "setting-label"),
+                Widgets.label(Texts.of("consent.uses"), "setting-label"),
                 code,
-                paragraph("You are asked once; and again as soon as the command or any of these files has changed.")));
+                paragraph(Texts.of("consent.once"))));
         gate.questionProperty().subscribe(this::ask);
     }
 
@@ -60,8 +59,8 @@ final class ConsentSheet extends Sheet {
         question.ifPresentOrElse(
                 asked -> {
                     ForeignCode code = asked.code();
-                    title("Run the program of “" + asked.title() + "”?");
-                    folder.setText("Program and arguments, one a line, started in " + code.folder());
+                    title(Texts.of("consent.title", asked.title()));
+                    folder.setText(Texts.of("consent.folder", code.folder()));
                     command.setText(String.join("\n", code.command()));
                     text.setText("");
                     files.getItems().setAll(code.files());

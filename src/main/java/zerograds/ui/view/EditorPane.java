@@ -23,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import zerograds.ui.model.Draft;
 import zerograds.ui.model.Mark;
 import zerograds.ui.model.ScriptEditor;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Token;
 
 /** The script of a problem and its description, to be edited; below, what is wrong with them. */
@@ -66,10 +67,8 @@ final class EditorPane extends StackPane {
     }
 
     private VBox empty(Runnable create) {
-        Label sentence =
-                Sheet.paragraph("The problem that is open has no script. Begin one of your own: it runs at once,"
-                        + " and you change it from there.");
-        Button begin = Sheet.button("_New script problem…", "editor-new", create);
+        Label sentence = Sheet.paragraph(Texts.of("editor.empty"));
+        Button begin = Sheet.button(Texts.of("action.new-script"), "editor-new", create);
         VBox empty = new VBox(16, sentence, begin);
         empty.setAlignment(Pos.CENTER);
         empty.getStyleClass().add("editor-empty");
@@ -79,12 +78,10 @@ final class EditorPane extends StackPane {
 
     private HBox tools() {
         Button check = Widgets.action(
-                MaterialDesignC.CHECK,
-                "Check",
-                "Save and open it if nothing is wrong; runs nothing (F5)",
-                editor::apply);
+                MaterialDesignC.CHECK, Texts.of("editor.check"), Texts.of("editor.check.help"), editor::apply);
         check.setId("editor-check");
-        Button run = Widgets.action(MaterialDesignP.PLAY, "Run", "Check, save, open and run (Ctrl+Enter)", editor::run);
+        Button run =
+                Widgets.action(MaterialDesignP.PLAY, Texts.of("bar.run"), Texts.of("editor.run.help"), editor::run);
         run.setId("editor-run");
         run.getStyleClass().add(Styles.ACCENT);
         check.setMinWidth(USE_PREF_SIZE);
@@ -94,31 +91,29 @@ final class EditorPane extends StackPane {
                 check,
                 run,
                 Widgets.spacer(),
-                Widgets.icon(MaterialDesignU.UNDO, "Undo (Ctrl+Z)", () -> present()
+                Widgets.icon(MaterialDesignU.UNDO, Texts.of("editor.undo"), () -> present()
                         .area()
                         .undo()),
-                Widgets.icon(MaterialDesignR.REDO, "Redo (Ctrl+Shift+Z)", () -> present()
+                Widgets.icon(MaterialDesignR.REDO, Texts.of("editor.redo"), () -> present()
                         .area()
                         .redo()),
-                Widgets.icon(MaterialDesignF.FILE_FIND_OUTLINE, "Find (Ctrl+F)", this::openFind),
-                Widgets.icon(MaterialDesignC.CONTENT_SAVE_OUTLINE, "Save (Ctrl+S)", editor::save),
-                Widgets.icon(
-                        MaterialDesignC.CONTENT_SAVE_MOVE_OUTLINE, "Save as another problem folder…", this::saveAs),
-                Widgets.icon(
-                        MaterialDesignF.FILE_UNDO_OUTLINE, "Take back everything that is not saved", editor::revert));
+                Widgets.icon(MaterialDesignF.FILE_FIND_OUTLINE, Texts.of("editor.find"), this::openFind),
+                Widgets.icon(MaterialDesignC.CONTENT_SAVE_OUTLINE, Texts.of("editor.save"), editor::save),
+                Widgets.icon(MaterialDesignC.CONTENT_SAVE_MOVE_OUTLINE, Texts.of("editor.save-as"), this::saveAs),
+                Widgets.icon(MaterialDesignF.FILE_UNDO_OUTLINE, Texts.of("editor.revert"), editor::revert));
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("editor-tools");
         return tools;
     }
 
     private HBox findBar() {
-        words.setPromptText("Find, Enter for the next");
+        words.setPromptText(Texts.of("editor.find.prompt"));
         words.setId("editor-find");
-        words.setAccessibleText("Find in the text");
+        words.setAccessibleText(Texts.of("editor.find.help"));
         words.setOnAction(event ->
                 words.pseudoClassStateChanged(Styles.STATE_DANGER, !present().find(words.getText())));
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox bar = new HBox(8, words, Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", this::closeFind));
+        HBox bar = new HBox(8, words, Widgets.icon(MaterialDesignC.CLOSE, Texts.of("explain.close"), this::closeFind));
         bar.getStyleClass().add("editor-tools");
         show(bar, false);
         return bar;
@@ -181,7 +176,7 @@ final class EditorPane extends StackPane {
 
     void saveAs() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose an empty folder for the copy");
+        chooser.setTitle(Texts.of("editor.copy"));
         File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
             editor.saveAs(chosen.toPath());

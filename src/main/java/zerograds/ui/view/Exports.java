@@ -21,6 +21,7 @@ import javafx.stage.Window;
 import zerograds.store.AtomicFile;
 import zerograds.ui.model.Notice;
 import zerograds.ui.model.Table;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Figure;
@@ -65,10 +66,11 @@ final class Exports implements AutoCloseable {
     static Destination dialog(Supplier<Window> owner) {
         return (name, ending) -> {
             FileChooser chooser = new FileChooser();
-            chooser.setTitle("Save " + name);
+            chooser.setTitle(Texts.of("export.save", name));
             chooser.setInitialFileName(name);
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT) + " files", "*." + ending));
+                    .add(new FileChooser.ExtensionFilter(
+                            Texts.of("export.files", ending.toUpperCase(Locale.ROOT)), "*." + ending));
             File chosen = chooser.showSaveDialog(owner.get());
             return Optional.ofNullable(chosen).map(File::toPath);
         };
@@ -120,7 +122,7 @@ final class Exports implements AutoCloseable {
         Theme theme = format == FigureFormat.PNG || asShown ? present() : Theme.LIGHT;
         Figure figure = sketch(tile, theme);
         destination
-                .of(name(tile.title(), format.ending()), format.ending())
+                .of(name(tile.id(), format.ending()), format.ending())
                 .ifPresent(file -> write(file, () -> format.bytes(figure, scale)));
     }
 
@@ -128,7 +130,7 @@ final class Exports implements AutoCloseable {
     void saveData(Tile tile) {
         Optional<Table> data = tile.data();
         if (data.isEmpty()) {
-            say(new Notice(false, tile.title() + " has no data yet", "Press Run, then save them."));
+            say(new Notice(false, Texts.of("export.none", tile.title()), Texts.of("export.none.help")));
         }
         data.ifPresent(this::save);
     }

@@ -10,16 +10,17 @@ import zerograds.run.RunEvent;
 import zerograds.ui.model.Figures;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.ScriptLine;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** How many evaluations failed, and of the latest one why, and for which parameters. */
 final class FailureSheet extends Sheet {
     private final Workbench workbench;
     private final Label count = paragraph("");
-    private final TextArea reason = text("failure-reason", "Message of the latest failure", 8);
-    private final TextArea point = text("failure-point", "Parameters of the latest failure", 8);
+    private final TextArea reason = text("failure-reason", Texts.of("failure.message"), 8);
+    private final TextArea point = text("failure-point", Texts.of("failure.parameters"), 8);
     private final Button line;
-    private final Button close = button("_Close", "failure-close", this::hide);
+    private final Button close = button(Texts.of("compare.close"), "failure-close", this::hide);
     private Optional<ScriptLine> blamed = Optional.empty();
 
     /** @param showLine shows a line of the script */
@@ -29,17 +30,17 @@ final class FailureSheet extends Sheet {
         count.setId("failure-count");
         reason.setWrapText(true);
         point.setWrapText(true);
-        line = button("_Show the line", "failure-line", () -> {
+        line = button(Texts.of("failure.line"), "failure-line", () -> {
             hide();
             blamed.ifPresent(showLine);
         });
-        title("Failed evaluations");
+        title(Texts.of("failure.title"));
         content(new VBox(
                 8,
                 count,
-                Widgets.label("What it said", "setting-label"),
+                Widgets.label(Texts.of("failure.said"), "setting-label"),
                 reason,
-                Widgets.label("At these parameters", "setting-label"),
+                Widgets.label(Texts.of("failure.at"), "setting-label"),
                 point));
         buttons(line, close);
     }
@@ -52,16 +53,19 @@ final class FailureSheet extends Sheet {
             reason.setText(failed.map(RunEvent.Failed::reason).orElse(""));
             point.setText(model.status().failurePoint());
             blamed = failed.map(RunEvent.Failed::reason).flatMap(ScriptLine::in);
-            line.setText(blamed.map(place -> "_Show line " + place.line()).orElse("_Show the line"));
+            line.setText(blamed.map(place -> Texts.of("failure.line.number", place.line()))
+                    .orElse(Texts.of("failure.line")));
             line.setVisible(blamed.isPresent());
             show(close);
         });
     }
 
     private static String summary(RunModel model, Optional<RunEvent.Failed> failed) {
-        String some = Figures.count(model.status().failures()) + " of "
-                + Figures.count(model.status().evaluations()) + " evaluations failed.";
-        return failed.map(latest -> some + " The latest did in iteration " + latest.iteration() + ":")
-                .orElse("No evaluation failed.");
+        return failed.map(latest -> Texts.of(
+                        "failure.summary",
+                        Figures.count(model.status().failures()),
+                        Figures.count(model.status().evaluations()),
+                        latest.iteration()))
+                .orElse(Texts.of("failure.none"));
     }
 }

@@ -38,7 +38,7 @@ final class FilmForm extends GridPane {
         setHgap(16);
         setVgap(8);
         List<String> named = new ArrayList<>(List.of(Texts.of("film.all")));
-        Tiles.NAMES.forEach(name -> named.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
+        Tiles.NAMES.forEach(name -> named.add(Texts.of(name + ".title")));
         plots.getItems().setAll(named);
         sizes.getItems().setAll(SIZES);
         sizes.setValue("1280 × 720");

@@ -16,6 +16,7 @@ import zerograds.ui.model.Figures;
 import zerograds.ui.model.FilmOrder;
 import zerograds.ui.model.Flashback;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Texts;
 import zerograds.ui.plot.Figure;
 
 /**
@@ -81,8 +82,11 @@ public final class FilmMaker {
 
     private static String caption(RunModel past, long iteration) {
         Run run = past.run();
-        return run.plan().problem().title() + "   iteration " + Figures.count(iteration + 1) + "   loss "
-                + Figures.measure(past.status().loss());
+        return Texts.of(
+                "film.caption",
+                run.plan().problem().title(),
+                Figures.count(iteration + 1),
+                Figures.measure(past.status().loss()));
     }
 
     private static <T> T onScreenThread(Supplier<T> work) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ final class FilmSheet extends Sheet {
     private void start() {
         Optional<RunModel> model = workbench.current();
         if (model.isEmpty() || form.frames().isEmpty() || model.get().log().iterations() == 0) {
-            exports.say(new Notice(false, "There is nothing to film yet", "Press Run, then make the film."));
+            exports.say(new Notice(false, Texts.of("film.none"), Texts.of("film.none.help")));
             return;
         }
         exports.ask("film", form.format().ending()).ifPresent(file -> start(model.get(), file));

@@ -11,49 +11,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import zerograds.ui.model.Texts;
 
 /** What the method does and what the plots show, in plain words, above the window. */
 final class HelpPane extends StackPane {
     private record Topic(String title, String text) {}
 
-    private static final String QUESTION =
-            "A program turns parameters θ into an image or a number, and a loss says how far"
-                    + " that is from what is wanted. The program can be run but not differentiated: it rounds, hides, hits or"
-                    + " misses. ZeroGrads finds good parameters all the same, from runs of the program alone.";
+    private static final String QUESTION = Texts.of("help.question");
 
     private static final List<Topic> IDEAS = List.of(
-            new Topic(
-                    "Smoothing",
-                    "The loss is averaged over a small neighbourhood of radius s·σ. Jumps become slopes,"
-                            + " and flat steps get a direction."),
-            new Topic(
-                    "Locality",
-                    "Only the surroundings of the present θ matter. Samples are drawn around it with the"
-                            + " radius σ: a large σ sees past plateaus, a small one is more precise."),
-            new Topic(
-                    "Surrogate",
-                    "A small neural network is fitted to the samples while the run goes on. It can be"
-                            + " differentiated, and its gradient moves θ."),
-            new Topic(
-                    "Hysteresis",
-                    "The network is kept from iteration to iteration. It remembers earlier samples, so a"
-                            + " few noisy new ones are enough, even with thousands of parameters."));
+            new Topic(Texts.of("help.smoothing"), Texts.of("help.smoothing.text")),
+            new Topic(Texts.of("help.locality"), Texts.of("help.locality.text")),
+            new Topic(Texts.of("help.surrogate"), Texts.of("help.surrogate.text")),
+            new Topic(Texts.of("help.hysteresis"), Texts.of("help.hysteresis.text")));
 
     private static final List<Topic> PLOTS = List.of(
-            new Topic(
-                    "Loss",
-                    "The true loss at θ, the surrogate's belief, and the best so far, over the evaluations"
-                            + " spent."),
-            new Topic(
-                    "Gradient",
-                    "Whether the surrogate points where the samples do: the cosine of the angle between"
-                            + " both gradients, and their lengths."),
-            new Topic(
-                    "Landscape",
-                    "The true loss around θ beside the surrogate's, with samples, path, σ and s·σ. With"
-                            + " more than two parameters it is a slice through θ."),
-            new Topic("Parameters", "Each parameter over time."),
-            new Topic("Output", "What the program makes of θ, the target, and the difference."));
+            new Topic(Texts.of("loss.title"), Texts.of("help.loss.text")),
+            new Topic(Texts.of("gradient.title"), Texts.of("help.gradient.text")),
+            new Topic(Texts.of("landscape.title"), Texts.of("help.landscape.text")),
+            new Topic(Texts.of("parameters.title"), Texts.of("help.parameters.text")),
+            new Topic(Texts.of("output.title"), Texts.of("help.output.text")));
 
     /** @param actions whose keys are listed */
     HelpPane(List<Section> actions) {
@@ -62,20 +39,18 @@ final class HelpPane extends StackPane {
         VBox text = new VBox();
         text.getStyleClass().add("help-text");
         text.getChildren().add(paragraph(QUESTION));
-        addTopics(text, "Four ideas", IDEAS);
-        addTopics(text, "What the plots show", PLOTS);
-        addTopics(text, "Keys", keys(actions));
-        text.getChildren()
-                .add(paragraph("Fischer & Ritschel: ZeroGrads: Learning Local Surrogates for Non-Differentiable"
-                        + " Graphics. ACM Transactions on Graphics 43(4), 2024."));
+        addTopics(text, Texts.of("help.ideas"), IDEAS);
+        addTopics(text, Texts.of("help.plots"), PLOTS);
+        addTopics(text, Texts.of("help.keys"), keys(actions));
+        text.getChildren().add(paragraph(Texts.of("help.paper")));
         ScrollPane scroll = new ScrollPane(text);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox header = new HBox(
-                Widgets.label("About this method", "help-title"),
+                Widgets.label(Texts.of("action.help"), "help-title"),
                 Widgets.spacer(),
-                Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", this::hide));
+                Widgets.icon(MaterialDesignC.CLOSE, Texts.of("explain.close"), this::hide));
         header.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(header, scroll);
         card.getStyleClass().add("help-card");

@@ -12,6 +12,7 @@ import zerograds.store.SessionFile;
 import zerograds.ui.model.LastRun;
 import zerograds.ui.model.Notice;
 import zerograds.ui.model.ProblemCard;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** The session of last time, and the file into which this one is written. */
@@ -67,7 +68,7 @@ final class LastSession {
             }
         } catch (IllegalArgumentException e) {
             workbench.open(card);
-            tell(workbench, "The settings of last time cannot be used: " + e.getMessage());
+            tell(workbench, Texts.of("session.refused", e.getMessage()));
         }
         complaint.ifPresent(reason -> tell(workbench, reason));
     }

@@ -2,6 +2,7 @@ package zerograds.ui.view;
 
 import javafx.scene.control.Button;
 import zerograds.ui.model.ScriptEditor;
+import zerograds.ui.model.Texts;
 
 /** Asks what becomes of a text that was not saved, before the window closes. */
 final class LeaveSheet extends Sheet {
@@ -9,12 +10,12 @@ final class LeaveSheet extends Sheet {
 
     LeaveSheet(ScriptEditor editor, Runnable leave) {
         super("leave");
-        title("Save the script?");
-        content(paragraph("The script or its description was changed and not saved."));
-        save = button("_Save and close", "leave-save", () -> editor.save(leave));
+        title(Texts.of("leave.title"));
+        content(paragraph(Texts.of("leave.hint")));
+        save = button(Texts.of("leave.save"), "leave-save", () -> editor.save(leave));
         buttons(
-                button("Ca_ncel", "leave-cancel", this::hide),
-                button("Close _without saving", "leave-discard", leave),
+                button(Texts.of("film.cancel"), "leave-cancel", this::hide),
+                button(Texts.of("leave.discard"), "leave-discard", leave),
                 save);
     }
 

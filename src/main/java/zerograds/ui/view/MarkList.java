@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import zerograds.ui.model.Draft;
 import zerograds.ui.model.Mark;
 import zerograds.ui.model.ScriptEditor;
+import zerograds.ui.model.Texts;
 
 /** What is wrong with the texts, one a line; a click or Enter goes there. */
 final class MarkList extends ListView<MarkList.Entry> {
@@ -33,7 +34,7 @@ final class MarkList extends ListView<MarkList.Entry> {
         this.editor = editor;
         this.visit = visit;
         setId("marks");
-        setAccessibleText("Errors and warnings");
+        setAccessibleText(Texts.of("editor.marks"));
         setFixedCellSize(ROW);
         setCellFactory(view -> new Cell());
         setOnMouseClicked(event -> visitSelected());

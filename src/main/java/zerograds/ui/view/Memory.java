@@ -28,7 +28,7 @@ record Memory(
         });
         List<String> hidden = IntStream.range(0, grid.tiles().size())
                 .filter(i -> !grid.shownProperty(i).get())
-                .mapToObj(i -> grid.tiles().get(i).title())
+                .mapToObj(i -> grid.tiles().get(i).id())
                 .toList();
         return new Session(
                 frame,
@@ -56,7 +56,7 @@ record Memory(
         });
         grid.dividers().restore(session.dividers());
         for (int i = 0; i < grid.tiles().size(); i++) {
-            boolean shown = !session.hidden().contains(grid.tiles().get(i).title());
+            boolean shown = !session.hidden().contains(grid.tiles().get(i).id());
             grid.shownProperty(i).set(shown);
         }
         grid.arrange();

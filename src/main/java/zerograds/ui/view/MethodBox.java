@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import zerograds.optim.Method;
 import zerograds.optim.rival.Methods;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** Which optimizer is used: ZeroGrads, or one of its rivals. */
@@ -18,12 +19,11 @@ final class MethodBox extends VBox {
         box.setConverter(new Words<>(Method::title, Methods.ALL));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(Methods.ALL.size());
-        box.setTooltip(Widgets.tooltip("The optimizer. Choosing another one begins again, with its own settings and"
-                + " budget; the seed and the start stay the same."));
-        Label name = Widgets.label("_Method", "pane-title");
+        box.setTooltip(Widgets.tooltip(Texts.of("method.help")));
+        Label name = Widgets.label(Texts.of("method.title"), "pane-title");
         name.setMnemonicParsing(true);
         name.setLabelFor(box);
-        Label help = Widgets.label("What moves θ. Another one begins a new run.", "group-help");
+        Label help = Widgets.label(Texts.of("method.hint"), "group-help");
         help.setWrapText(true);
         getChildren().addAll(name, box, help);
         workbench.currentProperty().subscribe(() -> box.setValue(workbench.method()));

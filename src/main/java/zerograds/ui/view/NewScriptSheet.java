@@ -15,16 +15,17 @@ import javafx.stage.DirectoryChooser;
 import zerograds.forward.script.ScriptTemplate;
 import zerograds.store.ScriptFolder;
 import zerograds.ui.model.ScriptEditor;
+import zerograds.ui.model.Texts;
 
 /** Begins a script of one's own from a template. */
 final class NewScriptSheet extends Sheet {
     private final ScriptEditor editor;
     private final Runnable created;
     private final Path home;
-    private final TextField title = new TextField("My script");
+    private final TextField title = new TextField(Texts.of("new-script.draft"));
     private final TextField folder = new TextField();
     private final ToggleGroup templates = new ToggleGroup();
-    private final Button create = button("_Create", "new-script-create", this::create);
+    private final Button create = button(Texts.of("new-script.create"), "new-script-create", this::create);
     private final Label error = Widgets.label("", "setting-error");
 
     /**
@@ -36,7 +37,7 @@ final class NewScriptSheet extends Sheet {
         this.editor = editor;
         this.home = home;
         this.created = created;
-        title("New script problem");
+        title(Texts.of("new-script.title"));
         title.setId("new-script-title");
         folder.setId("new-script-folder");
         HBox.setHgrow(folder, Priority.ALWAYS);
@@ -51,18 +52,16 @@ final class NewScriptSheet extends Sheet {
         error.setWrapText(true);
         content(new VBox(
                 8,
-                paragraph(
-                        "A script is a page of Java that turns parameters into an image or a number. What is made here"
-                                + " runs at once; then change it."),
-                named("_Title", title),
+                paragraph(Texts.of("new-script.hint")),
+                named(Texts.of("new-script.name"), title),
                 title,
-                Widgets.label("Begin with", "setting-label"),
+                Widgets.label(Texts.of("new-script.template"), "setting-label"),
                 choices,
-                named("_Folder", folder),
-                new HBox(8, folder, button("_Browse…", "new-script-browse", this::browse)),
+                named(Texts.of("new-script.folder"), folder),
+                new HBox(8, folder, button(Texts.of("new-script.browse"), "new-script-browse", this::browse)),
                 error));
         create.setDefaultButton(false);
-        buttons(button("Ca_ncel", "new-script-cancel", this::hide), create);
+        buttons(button(Texts.of("film.cancel"), "new-script-cancel", this::hide), create);
         title.textProperty().subscribe(this::propose);
         folder.textProperty().subscribe(this::judge);
         title.setOnAction(event -> create.fire());
@@ -70,9 +69,7 @@ final class NewScriptSheet extends Sheet {
     }
 
     private static String describe(ScriptTemplate template) {
-        return template.equals(ScriptTemplate.LOSS)
-                ? ": a number that shall become small"
-                : ": a picture that shall look like another";
+        return template.equals(ScriptTemplate.LOSS) ? Texts.of("new-script.number") : Texts.of("new-script.picture");
     }
 
     private static Label named(String name, TextField field) {
@@ -96,9 +93,9 @@ final class NewScriptSheet extends Sheet {
         String wrong = "";
         try {
             Path path = Path.of(folder.getText().strip());
-            wrong = path.isAbsolute() ? "" : "The folder must be an absolute path.";
+            wrong = path.isAbsolute() ? "" : Texts.of("new-script.folder.relative");
         } catch (InvalidPathException e) {
-            wrong = "This is not a path: " + e.getReason();
+            wrong = Texts.of("new-script.folder.wrong", e.getReason());
         }
         error.setText(wrong);
         create.setDisable(!wrong.isEmpty());
@@ -106,7 +103,7 @@ final class NewScriptSheet extends Sheet {
 
     private void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose a folder to put the problem's folder in");
+        chooser.setTitle(Texts.of("new-script.choose"));
         File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
             folder.setText(

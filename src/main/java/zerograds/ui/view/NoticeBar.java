@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import zerograds.ui.model.Notice;
 import zerograds.ui.model.ScriptLine;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** What went wrong, above the plots, until it is read and closed. */
@@ -32,7 +33,7 @@ final class NoticeBar extends HBox {
     NoticeBar(Workbench workbench, Runnable details, Consumer<ScriptLine> showLine) {
         line = Sheet.button("", "notice-line", () -> blamed.ifPresent(showLine));
         this.workbench = workbench;
-        more = Sheet.button("Failures…", "notice-failures", details);
+        more = Sheet.button(Texts.of("notice.failures"), "notice-failures", details);
         more.setMinWidth(USE_PREF_SIZE);
         line.setMinWidth(USE_PREF_SIZE);
         setId("notice");
@@ -46,7 +47,7 @@ final class NoticeBar extends HBox {
                         words,
                         line,
                         more,
-                        Widgets.icon(MaterialDesignC.CLOSE, "Close this notice", () -> workbench
+                        Widgets.icon(MaterialDesignC.CLOSE, Texts.of("notice.close"), () -> workbench
                                 .noticeProperty()
                                 .set(Optional.empty())));
         workbench.noticeProperty().addListener((property, before, now) -> show(now));
@@ -66,7 +67,8 @@ final class NoticeBar extends HBox {
             more.setVisible(failed);
             more.setManaged(failed);
             blamed = ScriptLine.in(now.text());
-            line.setText(blamed.map(place -> "Show line " + place.line()).orElse(""));
+            line.setText(
+                    blamed.map(place -> Texts.of("notice.line", place.line())).orElse(""));
             line.setVisible(blamed.isPresent());
             line.setManaged(blamed.isPresent());
             getStyleClass().setAll("notice", now.grave() ? "notice-grave" : "notice-light");

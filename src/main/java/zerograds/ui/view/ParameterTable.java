@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import zerograds.ui.model.ParameterLine;
 import zerograds.ui.model.ProgramDraft;
+import zerograds.ui.model.Texts;
 
 /** The parameters of a program: typed, or pasted from a table. */
 final class ParameterTable extends VBox {
@@ -19,7 +20,7 @@ final class ParameterTable extends VBox {
         super(4);
         this.draft = draft;
         table.setId("program-parameters");
-        table.setAccessibleText("Parameters");
+        table.setAccessibleText(Texts.of("parameters.title"));
         table.setEditable(true);
         table.setItems(draft.parameters());
         table.setPrefHeight(140);
@@ -31,15 +32,10 @@ final class ParameterTable extends VBox {
         }
         HBox buttons = new HBox(
                 8,
-                Sheet.button("A_dd", "program-add", this::add),
-                Sheet.button("_Remove", "program-remove", this::remove),
-                Sheet.button("Paste from a table", "program-paste", this::paste));
-        getChildren()
-                .addAll(
-                        Widgets.label(
-                                "Parameters: double click to change; kinds are real and integer", "setting-label"),
-                        table,
-                        buttons);
+                Sheet.button(Texts.of("program.add"), "program-add", this::add),
+                Sheet.button(Texts.of("program.remove"), "program-remove", this::remove),
+                Sheet.button(Texts.of("program.paste"), "program-paste", this::paste));
+        getChildren().addAll(Widgets.label(Texts.of("program.parameters.help"), "setting-label"), table, buttons);
     }
 
     private static TableColumn<ParameterLine, String> column(String name, int index) {

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import zerograds.ui.model.ProblemCard;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** The problems to choose from. */
@@ -26,7 +27,7 @@ final class ProblemPane extends VBox {
         this.shelf = shelf;
         getStyleClass().addAll("side-pane", "problem-pane");
         CustomTextField search = new CustomTextField();
-        search.setPromptText("Search");
+        search.setPromptText(Texts.of("problems.search"));
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         search.setId("search");
         search.textProperty().bindBidirectional(shelf.searchProperty());
@@ -34,13 +35,13 @@ final class ProblemPane extends VBox {
         box.getStyleClass().add("search-box");
         list.setId("problems");
         list.setCellFactory(view -> new ProblemCell());
-        list.setPlaceholder(Widgets.label("No problem matches the search.", "text-muted"));
+        list.setPlaceholder(Widgets.label(Texts.of("problems.none"), "text-muted"));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose(now));
         shelf.shown().addListener((ListChangeListener<ProblemCard>) change -> follow());
         workbench.currentProperty().addListener((property, before, now) -> follow());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
-        getChildren().addAll(Widgets.label("Problems", "pane-title"), box, list);
+        getChildren().addAll(Widgets.label(Texts.of("action.problems"), "pane-title"), box, list);
     }
 
     private void choose(@Nullable ProblemCard card) {

@@ -23,6 +23,7 @@ import zerograds.ui.model.ProgramDraft.Life;
 import zerograds.ui.model.ProgramDraft.Wish;
 import zerograds.ui.model.ProgramTrial;
 import zerograds.ui.model.ProgramWizard;
+import zerograds.ui.model.Texts;
 import zerograds.ui.plot.SignalImage;
 
 /** Makes a problem of a program, step by step from the top, with a trial beside it. */
@@ -31,8 +32,8 @@ final class ProgramSheet extends Sheet {
 
     private final ProgramWizard wizard;
     private final ProgramDraft draft;
-    private final TextField title = field("program-title", "Title");
-    private final TextField folder = field("program-folder", "Folder of the program");
+    private final TextField title = field("program-title", Texts.of("program.title"));
+    private final TextField folder = field("program-folder", Texts.of("program.folder"));
     private final TextArea arguments = new TextArea();
     private final ImageView picture = new ImageView();
 
@@ -40,12 +41,12 @@ final class ProgramSheet extends Sheet {
         super("program");
         this.wizard = wizard;
         draft = wizard.draft();
-        title("New problem from a program");
+        title(Texts.of("program.heading"));
         title.textProperty().bindBidirectional(draft.titleProperty());
         folder.textProperty().bindBidirectional(draft.folderProperty());
         arguments.textProperty().bindBidirectional(draft.argumentsProperty());
         arguments.setId("program-arguments");
-        arguments.setAccessibleText("Program and arguments, one a line");
+        arguments.setAccessibleText(Texts.of("program.arguments"));
         arguments.setPromptText("python3\nmodel.py\n{x}");
         arguments.setPrefRowCount(4);
         arguments.getStyleClass().add("code-text");
@@ -57,8 +58,8 @@ final class ProgramSheet extends Sheet {
         HBox.setHgrow(form, Priority.ALWAYS);
         content(both);
         buttons(
-                button("Ca_ncel", "program-cancel", this::cancel),
-                button("_Save and open", "program-save", () -> wizard.save(this::hide)));
+                button(Texts.of("film.cancel"), "program-cancel", this::cancel),
+                button(Texts.of("program.save"), "program-save", () -> wizard.save(this::hide)));
         getStyleClass().add("wide-sheet");
     }
 
@@ -68,47 +69,45 @@ final class ProgramSheet extends Sheet {
         answer.setId("program-answer");
         answer.getItems().setAll(List.of("number", "csv", "npy", "png"));
         answer.valueProperty().bindBidirectional(draft.answerProperty());
-        Node answers = labelled("_Answer, from standard output, or from the file {out} if that is an argument", answer);
+        Node answers = labelled(Texts.of("program.answer"), answer);
         shownWhen(answers, draft.lifeProperty().map(Life.EACH_TIME::equals));
         ComboBox<Wish> wish = choice("program-wish", draft.wishProperty(), Wish.values(), ProgramSheet::words);
-        TextField image = field("program-image", "Target image in the folder");
+        TextField image = field("program-image", Texts.of("program.image.help"));
         image.textProperty().bindBidirectional(draft.imageProperty());
-        Node images = labelled("Target _image, a PNG in the folder", image);
+        Node images = labelled(Texts.of("program.image"), image);
         shownWhen(images, draft.wishProperty().map(Wish.IMAGE::equals));
-        HBox place = new HBox(8, folder, button("_Browse…", "program-browse", this::browse));
+        HBox place = new HBox(8, folder, button(Texts.of("new-script.browse"), "program-browse", this::browse));
         HBox.setHgrow(folder, Priority.ALWAYS);
         VBox form = new VBox(
                 8,
-                labelled("_Title", title),
-                named("_Folder of the program; problem.yaml is written there", folder),
+                labelled(Texts.of("new-script.name"), title),
+                named(Texts.of("program.folder.label"), folder),
                 place,
-                labelled("_How it is run", life),
-                named("_Program and arguments, one a line; no shell reads them", arguments),
+                labelled(Texts.of("program.life"), life),
+                named(Texts.of("program.arguments.label"), arguments),
                 arguments,
-                button("Split one _line at its blanks", "program-split", this::split),
+                button(Texts.of("program.split"), "program-split", this::split),
                 hint(),
                 new ParameterTable(draft),
                 answers,
-                labelled("_What is wanted", wish),
+                labelled(Texts.of("program.wish"), wish),
                 images);
         form.getStyleClass().add("program-form");
         return form;
     }
 
     private Label hint() {
-        Label hint =
-                paragraph("{x} stands for the value of parameter x, {theta} for all values, {out} for the file of the"
-                        + " answer, {seed} for a whole number.");
+        Label hint = paragraph(Texts.of("program.hint"));
         shownWhen(hint, draft.lifeProperty().map(Life.EACH_TIME::equals));
         return hint;
     }
 
     private VBox trial() {
-        Button test = button("T_ry it", "program-test", wizard::test);
-        Button stop = button("Sto_p", "program-stop", wizard::cancel);
+        Button test = button(Texts.of("program.test"), "program-test", wizard::test);
+        Button stop = button(Texts.of("program.stop"), "program-stop", wizard::cancel);
         test.disableProperty().bind(wizard.tryingProperty());
         stop.disableProperty().bind(wizard.tryingProperty().not());
-        TextArea text = text("program-report", "What the trial said", 10);
+        TextArea text = text("program-report", Texts.of("program.report"), 10);
         text.setWrapText(true);
         text.setPrefColumnCount(24);
         VBox.setVgrow(text, Priority.ALWAYS);
@@ -120,8 +119,7 @@ final class ProgramSheet extends Sheet {
             text.setText(report.text());
             show(report);
         });
-        Label help = paragraph("Runs it twice at the start: what it answers, how long that takes, and whether the same"
-                + " parameters give the same answer.");
+        Label help = paragraph(Texts.of("program.test.help"));
         VBox trial = new VBox(8, new HBox(8, test, stop), help, picture, text);
         trial.setPrefWidth(300);
         trial.setMinWidth(300);
@@ -146,16 +144,16 @@ final class ProgramSheet extends Sheet {
 
     private static String words(Life life) {
         return switch (life) {
-            case EACH_TIME -> "Started for each evaluation";
-            case KEEPS_RUNNING -> "Keeps running and speaks the protocol";
+            case EACH_TIME -> Texts.of("program.life.each");
+            case KEEPS_RUNNING -> Texts.of("program.life.keeps");
         };
     }
 
     private static String words(Wish wish) {
         return switch (wish) {
-            case SMALL_NUMBER -> "The number it returns shall become small";
-            case IMAGE -> "Its answer shall look like an image";
-            case KNOWN_PARAMETERS -> "Recover known parameters (column solution)";
+            case SMALL_NUMBER -> Texts.of("program.wish.number");
+            case IMAGE -> Texts.of("program.wish.image");
+            case KNOWN_PARAMETERS -> Texts.of("program.wish.parameters");
         };
     }
 
@@ -184,7 +182,7 @@ final class ProgramSheet extends Sheet {
 
     private void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Choose the folder of the program");
+        chooser.setTitle(Texts.of("program.choose"));
         File chosen = chooser.showDialog(getScene().getWindow());
         if (chosen != null) {
             folder.setText(chosen.getPath());

@@ -27,6 +27,7 @@ import zerograds.run.Run;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.Pace;
 import zerograds.ui.model.RunModel;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Verdict;
 import zerograds.ui.model.Workbench;
 
@@ -43,34 +44,32 @@ final class RunBar extends VBox {
     RunBar(Workbench workbench, Runnable foldProblems, Runnable foldSettings) {
         this.workbench = workbench;
         getStyleClass().add("run-bar");
-        run = Widgets.action(MaterialDesignP.PLAY, "Run", "Run or pause (Space)", workbench::playOrPause);
+        run = Widgets.action(
+                MaterialDesignP.PLAY, Texts.of("bar.run"), Texts.of("bar.run.help"), workbench::playOrPause);
         run.setId("run");
         run.getStyleClass().addAll(Styles.ACCENT, "run-button");
         step = Widgets.action(
-                MaterialDesignS.STEP_FORWARD, "Step", "Do one iteration, then pause (.)", workbench::step);
+                MaterialDesignS.STEP_FORWARD, Texts.of("action.step"), Texts.of("bar.step.help"), workbench::step);
         step.setId("step");
         Button reset = Widgets.action(
-                MaterialDesignR.RESTART,
-                "Reset",
-                "Begin again from the start with the settings as they are now (Ctrl+R)",
-                workbench::reset);
+                MaterialDesignR.RESTART, Texts.of("action.reset"), Texts.of("bar.reset.help"), workbench::reset);
         reset.setId("reset");
         step.setMinWidth(USE_PREF_SIZE);
         reset.setMinWidth(USE_PREF_SIZE);
         verdict.setTooltip(verdictHelp);
         // On a narrow window it is cut short: the tool tip says it all.
         verdict.setMinWidth(96);
-        Node seed = named("Seed", SeedField.of(workbench));
-        Node budget = named("Budget", new BudgetField(workbench));
-        Node preset = named("Preset", presets());
-        Node pace = named("Pace", pace());
+        Node seed = named(Texts.of("compare.seed"), SeedField.of(workbench));
+        Node budget = named(Texts.of("compare.budget"), new BudgetField(workbench));
+        Node preset = named(Texts.of("menu.preset"), presets());
+        Node pace = named(Texts.of("bar.pace"), pace());
         ToggleButton more = more();
         FittingRow row = new FittingRow();
         row.getStyleClass().add("bar-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.fill(
                 List.of(
-                        Widgets.icon(MaterialDesignD.DOCK_LEFT, "Fold the problems (Ctrl+Shift+P)", foldProblems),
+                        Widgets.icon(MaterialDesignD.DOCK_LEFT, Texts.of("bar.problems"), foldProblems),
                         run,
                         step,
                         reset,
@@ -81,7 +80,7 @@ final class RunBar extends VBox {
                         more,
                         Widgets.spacer(),
                         verdict,
-                        Widgets.icon(MaterialDesignD.DOCK_RIGHT, "Fold the settings (Ctrl+Shift+S)", foldSettings)),
+                        Widgets.icon(MaterialDesignD.DOCK_RIGHT, Texts.of("bar.settings"), foldSettings)),
                 List.of(seed, budget, preset, pace));
         row.substitute(more);
         getChildren().addAll(row, below(row.left(), more));
@@ -97,8 +96,8 @@ final class RunBar extends VBox {
         more.setId("more");
         more.getStyleClass().addAll(Styles.BUTTON_ICON, "more-button");
         more.setFocusTraversable(false);
-        more.setAccessibleText("More of the tool bar");
-        more.setTooltip(Widgets.tooltip("Show or hide what has no room in the tool bar"));
+        more.setAccessibleText(Texts.of("bar.more"));
+        more.setTooltip(Widgets.tooltip(Texts.of("bar.more.help")));
         more.setMinWidth(USE_PREF_SIZE);
         return more;
     }
@@ -123,8 +122,7 @@ final class RunBar extends VBox {
 
     private ComboBox<String> presets() {
         preset.setId("preset");
-        preset.setTooltip(Widgets.tooltip("Where the settings start from: the workbench's own, those of the paper's"
-                + " authors, or others of the method. Choosing one begins again."));
+        preset.setTooltip(Widgets.tooltip(Texts.of("bar.preset.help")));
         preset.setOnAction(event -> choose());
         return preset;
     }
@@ -133,8 +131,7 @@ final class RunBar extends VBox {
         ComboBox<Pace> pace = new ComboBox<>();
         pace.getItems().setAll(Pace.values());
         pace.setId("pace");
-        pace.setTooltip(Widgets.tooltip("Iterations a second: slow enough to follow, or as fast as the machine can. The"
-                + " result is the same."));
+        pace.setTooltip(Widgets.tooltip(Texts.of("bar.pace.help")));
         pace.setPrefWidth(92);
         pace.setValue(Pace.EASY);
         workbench.pace(Pace.EASY);
@@ -157,7 +154,7 @@ final class RunBar extends VBox {
         boolean playing = workbench.playingProperty().get();
         boolean open = workbench.current().isPresent();
         boolean over = workbench.phaseProperty().get() == Run.Phase.FINISHED;
-        run.setText(playing ? "Pause" : "Run");
+        run.setText(playing ? Texts.of("bar.pause") : Texts.of("bar.run"));
         run.setGraphic(new FontIcon(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         run.setDisable(!open || over);
         step.setDisable(!open || over);

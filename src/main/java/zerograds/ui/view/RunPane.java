@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.Runs;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** The runs of the session as a tree: which one is shown, and which are drawn over it. */
@@ -39,7 +40,7 @@ final class RunPane extends VBox {
         runs = workbench.runs();
         getStyleClass().add("run-pane");
         setId("runs");
-        HBox header = new HBox(Widgets.label("Runs", "pane-title"), Widgets.spacer());
+        HBox header = new HBox(Widgets.label(Texts.of("runs.title"), "pane-title"), Widgets.spacer());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("run-header");
         scroll.setFitToWidth(true);
@@ -75,10 +76,7 @@ final class RunPane extends VBox {
         scroll.setPrefHeight(height);
         int others = runs.elsewhere();
         elsewhere.setVisible(others > 0);
-        elsewhere.setText(
-                others == 1
-                        ? "1 run of another problem is kept; open it to see it."
-                        : others + " runs of other problems are kept; open one to see its.");
+        elsewhere.setText(others == 1 ? Texts.of("runs.elsewhere.one") : Texts.of("runs.elsewhere", others));
     }
 
     private void clicked(RunRow row, int count) {
@@ -112,17 +110,17 @@ final class RunPane extends VBox {
     private ContextMenu menu(RunRow row) {
         KeptRun run = row.run();
         boolean present = runs.present().filter(run::equals).isPresent();
-        CheckMenuItem pin = new CheckMenuItem("Keep it however many there are");
+        CheckMenuItem pin = new CheckMenuItem(Texts.of("runs.pin"));
         pin.selectedProperty().bindBidirectional(run.pinnedProperty());
-        MenuItem remove = item("Remove", () -> runs.remove(run));
+        MenuItem remove = item(Texts.of("runs.remove"), () -> runs.remove(run));
         remove.setDisable(present);
-        MenuItem settings = item("Compare settings…", () -> compare.accept(with(run)));
+        MenuItem settings = item(Texts.of("action.compare-settings"), () -> compare.accept(with(run)));
         settings.setId("compare-run");
         settings.setDisable(runs.listed().size() < 2);
         return new ContextMenu(
-                item("Show", () -> workbench.show(run)),
-                item("Rename…", row::rename),
-                item(present ? "Fork here" : "Fork at its end", () -> {
+                item(Texts.of("runs.show"), () -> workbench.show(run)),
+                item(Texts.of("runs.rename"), row::rename),
+                item(present ? Texts.of("action.fork") : Texts.of("runs.fork"), () -> {
                     workbench.show(run);
                     workbench.fork();
                 }),

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import zerograds.ui.model.Figures;
 import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.RunText;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.plot.RunSwatch;
 
@@ -42,11 +43,8 @@ final class RunRow extends HBox {
         setAlignment(Pos.TOP_LEFT);
         CheckBox overlaid = new CheckBox();
         overlaid.setFocusTraversable(false);
-        overlaid.setAccessibleText("Overlay " + run.name());
-        overlaid.setTooltip(Widgets.tooltip(
-                present
-                        ? "The run that is shown"
-                        : "Draws this run over the one that is shown, in the plot of the loss"));
+        overlaid.setAccessibleText(Texts.of("runs.overlay", run.name()));
+        overlaid.setTooltip(Widgets.tooltip(present ? Texts.of("runs.shown") : Texts.of("runs.overlay.help")));
         overlaid.setSelected(present);
         overlaid.setDisable(present);
         if (!present) {
@@ -106,7 +104,7 @@ final class RunRow extends HBox {
     void rename() {
         TextField field = new TextField(run.name());
         field.setId("run-name");
-        field.setAccessibleText("Name of the run");
+        field.setAccessibleText(Texts.of("runs.name"));
         HBox.setHgrow(field, Priority.ALWAYS);
         first.getChildren().setAll(field);
         field.selectAll();

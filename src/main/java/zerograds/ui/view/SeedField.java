@@ -2,13 +2,12 @@ package zerograds.ui.view;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** The field in which a run's seed is typed. */
 final class SeedField {
-    private static final String HELP =
-            "All random numbers follow from it: the same seed and settings give the same run."
-                    + " Acts at the next reset.";
+    private static final String HELP = Texts.of("seed.help");
 
     private SeedField() {}
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Circle;
 import zerograds.optim.Setting;
 import zerograds.ui.model.SettingRow;
+import zerograds.ui.model.Texts;
 
 /** The widgets of one setting: label, slider, field, unit, and a dot that restores the preset. */
 final class SettingLine {
@@ -127,8 +128,8 @@ final class SettingLine {
         Button dot = new Button("", new Circle(4));
         dot.getStyleClass().addAll(Styles.FLAT, "restore-dot");
         dot.setId("restore-" + row.setting().key());
-        dot.setTooltip(Widgets.tooltip("Back to the preset's value"));
-        dot.setAccessibleText("Back to the preset's value of " + row.setting().label());
+        dot.setTooltip(Widgets.tooltip(Texts.of("setting.restore")));
+        dot.setAccessibleText(Texts.of("setting.restore.of", row.setting().label()));
         dot.visibleProperty().bind(row.changedProperty());
         dot.setOnAction(event -> row.restore());
         return dot;

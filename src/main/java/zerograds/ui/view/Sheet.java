@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import zerograds.ui.model.Texts;
 
 /** A dialog above the window: a title, a content and buttons. Escape is the same as cancelling. */
 class Sheet extends StackPane {
@@ -26,8 +27,10 @@ class Sheet extends StackPane {
     Sheet(String id) {
         setId(id);
         getStyleClass().add("help-shade");
-        HBox header =
-                new HBox(title, Widgets.spacer(), Widgets.icon(MaterialDesignC.CLOSE, "Close (Esc)", () -> cancel()));
+        HBox header = new HBox(
+                title,
+                Widgets.spacer(),
+                Widgets.icon(MaterialDesignC.CLOSE, Texts.of("explain.close"), () -> cancel()));
         header.setAlignment(Pos.CENTER_LEFT);
         title.setWrapText(true);
         buttons.setAlignment(Pos.CENTER_RIGHT);

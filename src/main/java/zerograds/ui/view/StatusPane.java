@@ -16,6 +16,7 @@ import zerograds.run.RunPlan;
 import zerograds.ui.model.Figures;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.RunStatus;
+import zerograds.ui.model.Texts;
 
 /** The line at the bottom: what the run does and how far it got. Every number has a place of its own. */
 final class StatusPane extends FittingRow {
@@ -40,29 +41,22 @@ final class StatusPane extends FittingRow {
         state.setTooltip(stateHelp);
         failures.setTooltip(failureReason);
         failures.setOnMouseClicked(event -> showFailures.run());
-        Node counted = cell(
-                "Evaluations",
-                evaluations,
-                "Evaluations of the forward model; those that watch the loss at θ are not counted");
-        Node speed = cell("Rate", rate, "Evaluations per second of late");
-        Node time = cell("Left", remaining, "Running time until the budget is used up");
-        Node least = cell("Best", best, "The least loss at θ so far");
-        Node distance = cell(
-                "Error",
-                error,
-                "How far θ is from the known solution: the share of wrong values if all are discrete, else the largest"
-                        + " difference");
+        Node counted = cell(Texts.of("compare.evaluations"), evaluations, Texts.of("status.evaluations.help"));
+        Node speed = cell(Texts.of("status.rate"), rate, Texts.of("status.rate.help"));
+        Node time = cell(Texts.of("status.left"), remaining, Texts.of("status.left.help"));
+        Node least = cell(Texts.of("status.best"), best, Texts.of("status.best.help"));
+        Node distance = cell(Texts.of("status.error"), error, Texts.of("status.error.help"));
         fill(
                 List.of(
                         state,
                         progress,
-                        cell("Iteration", iteration, "Iterations done"),
+                        cell(Texts.of("status.iteration"), iteration, Texts.of("status.iteration.help")),
                         counted,
                         speed,
                         time,
-                        cell("Failures", failures, "Evaluations that failed; they are dropped"),
+                        cell(Texts.of("compare.failures"), failures, Texts.of("status.failures.help")),
                         Widgets.spacer(),
-                        cell("Loss", loss, "The true loss at θ, not smoothed"),
+                        cell(Texts.of("loss.title"), loss, Texts.of("status.loss.help")),
                         least,
                         distance),
                 List.of(speed, time, distance, counted, least, progress));
@@ -99,8 +93,8 @@ final class StatusPane extends FittingRow {
         show(failures, Figures.count(status.failures()));
         failures.pseudoClassStateChanged(Styles.STATE_DANGER, status.failures() > 0);
         failureReason.setText(status.failure()
-                .map(failed -> "Latest: " + failed.reason() + "\nClick to see where.")
-                .orElse("No evaluation failed."));
+                .map(failed -> Texts.of("status.failures.latest", failed.reason()))
+                .orElse(Texts.of("failure.none")));
         show(loss, Figures.measure(status.loss()));
         show(best, Figures.measure(status.bestLoss()));
         show(
@@ -122,18 +116,21 @@ final class StatusPane extends FittingRow {
 
     private static String words(RunStatus status, Run.Phase phase, boolean playing) {
         return switch (phase) {
-            case STARTING -> "Loading the numerics…";
-            case RUNNING -> "Running";
-            case PAUSED -> playing ? "Running" : status.iterations() == 0 ? "Ready" : "Paused";
-            case FINISHED -> status.finished().map(end -> words(end.outcome())).orElse("Finished");
+            case STARTING -> Texts.of("status.starting");
+            case RUNNING -> Texts.of("status.running");
+            case PAUSED ->
+                playing
+                        ? Texts.of("status.running")
+                        : status.iterations() == 0 ? Texts.of("status.ready") : Texts.of("status.paused");
+            case FINISHED -> status.finished().map(end -> words(end.outcome())).orElse(Texts.of("status.finished"));
         };
     }
 
     private static String words(RunEvent.Outcome outcome) {
         return switch (outcome) {
-            case DONE -> "Done";
-            case STOPPED -> "Stopped";
-            case FAILED -> "Failed";
+            case DONE -> Texts.of("status.done");
+            case STOPPED -> Texts.of("status.stopped");
+            case FAILED -> Texts.of("status.failed");
         };
     }
 }

@@ -20,6 +20,7 @@ import zerograds.optim.Setting;
 import zerograds.optim.Settings;
 import zerograds.ui.model.SweepModel;
 import zerograds.ui.model.SweepText;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** Asks what a sweep varies, and says how much work it is, or what does not fit. */
@@ -32,7 +33,7 @@ final class SweepForm extends VBox {
     private final Label about = Sheet.paragraph("");
     private final AxisFields first = new AxisFields(1, this::check);
     private final AxisFields second = new AxisFields(2, this::check);
-    private final CheckBox two = new CheckBox("And _a second setting");
+    private final CheckBox two = new CheckBox(Texts.of("sweep.second"));
     private final TextField seeds;
     private final TextField evaluations;
     private final Label size = Sheet.paragraph("");
@@ -54,9 +55,17 @@ final class SweepForm extends VBox {
         size.setId("sweep-size");
         HBox budget = new HBox(
                 12,
-                labelled("S_eeds", "How many, or a range like 4-9.", seeds),
-                labelled("E_valuations of each run", "What each run may spend.", evaluations));
-        getChildren().addAll(about, Widgets.label("Vary", "setting-label"), first, two, second, budget, size);
+                labelled(Texts.of("sweep.seeds"), Texts.of("sweep.seeds.help"), seeds),
+                labelled(Texts.of("sweep.evaluations"), Texts.of("sweep.evaluations.help"), evaluations));
+        getChildren()
+                .addAll(
+                        about,
+                        Widgets.label(Texts.of("sweep.vary"), "setting-label"),
+                        first,
+                        two,
+                        second,
+                        budget,
+                        size);
         ready = true;
     }
 
@@ -94,9 +103,9 @@ final class SweepForm extends VBox {
         }
         about.setText(workbench
                 .next()
-                .map(plan -> plan.method().title() + " on “" + plan.problem().title()
-                        + "”, with all other settings as they are now.")
-                .orElse("Open a problem first."));
+                .map(plan -> Texts.of(
+                        "sweep.about", plan.method().title(), plan.problem().title()))
+                .orElse(Texts.of("sweep.open-first")));
         check();
     }
 

@@ -14,6 +14,7 @@ import zerograds.compare.SweepCell;
 import zerograds.compare.SweepResult;
 import zerograds.ui.model.SweepModel;
 import zerograds.ui.model.SweepText;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.SweepPane;
 
@@ -31,8 +32,8 @@ final class SweepSheet extends Sheet {
     private final ProgressBar progress = new ProgressBar(0);
     private final Button start;
     private final Button cancel;
-    private final Button take = button("_Take these settings", "sweep-take", this::take);
-    private final Button save = button("Sa_ve as CSV…", "sweep-save", this::save);
+    private final Button take = button(Texts.of("sweep.take"), "sweep-take", this::take);
+    private final Button save = button(Texts.of("sweep.save"), "sweep-save", this::save);
 
     SweepSheet(Workbench workbench, SweepModel model, Exports exports) {
         super("sweep");
@@ -40,8 +41,10 @@ final class SweepSheet extends Sheet {
         this.exports = exports;
         form = new SweepForm(workbench, model);
         pane = new SweepPane(workbench.themeProperty().get());
-        start = button("_Start", "sweep-start", () -> form.sweepProperty().get().ifPresent(model::start));
-        cancel = button("Ca_ncel", "sweep-cancel", model::cancel);
+        start = button(Texts.of("sweep.start"), "sweep-start", () -> form.sweepProperty()
+                .get()
+                .ifPresent(model::start));
+        cancel = button(Texts.of("film.cancel"), "sweep-cancel", model::cancel);
         cancel.disableProperty().bind(model.runningProperty().not());
         start.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -49,13 +52,13 @@ final class SweepSheet extends Sheet {
                                 || form.sweepProperty().get().isEmpty(),
                         model.runningProperty(),
                         form.sweepProperty()));
-        take.setTooltip(Widgets.tooltip("Open a run with the settings of the selected combination, or of the best."));
+        take.setTooltip(Widgets.tooltip(Texts.of("sweep.take.help")));
         pane.setId("sweep-results");
         workbench.themeProperty().subscribe(pane::theme);
         model.resultProperty().subscribe(this::show);
         pane.hoveredProperty().subscribe(this::describe);
         pane.selectedProperty().subscribe(this::describe);
-        title("Sweep settings");
+        title(Texts.of("sweep.title"));
         HBox both = new HBox(24, left(), right());
         HBox.setHgrow(both.getChildren().get(1), Priority.ALWAYS);
         content(both);
@@ -77,8 +80,8 @@ final class SweepSheet extends Sheet {
 
     private VBox right() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton ends = view("Losses at the end", "sweep-ends", group);
-        ToggleButton curves = view("Curves", "sweep-curves", group);
+        ToggleButton ends = view(Texts.of("sweep.ends"), "sweep-ends", group);
+        ToggleButton curves = view(Texts.of("sweep.curves.title"), "sweep-curves", group);
         ends.setSelected(true);
         group.selectedToggleProperty().addListener((property, before, now) -> {
             if (now == null) {

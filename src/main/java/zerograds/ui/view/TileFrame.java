@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import zerograds.ui.model.StepStage;
+import zerograds.ui.model.Texts;
 import zerograds.ui.plot.Tile;
 
 /** A plot with its header. */
@@ -31,8 +32,8 @@ final class TileFrame extends VBox {
     TileFrame(Tile tile, Exports exports, Runnable maximise) {
         this.tile = tile;
         getStyleClass().add("tile");
-        setId("tile-" + tile.title().toLowerCase(Locale.ROOT));
-        enlarge = Widgets.icon(MaterialDesignA.ARROW_EXPAND, "Enlarge or restore (double click)", maximise);
+        setId("tile-" + tile.id());
+        enlarge = Widgets.icon(MaterialDesignA.ARROW_EXPAND, Texts.of("tile.enlarge"), maximise);
         Label title = Widgets.label(tile.title(), "tile-title");
         title.setMinWidth(USE_PREF_SIZE);
         List<Node> tools = tile.tools();
@@ -60,8 +61,8 @@ final class TileFrame extends VBox {
         menu.getItems().setAll(TileMenu.items(tile, exports));
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "quiet-button", "tile-menu");
         menu.setFocusTraversable(false);
-        menu.setAccessibleText("Copy or save " + tile.title().toLowerCase(Locale.ROOT));
-        menu.setTooltip(Widgets.tooltip("Copy or save this plot"));
+        menu.setAccessibleText(Texts.of("tile.menu", tile.title().toLowerCase(Locale.ROOT)));
+        menu.setTooltip(Widgets.tooltip(Texts.of("tile.menu.help")));
         ContextMenu context = new ContextMenu();
         context.getItems().setAll(TileMenu.items(tile, exports));
         setOnContextMenuRequested(event -> {

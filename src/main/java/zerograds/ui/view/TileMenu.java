@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import zerograds.ui.model.Texts;
 import zerograds.ui.plot.FigureFormat;
 import zerograds.ui.plot.Tile;
 
@@ -17,20 +18,20 @@ final class TileMenu {
     static List<MenuItem> items(Tile tile, Exports exports) {
         List<MenuItem> items = new ArrayList<>();
         // the key is the window's: here it is only said
-        items.add(item("Copy figure (Ctrl+Shift+C)", "copy-figure", () -> exports.copy(tile)));
+        items.add(item(Texts.of("tile.copy"), "copy-figure", () -> exports.copy(tile)));
         for (int scale : SCALES) {
-            String text = scale == 1 ? "Save as PNG…" : "Save as PNG, " + scale + "× as large…";
+            String text = scale == 1 ? Texts.of("tile.png") : Texts.of("tile.png.large", scale);
             items.add(item(text, "save-png-" + scale, () -> exports.save(tile, FigureFormat.PNG, scale)));
         }
-        items.add(item("Save as SVG…", "save-svg", () -> exports.save(tile, FigureFormat.SVG, 1)));
-        items.add(item("Save as PDF…", "save-pdf", () -> exports.save(tile, FigureFormat.PDF, 1)));
-        CheckMenuItem asShown = new CheckMenuItem("SVG and PDF in the window's colours");
+        items.add(item(Texts.of("tile.svg"), "save-svg", () -> exports.save(tile, FigureFormat.SVG, 1)));
+        items.add(item(Texts.of("tile.pdf"), "save-pdf", () -> exports.save(tile, FigureFormat.PDF, 1)));
+        CheckMenuItem asShown = new CheckMenuItem(Texts.of("tile.colours"));
         asShown.setOnAction(event -> exports.asShown(asShown.isSelected()));
         asShown.setOnMenuValidation(event -> asShown.setSelected(exports.isAsShown()));
         items.add(asShown);
-        items.add(item("Save as film…", "save-film", () -> exports.film(tile)));
+        items.add(item(Texts.of("tile.film"), "save-film", () -> exports.film(tile)));
         items.add(new SeparatorMenuItem());
-        items.add(item("Save data as CSV…", "save-csv", () -> exports.saveData(tile)));
+        items.add(item(Texts.of("tile.csv"), "save-csv", () -> exports.saveData(tile)));
         return items;
     }
 

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import zerograds.ui.model.Figures;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.TimeTravel;
 import zerograds.ui.model.Workbench;
 
@@ -53,26 +54,30 @@ final class Timeline extends HBox {
         this.workbench = workbench;
         getStyleClass().add("timeline");
         setAlignment(Pos.CENTER_LEFT);
-        back = Widgets.icon(MaterialDesignP.PLAY, "Play the run backwards", () -> play(-1));
+        back = Widgets.icon(MaterialDesignP.PLAY, Texts.of("timeline.back"), () -> play(-1));
         back.getGraphic().setScaleX(-1);
-        forth = Widgets.icon(MaterialDesignP.PLAY, "Play the run again from here", () -> play(1));
-        now = Widgets.action(MaterialDesignS.SKIP_FORWARD, "Present", "Back to the present (Ctrl+End)", this::leave);
+        forth = Widgets.icon(MaterialDesignP.PLAY, Texts.of("timeline.play"), () -> play(1));
+        now = Widgets.action(
+                MaterialDesignS.SKIP_FORWARD,
+                Texts.of("timeline.present"),
+                Texts.of("timeline.present.help"),
+                this::leave);
         now.setId("present");
         fork = Widgets.action(
                 MaterialDesignS.SOURCE_BRANCH,
-                "Fork",
-                "Begin a run that goes on from the iteration that is shown, with its settings (Ctrl+B)",
+                Texts.of("timeline.fork"),
+                Texts.of("timeline.fork.help"),
                 workbench::fork);
         fork.setId("fork");
         slider.setId("timeline");
-        slider.setAccessibleText("Iteration that is shown");
-        slider.setTooltip(Widgets.tooltip("Shows the run as it was after an iteration (Ctrl+Left, Ctrl+Right)"));
+        slider.setAccessibleText(Texts.of("timeline.slider"));
+        slider.setTooltip(Widgets.tooltip(Texts.of("timeline.slider.help")));
         slider.valueProperty().subscribe(value -> moved(value.doubleValue()));
         setHgrow(slider, Priority.ALWAYS);
         speed.getItems().setAll(Speed.values());
         speed.setValue(Speed.EASY);
-        speed.setAccessibleText("Speed of playing");
-        speed.setTooltip(Widgets.tooltip("Iterations a second when the past is played"));
+        speed.setAccessibleText(Texts.of("timeline.speed"));
+        speed.setTooltip(Widgets.tooltip(Texts.of("timeline.speed.help")));
         now.setMinWidth(USE_PREF_SIZE);
         fork.setMinWidth(USE_PREF_SIZE);
         slider.setMinWidth(64);
@@ -135,10 +140,10 @@ final class Timeline extends HBox {
 
     private static String text(OptionalLong position, long last, boolean none) {
         if (none) {
-            return "no iteration yet";
+            return Texts.of("timeline.none");
         }
         return position.isPresent()
-                ? "as of iteration " + Figures.count(position.getAsLong()) + " of " + Figures.count(last)
-                : "present, iteration " + Figures.count(last);
+                ? Texts.of("timeline.past", Figures.count(position.getAsLong()), Figures.count(last))
+                : Texts.of("timeline.now", Figures.count(last));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import zerograds.ui.model.Texts;
 
 /**
  * A text field that is checked while one types and used on Enter or when the focus leaves. A text that is not valid is
@@ -74,6 +75,6 @@ final class ValidField extends TextField {
 
     private void mark(String error) {
         pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
-        tooltip.setText(error.isEmpty() ? help : error + ".\nThe last valid value stays in force: " + value);
+        tooltip.setText(error.isEmpty() ? help : Texts.of("field.refused", error, value));
     }
 }

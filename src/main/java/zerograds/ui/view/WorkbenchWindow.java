@@ -23,6 +23,7 @@ import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.ScriptLine;
 import zerograds.ui.model.StepExplanation;
 import zerograds.ui.model.SweepModel;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -281,8 +282,8 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     void openFile() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a problem");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Problem files", "*.yaml", "*.yml"));
+        chooser.setTitle(Texts.of("open.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open.files"), "*.yaml", "*.yml"));
         File chosen = chooser.showOpenDialog(scene.getWindow());
         if (chosen != null) {
             shelf.add(chosen.getPath(), workbench::open);

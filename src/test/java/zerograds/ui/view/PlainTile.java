@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,11 @@ final class PlainTile implements Tile {
 
     int refreshes() {
         return refreshes;
+    }
+
+    @Override
+    public String id() {
+        return title.toLowerCase(Locale.ROOT);
     }
 
     @Override
