@@ -99,6 +99,7 @@ public final class GradientTile implements Tile {
         choice.getItems().setAll(Lower.values());
         choice.setValue(Lower.NORMS);
         choice.setId("gradient-lower");
+        choice.setAccessibleText(Texts.of("gradient.lower"));
         choice.setTooltip(new Tooltip(Texts.of("gradient.lower.help")));
         choice.setOnAction(event -> node.lower(lower()));
         workbench.spotlightProperty().addListener((property, before, now) -> speakOf(now));

@@ -24,6 +24,8 @@ final class BudgetField extends HBox {
                 HELP);
         amount.setId("budget");
         amount.setPrefColumnCount(5);
+        amount.setAccessibleText(Texts.of("budget.amount"));
+        kind.setAccessibleText(Texts.of("budget.kind"));
         kind.getItems().setAll(BudgetKind.values());
         kind.setValue(BudgetKind.ITERATIONS);
         kind.setTooltip(Widgets.tooltip(Texts.of("budget.kind.help", HELP)));

@@ -1,20 +1,14 @@
 package zerograds.ui.view;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import zerograds.ui.model.Texts;
 
 /** What the method does and what the plots show, in plain words, above the window. */
-final class HelpPane extends StackPane {
+final class HelpPane extends Sheet {
     private record Topic(String title, String text) {}
 
     private static final String QUESTION = Texts.of("help.question");
@@ -32,10 +26,12 @@ final class HelpPane extends StackPane {
             new Topic(Texts.of("parameters.title"), Texts.of("help.parameters.text")),
             new Topic(Texts.of("output.title"), Texts.of("help.output.text")));
 
+    private final ScrollPane scroll = new ScrollPane();
+
     /** @param actions whose keys are listed */
     HelpPane(List<Section> actions) {
-        getStyleClass().add("help-shade");
-        setId("help");
+        super("help");
+        title(Texts.of("action.help"));
         VBox text = new VBox();
         text.getStyleClass().add("help-text");
         text.getChildren().add(paragraph(QUESTION));
@@ -43,31 +39,15 @@ final class HelpPane extends StackPane {
         addTopics(text, Texts.of("help.plots"), PLOTS);
         addTopics(text, Texts.of("help.keys"), keys(actions));
         text.getChildren().add(paragraph(Texts.of("help.paper")));
-        ScrollPane scroll = new ScrollPane(text);
+        scroll.setContent(text);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox header = new HBox(
-                Widgets.label(Texts.of("action.help"), "help-title"),
-                Widgets.spacer(),
-                Widgets.icon(MaterialDesignC.CLOSE, Texts.of("explain.close"), this::hide));
-        header.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(header, scroll);
-        card.getStyleClass().add("help-card");
-        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().add(card);
+        content(scroll);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
                 hide();
             }
         });
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                hide();
-                event.consume();
-            }
-        });
-        hide();
     }
 
     private static List<Topic> keys(List<Section> sections) {
@@ -94,21 +74,7 @@ final class HelpPane extends StackPane {
         }
     }
 
-    private static Label paragraph(String words) {
-        Label label = Widgets.label(words, "paragraph");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
-    void show() {
-        setVisible(true);
-        setFocusTraversable(true);
-        requestFocus();
-    }
-
-    private void hide() {
-        setVisible(false);
-        setFocusTraversable(false);
+    void open() {
+        show(scroll);
     }
 }

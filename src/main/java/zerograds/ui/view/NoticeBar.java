@@ -34,6 +34,8 @@ final class NoticeBar extends HBox {
         line = Sheet.button("", "notice-line", () -> blamed.ifPresent(showLine));
         this.workbench = workbench;
         more = Sheet.button(Texts.of("notice.failures"), "notice-failures", details);
+        line.setAccessibleText(Texts.of("notice.line.help"));
+        line.setTooltip(Widgets.tooltip(Texts.of("notice.line.help")));
         more.setMinWidth(USE_PREF_SIZE);
         line.setMinWidth(USE_PREF_SIZE);
         setId("notice");

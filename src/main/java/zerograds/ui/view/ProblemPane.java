@@ -28,6 +28,7 @@ final class ProblemPane extends VBox {
         getStyleClass().addAll("side-pane", "problem-pane");
         CustomTextField search = new CustomTextField();
         search.setPromptText(Texts.of("problems.search"));
+        search.setAccessibleText(Texts.of("gallery.prompt"));
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         search.setId("search");
         search.textProperty().bindBidirectional(shelf.searchProperty());

@@ -113,7 +113,9 @@ final class RunBar extends VBox {
     }
 
     private static HBox named(String name, Node control) {
-        HBox pair = new HBox(Widgets.label(name, "text-muted"), control);
+        Label label = Widgets.label(name, "text-muted");
+        label.setLabelFor(control);
+        HBox pair = new HBox(label, control);
         pair.getStyleClass().add("named");
         pair.setAlignment(Pos.CENTER_LEFT);
         pair.setMinWidth(USE_PREF_SIZE);

@@ -23,6 +23,7 @@ class Sheet extends StackPane {
     private @Nullable Node before;
 
     private final HBox buttons = new HBox(8);
+    private final FocusRing ring = new FocusRing(this);
 
     Sheet(String id) {
         setId(id);
@@ -39,6 +40,7 @@ class Sheet extends StackPane {
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.getChildren().addAll(header, buttons);
         getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, ring::turn);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancel();
@@ -109,9 +111,11 @@ class Sheet extends StackPane {
         setVisible(true);
         setManaged(true);
         first.requestFocus();
+        ring.hold(getScene());
     }
 
     final void hide() {
+        ring.release();
         setVisible(false);
         setManaged(false);
         if (before != null) {

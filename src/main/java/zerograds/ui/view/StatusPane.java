@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,21 +28,22 @@ final class StatusPane extends FittingRow {
     private final Label evaluations = figure("status-evaluations", 72);
     private final Label rate = figure("status-rate", 64);
     private final Label remaining = figure("status-remaining", 56);
-    private final Label failures = figure("status-failures", 40);
+    private final Button failures;
     private final Label loss = figure("status-loss", 72);
     private final Label best = figure("status-best", 72);
     private final Label error = figure("status-error", 60);
     private final Tooltip failureReason = Widgets.tooltip("");
     private final Tooltip stateHelp = Widgets.tooltip("");
 
-    /** @param showFailures is called by a click on the failures */
+    /** @param showFailures is called by the button with the failures */
     StatusPane(Runnable showFailures) {
         getStyleClass().add("status-pane");
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status-state");
         state.setTooltip(stateHelp);
+        failures = Sheet.button(Figures.NONE, "status-failures", showFailures);
+        failures.getStyleClass().addAll("figure", "figure-button");
         failures.setTooltip(failureReason);
-        failures.setOnMouseClicked(event -> showFailures.run());
         Node counted = cell(Texts.of("compare.evaluations"), evaluations, Texts.of("status.evaluations.help"));
         Node speed = cell(Texts.of("status.rate"), rate, Texts.of("status.rate.help"));
         Node time = cell(Texts.of("status.left"), remaining, Texts.of("status.left.help"));
@@ -70,10 +73,11 @@ final class StatusPane extends FittingRow {
         return label;
     }
 
-    private static Node cell(String name, Label figure, String help) {
+    private static Node cell(String name, Labeled figure, String help) {
         Label label = Widgets.label(name, "figure-name");
         label.setTooltip(Widgets.tooltip(help));
         label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(figure);
         HBox cell = new HBox(label, figure);
         cell.getStyleClass().add("figure-cell");
         cell.setAlignment(Pos.CENTER_LEFT);
@@ -91,6 +95,7 @@ final class StatusPane extends FittingRow {
         show(rate, Figures.rate(status.evaluationsPerSecond()));
         show(remaining, status.remaining().map(Figures::span).orElse(Figures.NONE));
         show(failures, Figures.count(status.failures()));
+        failures.setAccessibleText(Texts.of("status.failures", failures.getText()));
         failures.pseudoClassStateChanged(Styles.STATE_DANGER, status.failures() > 0);
         failureReason.setText(status.failure()
                 .map(failed -> Texts.of("status.failures.latest", failed.reason()))
@@ -102,7 +107,7 @@ final class StatusPane extends FittingRow {
                 status.error().map(found -> words(found, model.run().plan())).orElse(Figures.NONE));
     }
 
-    private static void show(Label label, String text) {
+    private static void show(Labeled label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
         }

@@ -342,7 +342,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     void help() {
-        sheets.help().show();
+        sheets.help().open();
     }
 
     void commands() {

@@ -262,6 +262,61 @@ class HabitsFxTest {
         assertThat(robot.lookup("#notice").query().isVisible()).isTrue();
     }
 
+    /** What opens each dialog that needs no occasion. */
+    private List<Runnable> openings() {
+        return List.of(
+                window::help,
+                window::newScript,
+                window::newProgram,
+                window::failures,
+                window::sweep,
+                window::compareSettings,
+                window::gallery,
+                window::film,
+                window::commands);
+    }
+
+    @Test
+    void keepsTheKeyboardInADialogAndGivesItBack(FxRobot robot) {
+        Node field = robot.lookup("#setting-locality").query();
+        Scene scene = window.scene();
+        for (Runnable open : openings()) {
+            robot.interact(field::requestFocus);
+            robot.interact(open);
+            WaitForAsyncUtils.waitForFxEvents();
+            Node first = scene.getFocusOwner();
+            assertThat(Sheet.holds(first)).isTrue();
+            for (int i = 0; i < 3; i++) {
+                press(robot, KeyCode.SHIFT, KeyCode.TAB);
+                assertThat(Sheet.holds(scene.getFocusOwner()))
+                        .as("back from %s", first)
+                        .isTrue();
+            }
+            for (int i = 0; i < 6; i++) {
+                press(robot, KeyCode.TAB);
+                assertThat(Sheet.holds(scene.getFocusOwner()))
+                        .as("on from %s", first)
+                        .isTrue();
+            }
+            press(robot, KeyCode.ESCAPE);
+            assertThat(scene.getFocusOwner()).as("after %s", first).isSameAs(field);
+        }
+    }
+
+    @Test
+    void namesEveryControl(FxRobot robot) {
+        robot.interact(window::showAllPlots);
+        AccessibleNames names = new AccessibleNames();
+        robot.interact(() -> names.read(window.scene().getRoot()));
+        for (Runnable open : openings()) {
+            robot.interact(open);
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> names.read(window.scene().getRoot()));
+            press(robot, KeyCode.ESCAPE);
+        }
+        assertThat(names.missing()).isEmpty();
+    }
+
     private static void press(FxRobot robot, KeyCode... keys) {
         robot.press(keys);
         for (int i = keys.length - 1; i >= 0; i--) {

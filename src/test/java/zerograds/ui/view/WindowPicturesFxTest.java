@@ -93,7 +93,7 @@ class WindowPicturesFxTest {
         take("failure-1280x800-light");
         doing(() -> workbench.themeProperty().set(Theme.DARK));
         doing(() -> workbench.open(new ExampleProblems().all().get(3)));
-        doing(() -> window.scene().lookup("#help").setVisible(true));
+        doing(() -> window.help());
         take("help-1280x800-dark");
     }
 
