@@ -41,9 +41,11 @@ public final class SettingRow {
         return setting;
     }
 
-    /** What it does, what is allowed, and what the preset says. */
+    /** What it does, its unit, what is allowed, and what the preset says. */
     public String help() {
-        return Texts.of("setting.help", setting.help(), setting.allowed(), preset);
+        return unit().isEmpty()
+                ? Texts.of("setting.help", setting.help(), setting.allowed(), preset)
+                : Texts.of("setting.help.unit", setting.help(), unit(), setting.allowed(), preset);
     }
 
     /** The value in force, as {@link Setting#parse} reads it. */

@@ -207,6 +207,9 @@ final class Actions {
 
     private List<Section> help() {
         return List.of(Section.of(
-                HELP, Action.of("help", window::help, "F1"), Action.of("commands", window::commands, "Shortcut+L")));
+                HELP,
+                Action.of("context-help", window::explainThis, "F1"),
+                Action.of("help", window::help),
+                Action.of("commands", window::commands, "Shortcut+L")));
     }
 }

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -19,13 +20,6 @@ final class HelpPane extends Sheet {
             new Topic(Texts.of("help.surrogate"), Texts.of("help.surrogate.text")),
             new Topic(Texts.of("help.hysteresis"), Texts.of("help.hysteresis.text")));
 
-    private static final List<Topic> PLOTS = List.of(
-            new Topic(Texts.of("loss.title"), Texts.of("help.loss.text")),
-            new Topic(Texts.of("gradient.title"), Texts.of("help.gradient.text")),
-            new Topic(Texts.of("landscape.title"), Texts.of("help.landscape.text")),
-            new Topic(Texts.of("parameters.title"), Texts.of("help.parameters.text")),
-            new Topic(Texts.of("output.title"), Texts.of("help.output.text")));
-
     private final ScrollPane scroll = new ScrollPane();
 
     /** @param actions whose keys are listed */
@@ -36,7 +30,7 @@ final class HelpPane extends Sheet {
         text.getStyleClass().add("help-text");
         text.getChildren().add(paragraph(QUESTION));
         addTopics(text, Texts.of("help.ideas"), IDEAS);
-        addTopics(text, Texts.of("help.plots"), PLOTS);
+        addTopics(text, Texts.of("help.plots"), plots());
         addTopics(text, Texts.of("help.keys"), keys(actions));
         text.getChildren().add(paragraph(Texts.of("help.paper")));
         scroll.setContent(text);
@@ -48,6 +42,13 @@ final class HelpPane extends Sheet {
                 hide();
             }
         });
+    }
+
+    private static List<Topic> plots() {
+        return Tiles.NAMES.stream()
+                .map(name -> new Topic(
+                        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), Texts.of("about." + name)))
+                .toList();
     }
 
     private static List<Topic> keys(List<Section> sections) {

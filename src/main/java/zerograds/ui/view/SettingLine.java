@@ -30,20 +30,26 @@ final class SettingLine {
     int addTo(GridPane grid, int line) {
         Label label = Widgets.label(row.setting().label(), "setting-label");
         label.setTooltip(help());
+        explain(label);
         grid.add(label, 0, line);
         if (row.isNumber()) {
-            grid.add(slider(), 1, line);
-            grid.add(field(), 2, line);
-            grid.add(Widgets.label(row.unit(), "setting-unit"), 3, line);
+            grid.add(explain(slider()), 1, line);
+            grid.add(explain(field()), 2, line);
+            grid.add(explain(Widgets.label(row.unit(), "setting-unit")), 3, line);
         } else {
             Node control = row.setting() instanceof Setting.Option option ? options(option) : toggle();
-            grid.add(control, 1, line, 2, 1);
+            grid.add(explain(control), 1, line, 2, 1);
             GridPane.setHalignment(control, HPos.RIGHT);
         }
         grid.add(restore(), 4, line);
         return 1
                 + addBelow(grid, line + 1, row.noteProperty(), "setting-note")
                 + addBelow(grid, line + 2, row.errorProperty(), "setting-error");
+    }
+
+    private Node explain(Node node) {
+        ContextHelp.describe(node, row.setting().label(), row::help);
+        return node;
     }
 
     private Tooltip help() {

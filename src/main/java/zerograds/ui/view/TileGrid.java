@@ -14,6 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import zerograds.ui.model.StepStage;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 import zerograds.ui.plot.Tile;
 
@@ -42,6 +43,9 @@ final class TileGrid extends StackPane {
         frames = IntStream.range(0, tiles.size())
                 .mapToObj(i -> new TileFrame(tiles.get(i), exports, () -> toggleMaximised(i)))
                 .toList();
+        IntStream.range(0, tiles.size())
+                .forEach(i -> ContextHelp.describe(
+                        frames.get(i), tiles.get(i).title(), () -> Texts.of("about." + Tiles.NAMES.get(i))));
         frames.forEach(frame -> frame.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = Optional.of(frame)));
         shown = tiles.stream()
                 .<BooleanProperty>map(tile -> new SimpleBooleanProperty(tile.isShownAtFirst()))

@@ -51,6 +51,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final List<Section> actions;
     private final Sheets sheets;
     private final DropZone dropZone;
+    private final ContextHelp contextHelp;
     private final Turns turns = new Turns(System::nanoTime);
     private final StallMeter meter = new StallMeter();
     private final Pump pump = new Pump(this::pulse, meter);
@@ -99,9 +100,11 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new ConsentSheet(workbench));
         exports.filming(tile -> sheets.film().open(Tiles.NAMES.get(this.tiles.indexOf(tile))));
         dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
-        StackPane content = new StackPane(sheets.above(panes()), dropZone);
+        contextHelp = new ContextHelp(this::help);
+        StackPane content = new StackPane(sheets.above(panes()), contextHelp, dropZone);
         scene = new Scene(new Zoom(content, appearance.scaleProperty()), width, height);
         dropZone.listen(scene);
+        contextHelp.listen(scene);
         Room room = new Room(scene, appearance, side);
         room.lend(side.settings(), explanation.openProperty());
         memory = new Memory(workbench, appearance, side, room, grid, recent);
@@ -339,6 +342,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     void renameRun() {
         side.problems().set(true);
         workbench.runs().present().ifPresent(runs::rename);
+    }
+
+    /** Explains what has the keyboard or lies below the mouse. */
+    void explainThis() {
+        contextHelp.ask();
     }
 
     void help() {

@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -315,6 +316,36 @@ class HabitsFxTest {
             press(robot, KeyCode.ESCAPE);
         }
         assertThat(names.missing()).isEmpty();
+    }
+
+    @Test
+    void explainsWhatHasTheKeyboardOrLiesBelowTheMouse(FxRobot robot) throws Exception {
+        Node help = robot.lookup("#context-help").query();
+        robot.interact(() -> robot.lookup("#setting-smoothing").query().requestFocus());
+        press(robot, KeyCode.F1);
+        assertThat(words(robot)).contains("Smoothing s", "Unit: × σ. Allowed: a number in [");
+        new Pictures(window, workbench).take("context-help");
+        press(robot, KeyCode.ESCAPE);
+        assertThat(help.isVisible()).isFalse();
+
+        robot.moveTo("#tile-output");
+        press(robot, KeyCode.F1);
+        assertThat(words(robot)).contains("Output", "the target, and the difference");
+        press(robot, KeyCode.F1);
+        assertThat(help.isVisible()).isFalse();
+        assertThat(robot.lookup("#help").query().isVisible()).isTrue();
+        press(robot, KeyCode.ESCAPE);
+
+        robot.moveTo("#step");
+        press(robot, KeyCode.F1);
+        assertThat(words(robot)).contains("Step", "Do one iteration");
+    }
+
+    private static String words(FxRobot robot) {
+        assertThat(robot.lookup("#context-help").query().isVisible()).isTrue();
+        return robot.lookup(".context-help > .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .reduce("", (before, now) -> before + "\n" + now);
     }
 
     private static void press(FxRobot robot, KeyCode... keys) {
