@@ -137,7 +137,7 @@ final class AxisFields extends VBox {
     /** @throws IllegalArgumentException saying what does not fit */
     SweepAxis axis() {
         if (setting.getValue() == null) {
-            throw new IllegalArgumentException("Choose a setting that varies");
+            throw new IllegalArgumentException(Texts.of("axis-fields.none"));
         }
         if (spread.getValue() == Spread.LIST) {
             return SweepAxis.of(setting.getValue(), list.getText());

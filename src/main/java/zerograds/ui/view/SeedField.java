@@ -26,7 +26,7 @@ final class SeedField {
         try {
             return Long.parseLong(typed.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the seed must be a whole number, but got '" + typed + "'", e);
+            throw new IllegalArgumentException(Texts.of("seed.refused", typed), e);
         }
     }
 }
