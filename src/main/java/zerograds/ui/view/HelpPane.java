@@ -1,7 +1,6 @@
 package zerograds.ui.view;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -46,8 +45,7 @@ final class HelpPane extends Sheet {
 
     private static List<Topic> plots() {
         return Tiles.NAMES.stream()
-                .map(name -> new Topic(
-                        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), Texts.of("about." + name)))
+                .map(name -> new Topic(Texts.of(name + ".title"), Texts.of("about." + name)))
                 .toList();
     }
 
