@@ -172,7 +172,7 @@ class HabitsFxTest {
         Session kept = file.read().orElseThrow();
         assertThat(kept.zoom()).isEqualTo(1.1);
         assertThat(kept.folded()).containsExactly("problems");
-        assertThat(kept.hidden()).containsExactly("Gradient", "Surface");
+        assertThat(kept.hidden()).containsExactly("gradient", "surface");
         assertThat(kept.last().seed()).isEqualTo(42);
         assertThat(kept.frame().width()).isEqualTo(stage.getWidth());
         assertThat(kept.recent()).extracting(Session.Recent::place).containsExactly("plateau-steps");
