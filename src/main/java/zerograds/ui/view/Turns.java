@@ -12,10 +12,10 @@ final class Turns {
     private static final long ENOUGH_NANOS = 5_000_000;
 
     /** After redrawing it rests so many times as long: what was drawn must still be rendered, by another thread. */
-    private static final int REST = 4;
+    private static final int REST = 7;
 
     /** But not longer: what is drawn for the first time may take unusually long. */
-    private static final long MOST_REST_NANOS = 100_000_000;
+    private static final long MOST_REST_NANOS = 200_000_000;
 
     private final LongSupplier clock;
     private long restUntil = Long.MIN_VALUE;
