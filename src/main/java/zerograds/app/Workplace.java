@@ -98,8 +98,11 @@ final class Workplace {
         files.shutdown();
     }
 
-    /** Whether everything shows all there is, unless the run goes on. */
+    /** Whether everything that is seen shows all there is, unless the run goes on. */
     boolean isSettled() {
-        return listed && tiles.stream().allMatch(Tile::isSettled);
+        return listed
+                && tiles.stream()
+                        .filter(tile -> tile.node().getScene() != null)
+                        .allMatch(Tile::isSettled);
     }
 }
