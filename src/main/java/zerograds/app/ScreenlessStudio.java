@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import zerograds.problem.ForwardException;
 import zerograds.ui.model.FilmOrder;
 import zerograds.ui.view.FilmMaker;
+import zerograds.ui.view.FxThread;
 
 /** Makes films without a display. Once in a process: JavaFX starts but once. */
 final class ScreenlessStudio implements FilmCommand.Studio {
@@ -18,10 +18,7 @@ final class ScreenlessStudio implements FilmCommand.Studio {
     public void make(FilmOrder order, PrintWriter progress) throws IOException, ForwardException, InterruptedException {
         Files.createDirectories(
                 Objects.requireNonNull(order.file().toAbsolutePath().getParent()));
-        WindowCamera.withoutDisplay(new Size(order.size().width(), order.size().height()));
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
+        FxThread.startWithoutDisplay(order.size().width(), order.size().height());
         try {
             new FilmMaker(order, (done, all) -> say(done, all, progress)).make(Optional.empty());
         } finally {

@@ -3,12 +3,16 @@ package zerograds.app;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import zerograds.run.Budget;
 import zerograds.ui.model.Workbench;
 
 /** All views of the window that the documentation shows. */
 final class Views {
     private static final String PLAIN = "rosenbrock";
+
+    /** Nobody's home: pictures do not tell whose computer they were taken on. */
+    private static final String HOME = "/home/you/zerograds-problems";
 
     private Views() {}
 
@@ -43,7 +47,9 @@ final class Views {
                 View.of("commands", PLAIN, 300).perform("Help", "All commands…"),
                 View.of("help", PLAIN, 300).perform("Help", "About this method"),
                 View.of("script", "script-disc", 200).perform("View", "Script editor"),
-                View.of("new-script", PLAIN, 10).perform("File", "New script problem…"),
+                View.of("new-script", PLAIN, 10)
+                        .perform("File", "New script problem…")
+                        .then(workplace -> type(workplace, "#new-script-folder", HOME + "/my-script")),
                 View.of("new-program", PLAIN, 10).perform("File", "New problem from a program…"),
                 new View("consent", ViewProblems.FOREIGN, List.of())
                         .then(workplace -> workplace.workbench().playOrPause(), Views::asks),
@@ -100,6 +106,10 @@ final class Views {
             throw new IllegalStateException("the window has no " + selector);
         }
         return found;
+    }
+
+    private static void type(Workplace workplace, String field, String text) {
+        ((TextInputControl) node(workplace, field)).setText(text);
     }
 
     private static void press(Workplace workplace, String button) {

@@ -26,6 +26,7 @@ import zerograds.problem.ForwardException;
 import zerograds.store.Images;
 import zerograds.store.TrustStore;
 import zerograds.ui.model.Theme;
+import zerograds.ui.view.FxThread;
 
 /** Takes pictures of all views of the window. */
 @Command(
@@ -69,13 +70,7 @@ final class ViewsCommand implements Callable<Integer> {
         List<View> views = WrongUse.reportedBy(spec, this::views);
         PrintWriter log = Objects.requireNonNull(spec).commandLine().getOut();
         Files.createDirectories(out);
-        WindowCamera.withoutDisplay(size);
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> {
-            Platform.setImplicitExit(false);
-            started.complete(true);
-        });
-        started.join();
+        FxThread.startWithoutDisplay(size.width(), size.height());
         try (TempFolder folder = TempFolder.create()) {
             ViewProblems made = new ViewProblems(problems.folder(), folder.path());
             for (View view : views) {

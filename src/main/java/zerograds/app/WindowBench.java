@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -16,6 +15,7 @@ import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.Pace;
 import zerograds.ui.model.Theme;
+import zerograds.ui.view.FxThread;
 
 /** The real window without a display, beside a clock. Once in a process: JavaFX starts but once. Not thread safe. */
 final class WindowBench implements AutoCloseable {
@@ -37,19 +37,13 @@ final class WindowBench implements AutoCloseable {
     /** Opens the window with all its plots and a run of {@code plan}, paused. */
     static WindowBench open(Problems problems, RunPlan plan, Size size)
             throws InterruptedException, ExecutionException {
-        WindowCamera.withoutDisplay(size);
-        CompletableFuture<WindowBench> opened = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                Workplace workplace = new Workplace(problems, Theme.LIGHT, size);
-                workplace.show(new Stage(), plan);
-                workplace.window().showAllPlots();
-                opened.complete(new WindowBench(plan, workplace));
-            } catch (RuntimeException e) {
-                opened.completeExceptionally(e);
-            }
+        FxThread.startWithoutDisplay(size.width(), size.height());
+        return FxThread.call(() -> {
+            Workplace workplace = new Workplace(problems, Theme.LIGHT, size);
+            workplace.show(new Stage(), plan);
+            workplace.window().showAllPlots();
+            return new WindowBench(plan, workplace);
         });
-        return opened.get();
     }
 
     /**

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
 import zerograds.store.Images;
+import zerograds.ui.view.FxThread;
 
 /** Takes a picture of the real window without a display. Once in a process: JavaFX starts but once. */
 final class WindowCamera implements SnapshotCommand.Camera {
@@ -24,9 +25,9 @@ final class WindowCamera implements SnapshotCommand.Camera {
     @Override
     public Optional<String> shoot(RunPlan plan, SnapshotCommand.Subject subject)
             throws IOException, InterruptedException {
-        withoutDisplay(subject.size());
+        FxThread.startWithoutDisplay(subject.size().width(), subject.size().height());
         CompletableFuture<Shutter.Picture> picture = new CompletableFuture<>();
-        Platform.startup(() -> pose(plan, subject, picture));
+        Platform.runLater(() -> pose(plan, subject, picture));
         try {
             Shutter.Picture taken = picture.get();
             write(taken, subject.png().toAbsolutePath());
@@ -44,16 +45,6 @@ final class WindowCamera implements SnapshotCommand.Camera {
     private static void write(Shutter.Picture picture, Path png) throws IOException {
         Files.createDirectories(png.getParent());
         Images.write(png, picture.argb(), picture.width(), picture.height());
-    }
-
-    /** Chooses JavaFX's headless platform; it must not have been started. */
-    static void withoutDisplay(Size size) {
-        System.setProperty("glass.platform", "Monocle");
-        System.setProperty("monocle.platform", "Headless");
-        System.setProperty("headless.geometry", size.toString());
-        System.setProperty("prism.order", "sw");
-        System.setProperty("prism.lcdtext", "false");
-        System.setProperty("java.awt.headless", "true");
     }
 
     private void pose(RunPlan plan, SnapshotCommand.Subject subject, CompletableFuture<Shutter.Picture> picture) {

@@ -101,8 +101,6 @@ final class Workplace {
     /** Whether everything that is seen shows all there is, unless the run goes on. */
     boolean isSettled() {
         return listed
-                && tiles.stream()
-                        .filter(tile -> tile.node().getScene() != null)
-                        .allMatch(Tile::isSettled);
+                && tiles.stream().filter(tile -> tile.node().getScene() != null).allMatch(Tile::isSettled);
     }
 }

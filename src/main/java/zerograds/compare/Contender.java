@@ -20,7 +20,6 @@ import zerograds.run.RunPlan;
  * @param overrides what differs from the preset, by setting's key
  */
 public record Contender(Method method, String preset, Map<String, String> overrides) {
-    private static final String DEFAULT_PRESET = "default";
 
     private static final Pattern NOTATION =
             Pattern.compile("(?<id>[^:{},]+)(:(?<preset>[^:{},]+))?(\\{(?<settings>[^{}]*)\\})?");
@@ -47,7 +46,7 @@ public record Contender(Method method, String preset, Map<String, String> overri
         String settings = matcher.group("settings");
         return new Contender(
                 Methods.of(matcher.group("id").strip()),
-                preset == null ? DEFAULT_PRESET : preset.strip(),
+                preset == null ? RunPlan.DEFAULT_PRESET : preset.strip(),
                 settings == null ? Map.of() : settings(settings));
     }
 
@@ -93,7 +92,7 @@ public record Contender(Method method, String preset, Map<String, String> overri
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining(";"));
         return method.id()
-                + (preset.equals(DEFAULT_PRESET) ? "" : ":" + preset)
+                + (preset.equals(RunPlan.DEFAULT_PRESET) ? "" : ":" + preset)
                 + (settings.isEmpty() ? "" : "{" + settings + "}");
     }
 }

@@ -35,7 +35,8 @@ public record RunPlan(
     /** The evaluations after which a run of another method ends. */
     private static final long DEFAULT_EVALUATIONS = 20_000;
 
-    private static final String DEFAULT_PRESET = "default";
+    /** The preset that every method has, and a problem is opened with at first. */
+    public static final String DEFAULT_PRESET = "default";
 
     /** The key under which a problem's preset says its iterations. */
     public static final String ITERATIONS = "iterations";

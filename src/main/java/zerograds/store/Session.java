@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme which colours were chosen
  * @param zoom by how much everything was enlarged, 1 for the usual size
  * @param folded names of the side panes that were folded
- * @param hidden titles of the plots that were hidden
+ * @param hidden identifiers of the plots that were hidden
  * @param dividers places of the dividers between plots, shares of the whole in (0, 1)
  * @param last what was open; null if nothing was
  * @param recent problems that were opened, the latest first

@@ -1,6 +1,5 @@
 package zerograds.ui.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,13 +22,6 @@ import zerograds.store.TrustStore;
 
 /** What the window shows and steers: one run at a time, and the look. JavaFX thread only; nothing here waits. */
 public final class Workbench implements AutoCloseable {
-    /** The preset a problem is opened with at first. */
-    public static final String DEFAULT_PRESET = "default";
-
-    private static final Comparator<String> PRESET_ORDER = Comparator.comparing(
-                    (String name) -> !name.equals(DEFAULT_PRESET))
-            .thenComparing(Comparator.naturalOrder());
-
     private final ReadOnlyObjectWrapper<@Nullable RunModel> current = new ReadOnlyObjectWrapper<>();
     private final Runs runs = new Runs();
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
@@ -126,7 +118,7 @@ public final class Workbench implements AutoCloseable {
 
     private void present(RunModel model) {
         next = model.run().plan();
-        base = Optional.of(presetOf(model.run().plan()));
+        base = Optional.of(Presets.settings(model.run().plan()));
         notices.begin(model);
         settings.set(model.run().settings());
         model.run().pace(pace.iterationsPerSecond());
@@ -265,7 +257,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens {@code problem} with the seed, the method and the preset of before. */
     public void open(Problem problem) {
-        String preset = next().map(RunPlan::preset).orElse(DEFAULT_PRESET);
+        String preset = next().map(RunPlan::preset).orElse(RunPlan.DEFAULT_PRESET);
         open(RunPlan.of(problem, method(), preset, next().map(RunPlan::seed).orElse(1L)));
     }
 
@@ -276,14 +268,13 @@ public final class Workbench implements AutoCloseable {
 
     /** The names of the present method's presets, the usual one first. */
     public List<String> presets() {
-        return method().presets().keySet().stream().sorted(PRESET_ORDER).toList();
+        return Presets.names(method());
     }
 
     /** Begins again with another optimizer: its settings and its budget, by its preset of the same name if it has one. */
     public void chooseMethod(Method method) {
         next().filter(plan -> !plan.method().equals(method)).ifPresent(plan -> {
-            String preset = method.presets().containsKey(plan.preset()) ? plan.preset() : DEFAULT_PRESET;
-            open(RunPlan.of(plan.problem(), method, preset, plan.seed()));
+            open(RunPlan.of(plan.problem(), method, Presets.like(plan.preset(), method), plan.seed()));
         });
     }
 
@@ -411,14 +402,6 @@ public final class Workbench implements AutoCloseable {
                 playing.set(false);
             }
         }
-    }
-
-    private static Settings presetOf(RunPlan plan) {
-        if (!plan.method().presets().containsKey(plan.preset())) {
-            return plan.settings();
-        }
-        return RunPlan.of(plan.problem(), plan.method(), plan.preset(), plan.seed())
-                .settings();
     }
 
     @Override

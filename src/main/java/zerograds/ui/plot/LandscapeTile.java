@@ -140,7 +140,9 @@ public final class LandscapeTile implements Tile {
         }
         screen.clear();
         pane.paint(screen);
-        scene().ifPresent(scene -> tools.show(scene.picture(), view));
+        Optional.ofNullable(shown)
+                .flatMap(model -> model.landscape().picture())
+                .ifPresent(picture -> tools.show(picture, view));
         point();
     }
 

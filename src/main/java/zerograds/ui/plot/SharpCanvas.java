@@ -15,8 +15,9 @@ class SharpCanvas extends Canvas {
     /** Takes the size of {@code pane}; whether anything changed. What was drawn is lost if so. */
     final boolean fit(Region pane) {
         double density = Math.max(0.1, pane.getLocalToSceneTransform().getMxx());
-        double width = pane.getWidth() * density;
-        double height = pane.getHeight() * density;
+        // whole pixels: of a part of one, clearing would leave a shade
+        double width = Math.ceil(pane.getWidth() * density);
+        double height = Math.ceil(pane.getHeight() * density);
         boolean resized = getWidth() != width || getHeight() != height;
         setWidth(width);
         setHeight(height);

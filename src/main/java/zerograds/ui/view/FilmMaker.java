@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import zerograds.image.FilmWriter;
 import zerograds.problem.ForwardException;
@@ -50,7 +49,7 @@ public final class FilmMaker {
      */
     public void make(Optional<RunModel> look) throws IOException, ForwardException, InterruptedException {
         long[] iterations = order.iterations();
-        FilmSet set = onScreenThread(() -> new FilmSet(order, look));
+        FilmSet set = await(FxThread.submit(() -> new FilmSet(order, look)), "the plots");
         try (Flashback flashback = new Flashback(order.run())) {
             // the last moment first: what the landscape shows of it has room for all the others
             shoot(set, flashback, iterations[iterations.length - 1]);
@@ -87,18 +86,6 @@ public final class FilmMaker {
                 run.plan().problem().title(),
                 Figures.count(iteration + 1),
                 Figures.measure(past.status().loss()));
-    }
-
-    private static <T> T onScreenThread(Supplier<T> work) throws IOException, InterruptedException {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.get());
-            } catch (RuntimeException e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return await(result, "the plots");
     }
 
     private static <T> T await(CompletableFuture<T> result, String what) throws IOException, InterruptedException {

@@ -37,9 +37,11 @@ final class FilmSet extends AnimationTimer {
         workbench.themeProperty().set(order.theme());
         before = look.orElse(null);
         List<Tile> all = Tiles.of(workbench);
-        int wanted = Tiles.NAMES.indexOf(order.tile());
-        gradients = wanted < 0 || order.tile().equals("gradient");
-        tiles = wanted < 0 ? all.stream().filter(Tile::isShownAtFirst).toList() : List.of(all.get(wanted));
+        boolean wantsAll = order.tile().equals(FilmOrder.ALL);
+        gradients = wantsAll || order.tile().equals("gradient");
+        tiles = all.stream()
+                .filter(tile -> wantsAll ? tile.isShownAtFirst() : tile.id().equals(order.tile()))
+                .toList();
         all.stream().filter(tile -> !tiles.contains(tile)).forEach(Tile::close);
     }
 

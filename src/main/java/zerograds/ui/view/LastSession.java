@@ -70,6 +70,10 @@ final class LastSession {
             workbench.open(card);
             tell(workbench, Texts.of("session.refused", e.getMessage()));
         }
+    }
+
+    /** Tells what was wrong with the file, if anything; after something was opened, which clears earlier notices. */
+    void complain(Workbench workbench) {
         complaint.ifPresent(reason -> tell(workbench, reason));
     }
 

@@ -165,7 +165,7 @@ final class RunBar extends VBox {
         if (!preset.getItems().equals(names)) {
             preset.getItems().setAll(names);
         }
-        preset.setValue(workbench.next().map(RunPlan::preset).orElse(Workbench.DEFAULT_PRESET));
+        preset.setValue(workbench.next().map(RunPlan::preset).orElse(RunPlan.DEFAULT_PRESET));
     }
 
     /** Shows the verdict of the latest iterations. */

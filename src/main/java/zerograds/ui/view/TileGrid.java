@@ -43,9 +43,10 @@ final class TileGrid extends StackPane {
         frames = IntStream.range(0, tiles.size())
                 .mapToObj(i -> new TileFrame(tiles.get(i), exports, () -> toggleMaximised(i)))
                 .toList();
-        IntStream.range(0, tiles.size())
-                .forEach(i -> ContextHelp.describe(
-                        frames.get(i), tiles.get(i).title(), () -> Texts.of("about." + Tiles.NAMES.get(i))));
+        frames.forEach(frame -> ContextHelp.describe(
+                frame,
+                frame.tile().title(),
+                () -> Texts.of("about." + frame.tile().id())));
         frames.forEach(frame -> frame.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = Optional.of(frame)));
         shown = tiles.stream()
                 .<BooleanProperty>map(tile -> new SimpleBooleanProperty(tile.isShownAtFirst()))

@@ -23,7 +23,6 @@ import zerograds.ui.model.ThemeChoice;
 import zerograds.ui.model.Workbench;
 
 /**
- * /**
  * The program with a window, which goes on where it was left, at first with the gallery. Named parameters: {@code
  * --problem=<id or path>} to open first, {@code --theme=light} or {@code dark}.
  */
@@ -76,6 +75,7 @@ public final class WorkbenchApp extends Application {
         Optional<String> problem = named.or(session::problem);
         if (problem.isEmpty()) {
             shown.gallery();
+            session.complain(workbench);
             shelf.load(cards -> {});
             return;
         }
@@ -86,6 +86,7 @@ public final class WorkbenchApp extends Application {
             } else {
                 session.open(card, workbench);
             }
+            session.complain(workbench);
             shelf.load(cards -> {});
         });
     }

@@ -98,7 +98,7 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new FilmSheet(workbench, exports),
                 new CommandSheet(actions),
                 new ConsentSheet(workbench));
-        exports.filming(tile -> sheets.film().open(Tiles.NAMES.get(this.tiles.indexOf(tile))));
+        exports.filming(tile -> sheets.film().open(tile.id()));
         dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
         contextHelp = new ContextHelp(this::help);
         StackPane content = new StackPane(sheets.above(panes()), contextHelp, dropZone);

@@ -3,6 +3,7 @@ package zerograds.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +178,18 @@ class HabitsFxTest {
         assertThat(kept.frame().width()).isEqualTo(stage.getWidth());
         assertThat(kept.recent()).extracting(Session.Recent::place).containsExactly("plateau-steps");
         robot.interact(() -> resumes(file, kept));
+    }
+
+    @Test
+    void saysThatTheSessionsFileCannotBeUsedHoweverItBegins(FxRobot robot, @TempDir Path folder) throws Exception {
+        Path damaged = folder.resolve("session.json");
+        Files.writeString(damaged, "{");
+        LastSession session = new LastSession(new SessionFile(damaged), Executors.newSingleThreadExecutor());
+        session.read();
+        assertThat(session.problem()).isEmpty();
+        robot.interact(() -> session.complain(workbench));
+        assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("session.json.unusable");
+        session.end();
     }
 
     private static void resumes(SessionFile file, Session kept) {
