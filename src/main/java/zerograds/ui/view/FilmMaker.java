@@ -49,8 +49,9 @@ public final class FilmMaker {
      */
     public void make(Optional<RunModel> look) throws IOException, ForwardException, InterruptedException {
         long[] iterations = order.iterations();
-        FilmSet set = await(FxThread.submit(() -> new FilmSet(order, look)), "the plots");
+        CompletableFuture<FilmSet> made = FxThread.submit(() -> new FilmSet(order, look));
         try (Flashback flashback = new Flashback(order.run())) {
+            FilmSet set = await(made, "the plots");
             // the last moment first: what the landscape shows of it has room for all the others
             shoot(set, flashback, iterations[iterations.length - 1]);
             AtomicFile.<Exception>write(order.file(), temporary -> {
@@ -67,7 +68,7 @@ public final class FilmMaker {
         } catch (Exception e) {
             throw new IllegalStateException("nothing else is thrown", e);
         } finally {
-            Platform.runLater(set::close);
+            var unused = made.thenAccept(set -> Platform.runLater(set::close));
         }
     }
 

@@ -3,9 +3,6 @@ package zerograds.ui.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,12 +26,7 @@ final class FilmSheet extends Sheet {
     private final Label status = paragraph("");
     private final ProgressBar progress = new ProgressBar(0);
     private final BooleanProperty running = new SimpleBooleanProperty();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread fresh = new Thread(work, "film");
-        fresh.setDaemon(true);
-        return fresh;
-    });
-    private @Nullable Future<?> making;
+    private @Nullable Thread maker;
 
     FilmSheet(Workbench workbench, Exports exports) {
         super("film");
@@ -72,10 +64,15 @@ final class FilmSheet extends Sheet {
         FilmOrder order = new FilmOrder(
                 model.run(), form.tile(), form.size(), form.frames().orElseThrow(), form.theme(), form.format(), file);
         running.set(true);
-        making = thread.submit(() -> {
-            Optional<Notice> told = make(order, model);
-            Platform.runLater(() -> end(told));
-        });
+        Thread fresh = new Thread(
+                () -> {
+                    Optional<Notice> told = make(order, model);
+                    Platform.runLater(() -> end(told));
+                },
+                "film");
+        fresh.setDaemon(true);
+        fresh.start();
+        maker = fresh;
     }
 
     /** On the thread of its own. */
@@ -107,14 +104,14 @@ final class FilmSheet extends Sheet {
                 () -> status.setText(Texts.of("film.cancelled")));
     }
 
+    /** Has the thread end, in its own time, with a word on it. */
     private void stop() {
-        Future<?> present = making;
-        if (present != null) {
-            present.cancel(true);
+        if (maker != null) {
+            maker.interrupt();
         }
     }
 
     void close() {
-        thread.shutdownNow();
+        stop();
     }
 }
