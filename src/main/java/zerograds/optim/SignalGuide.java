@@ -29,7 +29,7 @@ final class SignalGuide implements Guide {
 
     SignalGuide(int parameters, int outputs) {
         this(
-                new SparseJacobian(parameters, outputs),
+                SparseJacobian.of(parameters, outputs),
                 new SampledGradient(parameters),
                 new HoldOut(),
                 new Curvature(),

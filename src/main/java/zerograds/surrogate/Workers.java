@@ -44,7 +44,7 @@ final class Workers {
                 task.accept(i);
             }
         };
-        CompletableFuture<?>[] others = new CompletableFuture<?>[Math.min(threads, count) - 1];
+        CompletableFuture<?>[] others = new CompletableFuture<?>[Math.max(0, Math.min(threads, count) - 1)];
         for (int i = 0; i < others.length; i++) {
             others[i] = CompletableFuture.runAsync(share, pool);
         }

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import zerograds.math.RandomStream;
 
-class SparseJacobianTest {
+class JacobianTableTest {
     private static final int N = 60;
     private static final double LOCALITY = 0.1;
 
     /** Output p is 3 θ_p for p < N; the outputs behind never move. */
-    private static SparseJacobian learned(int batches) {
-        SparseJacobian jacobian = new SparseJacobian(N, 2 * N);
+    private static JacobianTable learned(int batches) {
+        JacobianTable jacobian = new JacobianTable(N, 2 * N);
         for (int batch = 0; batch < batches; batch++) {
             float[] offsets = offsets(batch, 4);
             jacobian.add(4, offsets, responses(offsets, 4), LOCALITY);
@@ -44,7 +44,7 @@ class SparseJacobianTest {
 
     @Test
     void findsOutWhichOutputEachParameterTouches() {
-        SparseJacobian jacobian = learned(60);
+        JacobianTable jacobian = learned(60);
         float[] sensitivity = new float[2 * N];
         sensitivity[5] = 1;
         double[] gradient = new double[N];
@@ -59,7 +59,7 @@ class SparseJacobianTest {
 
     @Test
     void foretellsTheResponseToAFreshOffset() {
-        SparseJacobian jacobian = learned(60);
+        JacobianTable jacobian = learned(60);
         float[] offsets = offsets(1000, 1);
         float[] wanted = responses(offsets, 1);
         float[] expected = new float[2 * N];
@@ -85,8 +85,8 @@ class SparseJacobianTest {
 
     @Test
     void aCopyGoesItsOwnWay() {
-        SparseJacobian jacobian = learned(10);
-        SparseJacobian copy = jacobian.copy();
+        JacobianTable jacobian = learned(10);
+        JacobianTable copy = jacobian.copy();
         double[] before = new double[N];
         double[] after = new double[N];
         copy.squares(before);
@@ -100,7 +100,7 @@ class SparseJacobianTest {
 
     @Test
     void refusesATableThatDoesNotFit() {
-        SparseJacobian jacobian = new SparseJacobian(20_000, 20_000);
+        JacobianTable jacobian = new JacobianTable(20_000, 20_000);
         float[] responses = new float[20_000];
         Arrays.fill(responses, 1);
         assertThatThrownBy(() -> jacobian.add(1, new float[20_000], responses, 1))
