@@ -3,7 +3,7 @@
  * JNA.
  *
  * <p>{@code Mlp} is the paper's network, made fast; {@code Nd4jMlp} the same in array operations; {@code Quadratic} the
- * polynomial; {@code MachineLimit} what any of them could reach.
+ * polynomial; {@code SparseJacobian} which outputs each parameter touches; {@code MachineLimit} what any of them could reach.
  *
  * <p>May use: {@code math}.
  */
