@@ -23,7 +23,7 @@ record Rule(
 
     Verdict verdict(Evidence evidence) {
         String number = figure.apply(evidence);
-        String text = number.isEmpty() ? words : number + " · " + words;
+        String text = number.isEmpty() ? words : words + " · " + number;
         return new Verdict(level, text, advice, Texts.of("verdict.help", advice, test, EvidenceText.of(evidence)));
     }
 }

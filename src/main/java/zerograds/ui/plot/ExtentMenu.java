@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -45,7 +45,7 @@ final class ExtentMenu {
         recentre.setOnAction(event -> Optional.ofNullable(model).ifPresent(LandscapeModel::refocus));
     }
 
-    List<Node> nodes() {
+    List<Region> nodes() {
         return List.of(button, recentre);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -159,7 +158,7 @@ public final class GradientTile implements Tile {
     }
 
     @Override
-    public List<Node> tools() {
+    public List<Region> tools() {
         return List.of(choice);
     }
 

@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ public final class LandscapeTile implements Tile {
     }
 
     @Override
-    public List<Node> tools() {
+    public List<Region> tools() {
         return tools.nodes();
     }
 

@@ -3,8 +3,8 @@ package zerograds.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -62,8 +62,8 @@ final class LandscapeTools {
         }
     }
 
-    List<Node> nodes() {
-        List<Node> nodes = new ArrayList<>();
+    List<Region> nodes() {
+        List<Region> nodes = new ArrayList<>();
         nodes.add(maps.node());
         nodes.addAll(plane.nodes());
         nodes.addAll(extent.nodes());

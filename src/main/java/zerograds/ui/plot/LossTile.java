@@ -3,7 +3,6 @@ package zerograds.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.jfree.chart.axis.ValueAxis;
@@ -61,7 +60,7 @@ public final class LossTile implements Tile {
     }
 
     @Override
-    public List<Node> tools() {
+    public List<Region> tools() {
         return List.of(best, logarithmic);
     }
 

@@ -52,8 +52,8 @@ record MapLayout(
 
     private static MapLayout best(double width, double height, List<LandscapeMap> maps) {
         MapLayout best = arranged(width, height, maps, maps.size());
-        for (int columns = maps.size() - 1; columns > 0; columns--) {
-            MapLayout other = arranged(width, height, maps, columns);
+        for (int rows = 2; rows <= maps.size(); rows++) {
+            MapLayout other = arranged(width, height, maps, (maps.size() + rows - 1) / rows);
             best = other.size() > WORTH * best.size() ? other : best;
         }
         return best;

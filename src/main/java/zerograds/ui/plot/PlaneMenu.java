@@ -3,11 +3,11 @@ package zerograds.ui.plot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -51,7 +51,7 @@ final class PlaneMenu {
         return item;
     }
 
-    List<Node> nodes() {
+    List<Region> nodes() {
         return List.of(button, another);
     }
 

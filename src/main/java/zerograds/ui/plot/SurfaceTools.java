@@ -2,10 +2,10 @@ package zerograds.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -53,7 +53,7 @@ final class SurfaceTools {
         button.setOnAction(event -> action.run());
     }
 
-    List<Node> nodes() {
+    List<Region> nodes() {
         return List.of(surfaces.node(), top, reset, logarithmic);
     }
 

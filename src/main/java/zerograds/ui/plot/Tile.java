@@ -2,7 +2,6 @@ package zerograds.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import zerograds.ui.model.StepStage;
 import zerograds.ui.model.Table;
@@ -20,7 +19,7 @@ public interface Tile extends AutoCloseable {
     Region node();
 
     /** Small controls for the tile's header, left to right; may be empty. */
-    default List<Node> tools() {
+    default List<Region> tools() {
         return List.of();
     }
 

@@ -47,7 +47,7 @@ final class ProgramSheet extends Sheet {
         arguments.textProperty().bindBidirectional(draft.argumentsProperty());
         arguments.setId("program-arguments");
         arguments.setAccessibleText(Texts.of("program.arguments"));
-        arguments.setPromptText("python3\nmodel.py\n{x}");
+        arguments.setPromptText(Texts.of("program.arguments.prompt"));
         arguments.setPrefRowCount(4);
         arguments.getStyleClass().add("code-text");
         ScrollPane form = new ScrollPane(form());

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -36,13 +36,16 @@ final class TileFrame extends VBox {
         enlarge = Widgets.icon(MaterialDesignA.ARROW_EXPAND, Texts.of("tile.enlarge"), maximise);
         Label title = Widgets.label(tile.title(), "tile-title");
         title.setMinWidth(USE_PREF_SIZE);
-        List<Node> tools = tile.tools();
+        // a control that would be cut off leaves the row; what the menu offers, a click with the other button does, too
+        List<Region> leaving =
+                Stream.concat(tile.tools().stream(), Stream.of(menu(exports))).toList();
+        leaving.forEach(control -> control.setMinWidth(USE_PREF_SIZE));
         FittingRow header = new FittingRow();
         header.fill(
-                Stream.of(List.of(title, Widgets.spacer()), tools, List.of(menu(exports), enlarge))
+                Stream.of(List.of(title, Widgets.spacer()), leaving, List.of(enlarge))
                         .flatMap(List::stream)
                         .toList(),
-                tools);
+                leaving);
         header.getStyleClass().add("tile-header");
         header.setAlignment(Pos.CENTER_LEFT);
         header.setOnMouseClicked(event -> {

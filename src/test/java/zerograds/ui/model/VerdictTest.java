@@ -211,7 +211,7 @@ class VerdictTest {
     void theHelpNamesTheRuleAndItsNumbers() {
         Verdict verdict = new Series().go(100).verdict();
         assertThat(verdict.level()).isEqualTo(Verdict.Level.GOOD);
-        assertThat(verdict.text()).isEqualTo("cosine 0.90, R² 0.40 · surrogate fits");
+        assertThat(verdict.text()).isEqualTo("surrogate fits · cosine 0.90, R² 0.40");
         assertThat(verdict.help()).contains("Rule: R² is at least 0.5", "latest 100 iterations", "cosine 0.90", "0.98");
     }
 }
