@@ -70,6 +70,7 @@ final class ViewsCommand implements Callable<Integer> {
         List<View> views = WrongUse.reportedBy(spec, this::views);
         PrintWriter log = Objects.requireNonNull(spec).commandLine().getOut();
         Files.createDirectories(out);
+        Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH); // the documentation's
         FxThread.startWithoutDisplay(size.width(), size.height());
         try (TempFolder folder = TempFolder.create()) {
             ViewProblems made = new ViewProblems(problems.folder(), folder.path());

@@ -40,7 +40,7 @@ public record Change(String what, String title) {
     }
 
     private static Change of(Setting setting) {
-        String label = setting.label();
+        String label = SettingTexts.label(setting);
         return new Change(
                 "setting " + setting.key(), label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1));
     }

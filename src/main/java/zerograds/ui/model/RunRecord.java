@@ -38,8 +38,10 @@ record RunRecord(KeptRun run, RunPlan plan, Settings start, List<RunEvent.Settin
     /** The plans, then every setting that one of the runs has. */
     static Stream<Row> settings(List<RunRecord> runs) {
         Map<String, String> labels = new LinkedHashMap<>();
-        runs.forEach(each ->
-                each.start.schema().settings().forEach(setting -> labels.putIfAbsent(setting.key(), setting.label())));
+        runs.forEach(each -> each.start
+                .schema()
+                .settings()
+                .forEach(setting -> labels.putIfAbsent(setting.key(), SettingTexts.label(setting))));
         Stream<Row> plans = Stream.of(
                 setting(
                         Texts.of("menu.method"),

@@ -44,8 +44,8 @@ public final class SettingRow {
     /** What it does, its unit, what is allowed, and what the preset says. */
     public String help() {
         return unit().isEmpty()
-                ? Texts.of("setting.help", setting.help(), setting.allowed(), preset)
-                : Texts.of("setting.help.unit", setting.help(), unit(), setting.allowed(), preset);
+                ? Texts.of("setting.help", SettingTexts.help(setting), setting.allowed(), preset)
+                : Texts.of("setting.help.unit", SettingTexts.help(setting), unit(), setting.allowed(), preset);
     }
 
     /** The value in force, as {@link Setting#parse} reads it. */
@@ -79,10 +79,7 @@ public final class SettingRow {
     }
 
     public String unit() {
-        if (setting instanceof Setting.Real real) {
-            return real.unit();
-        }
-        return setting instanceof Setting.Whole whole ? whole.unit() : "";
+        return SettingTexts.unit(setting);
     }
 
     /** Looks at a text that is being typed, without using it. */
@@ -91,7 +88,7 @@ public final class SettingRow {
             setting.parse(typed);
             error.set("");
         } catch (IllegalArgumentException e) {
-            error.set(Texts.of("setting.refused", setting.label(), setting.allowed()));
+            error.set(Texts.of("setting.refused", SettingTexts.label(setting), setting.allowed()));
         }
     }
 

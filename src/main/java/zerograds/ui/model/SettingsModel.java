@@ -56,7 +56,8 @@ public final class SettingsModel {
                 .map(setting -> new SettingRow(setting, workbench::change, workbench::seal))
                 .toList();
         Stream<SettingGroup> usual = rows.entrySet().stream()
-                .map(entry -> new SettingGroup(entry.getKey(), help(entry.getKey()), entry.getValue()));
+                .map(entry ->
+                        new SettingGroup(SettingTexts.group(entry.getKey()), help(entry.getKey()), entry.getValue()));
         Stream<SettingGroup> rest = advanced.isEmpty()
                 ? Stream.of()
                 : Stream.of(new SettingGroup(ADVANCED_TITLE, HELP.getOrDefault(ADVANCED_TITLE, ""), advanced));

@@ -43,7 +43,7 @@ public final class SweepText {
     public static String cell(SweepResult result, SweepCell cell) {
         Sweep sweep = result.sweep();
         String values = IntStream.range(0, cell.values().size())
-                .mapToObj(k -> sweep.axes().get(k).setting().label() + " "
+                .mapToObj(k -> SettingTexts.label(sweep.axes().get(k).setting()) + " "
                         + cell.values().get(k))
                 .collect(Collectors.joining(", "));
         if (cell.results().isEmpty()) {

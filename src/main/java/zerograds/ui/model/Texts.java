@@ -28,9 +28,18 @@ public final class Texts {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String of(String key, @Nullable Object... parts) {
-        String text = ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY), FALLBACK)
-                .getString(key);
+        String text = bundle().getString(key);
         return parts.length == 0 ? text : fill(text, parts);
+    }
+
+    /** The text of {@code key}, or {@code english} where there is none: for what the engine names in English. */
+    static String orEnglish(String key, String english) {
+        ResourceBundle bundle = bundle();
+        return bundle.containsKey(key) ? bundle.getString(key) : english;
+    }
+
+    private static ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, Locale.getDefault(Locale.Category.DISPLAY), FALLBACK);
     }
 
     static String fill(String text, @Nullable Object... parts) {

@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.compare.SweepAxis;
 import zerograds.compare.SweepResult;
+import zerograds.ui.model.SettingTexts;
 import zerograds.ui.model.Theme;
 
 /** What all pictures of a sweep have in common. JavaFX thread only. */
@@ -57,7 +58,7 @@ record SweepPen(Pen gc, Theme theme, SweepResult result, SweepLayout layout, int
             gc.fillText(axis.values().get(i), middle(cell), below + 10, cell.getWidth());
         }
         text(Typeface.SIZE, Palette.muted(theme), TextAlignment.CENTER);
-        gc.fillText(axis.setting().label(), middle(layout.box()), below + 27);
+        gc.fillText(SettingTexts.label(axis.setting()), middle(layout.box()), below + 27);
     }
 
     /** Values and name of the second axis at the left. */
@@ -73,7 +74,7 @@ record SweepPen(Pen gc, Theme theme, SweepResult result, SweepLayout layout, int
         gc.translate(9, layout.box().getMinY() + layout.box().getHeight() / 2);
         gc.rotate(-90);
         text(Typeface.SIZE, Palette.muted(theme), TextAlignment.CENTER);
-        gc.fillText(axis.setting().label(), 0, 0);
+        gc.fillText(SettingTexts.label(axis.setting()), 0, 0);
         gc.restore();
     }
 

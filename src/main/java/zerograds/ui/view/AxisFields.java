@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import zerograds.compare.SweepAxis;
 import zerograds.optim.Setting;
 import zerograds.optim.Settings;
+import zerograds.ui.model.SettingTexts;
 import zerograds.ui.model.Texts;
 
 /** Asks for a setting and the values it takes in a sweep: a range, or a list. */
@@ -96,7 +97,7 @@ final class AxisFields extends VBox {
 
     /** Offers these settings, the one at {@code chosen} first, each with a range around its value. */
     void offer(List<Setting> settings, int chosen, Settings base) {
-        setting.setConverter(new Words<>(Setting::label, settings));
+        setting.setConverter(new Words<>(SettingTexts::label, settings));
         setting.setOnAction(event -> {});
         setting.getItems().setAll(settings);
         setting.getSelectionModel().select(Math.min(chosen, settings.size() - 1));
@@ -117,7 +118,7 @@ final class AxisFields extends VBox {
         boolean logarithmic = SweepAxis.isLogarithmic(now) && value > 0;
         double lower = Math.max(least, logarithmic ? value / FACTOR : least);
         double upper = Math.min(most, value > 0 ? value * FACTOR : most);
-        setting.setTooltip(Widgets.tooltip(Texts.of("axis-fields.help", now.help(), now.allowed())));
+        setting.setTooltip(Widgets.tooltip(Texts.of("axis-fields.help", SettingTexts.help(now), now.allowed())));
         count.setText(COUNT);
         from.setText(written(now, lower));
         to.setText(written(now, upper > lower ? upper : most));

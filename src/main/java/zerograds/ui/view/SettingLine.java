@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.shape.Circle;
 import zerograds.optim.Setting;
 import zerograds.ui.model.SettingRow;
+import zerograds.ui.model.SettingTexts;
 import zerograds.ui.model.Texts;
 
 /** The widgets of one setting: label, slider, field, unit, and a dot that restores the preset. */
@@ -28,7 +29,7 @@ final class SettingLine {
 
     /** Adds the widgets and returns how many lines of the grid they take. */
     int addTo(GridPane grid, int line) {
-        Label label = Widgets.label(row.setting().label(), "setting-label");
+        Label label = Widgets.label(SettingTexts.label(row.setting()), "setting-label");
         label.setTooltip(help());
         explain(label);
         grid.add(label, 0, line);
@@ -48,7 +49,7 @@ final class SettingLine {
     }
 
     private Node explain(Node node) {
-        ContextHelp.describe(node, row.setting().label(), row::help);
+        ContextHelp.describe(node, SettingTexts.label(row.setting()), row::help);
         return node;
     }
 
@@ -86,7 +87,7 @@ final class SettingLine {
         });
         slider.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> row.settle());
         slider.addEventFilter(KeyEvent.KEY_RELEASED, event -> row.settle());
-        slider.setAccessibleText(row.setting().label());
+        slider.setAccessibleText(SettingTexts.label(row.setting()));
         return slider;
     }
 
@@ -101,7 +102,7 @@ final class SettingLine {
                 },
                 row.help());
         field.setId("setting-" + row.setting().key());
-        field.setAccessibleText(row.setting().label());
+        field.setAccessibleText(SettingTexts.label(row.setting()));
         field.show(row.textProperty().get());
         row.textProperty().addListener((property, before, now) -> field.show(now));
         return field;
@@ -110,7 +111,7 @@ final class SettingLine {
     private ToggleSwitch toggle() {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("setting-" + row.setting().key());
-        toggle.setAccessibleText(row.setting().label());
+        toggle.setAccessibleText(SettingTexts.label(row.setting()));
         toggle.setTooltip(help());
         toggle.setSelected(Boolean.parseBoolean(row.textProperty().get()));
         row.textProperty().addListener((property, before, now) -> toggle.setSelected(Boolean.parseBoolean(now)));
@@ -121,7 +122,7 @@ final class SettingLine {
     private ComboBox<String> options(Setting.Option option) {
         ComboBox<String> box = new ComboBox<>();
         box.setId("setting-" + option.key());
-        box.setAccessibleText(option.label());
+        box.setAccessibleText(SettingTexts.label(option));
         box.setTooltip(help());
         box.getItems().setAll(option.options());
         box.setValue(row.textProperty().get());
@@ -135,7 +136,7 @@ final class SettingLine {
         dot.getStyleClass().addAll(Styles.FLAT, "restore-dot");
         dot.setId("restore-" + row.setting().key());
         dot.setTooltip(Widgets.tooltip(Texts.of("setting.restore")));
-        dot.setAccessibleText(Texts.of("setting.restore.of", row.setting().label()));
+        dot.setAccessibleText(Texts.of("setting.restore.of", SettingTexts.label(row.setting())));
         dot.visibleProperty().bind(row.changedProperty());
         dot.setOnAction(event -> row.restore());
         return dot;

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import zerograds.optim.Setting;
+import zerograds.optim.ZeroGrads;
 
 class TextsTest {
     private static final Path HOME = Path.of(System.getProperty("zerograds.home", "."));
@@ -137,5 +142,23 @@ class TextsTest {
                 .filter(one -> one.endsWith("*") && !one.equals("action.*"))
                 .anyMatch(one -> key.startsWith(one.substring(0, one.length() - 1))));
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void anotherLanguageIsSpokenAsFarAsItHasWords() {
+        Locale before = Locale.getDefault(Locale.Category.DISPLAY);
+        Map<String, Setting> settings = ZeroGrads.METHOD.schema().settings().stream()
+                .collect(Collectors.toMap(Setting::key, setting -> setting));
+        try {
+            Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag("qaa"));
+            assertThat(Texts.of("menu.file")).isEqualTo("Dosiero");
+            assertThat(Texts.of("menu.edit")).isEqualTo("_Edit");
+            assertThat(SettingTexts.label(settings.get("locality"))).isEqualTo("Loko σ");
+            assertThat(SettingTexts.label(settings.get("smoothing"))).isEqualTo("Smoothing s");
+            assertThat(SettingTexts.unit(settings.get("batch"))).isEqualTo("paroj");
+            assertThat(SettingTexts.group("Sampling")).isEqualTo("Sampling");
+        } finally {
+            Locale.setDefault(Locale.Category.DISPLAY, before);
+        }
     }
 }
