@@ -52,7 +52,7 @@ final class AutoGuide implements Guide {
         for (Evaluation answer : answers) {
             if (answer instanceof Evaluation.Success success) {
                 int outputs = success.signal().orElseThrow().size();
-                boolean pays = outputs > 1 && (long) parameters * outputs <= SparseJacobian.LARGEST;
+                boolean pays = outputs > 1 && SparseJacobian.fits(parameters, outputs);
                 return Optional.of(always || pays ? new SignalGuide(parameters, outputs) : network.apply(settings));
             }
         }

@@ -32,20 +32,24 @@ public final class JacobianLists implements SparseJacobian {
     /**
      * Empty lists.
      *
-     * @throws IllegalArgumentException if there are more than {@link #LARGEST} entries to search
+     * @throws IllegalArgumentException if the size does not {@linkplain SparseJacobian#fits fit}
      */
     public JacobianLists(int inputs, int outputs) {
         this(
                 inputs,
                 outputs,
-                new RecentPairs(2 * ROUND, inputs, outputs),
+                new RecentPairs(2 * ROUND, checked(inputs, outputs), outputs),
                 new Partners(outputs),
                 new Significance(outputs));
-        if ((long) inputs * outputs > LARGEST) {
+    }
+
+    private static int checked(int inputs, int outputs) {
+        if (!SparseJacobian.fits(inputs, outputs)) {
             throw new IllegalArgumentException("the Jacobian of " + outputs + " outputs with respect to " + inputs
                     + " parameters would have " + (long) inputs * outputs + " entries to search, but at most " + LARGEST
-                    + " are possible: choose the network as surrogate");
+                    + " are possible, and " + LARGEST_SIDE + " outputs or parameters: choose the network as surrogate");
         }
+        return inputs;
     }
 
     private JacobianLists(int inputs, int outputs, RecentPairs recent, Partners partners, Significance significance) {

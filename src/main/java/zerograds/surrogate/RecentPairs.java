@@ -10,7 +10,7 @@ final class RecentPairs {
     private long added;
 
     RecentPairs(int most, int inputs, int outputs) {
-        this(most, inputs, outputs, new float[size(most, inputs)], new float[size(most, outputs)]);
+        this(most, inputs, outputs, new float[most * inputs], new float[most * outputs]);
     }
 
     private RecentPairs(int most, int inputs, int outputs, float[] offsets, float[] responses) {
@@ -19,10 +19,6 @@ final class RecentPairs {
         this.outputs = outputs;
         this.offsets = offsets;
         this.responses = responses;
-    }
-
-    private static int size(int rows, int columns) {
-        return Math.multiplyExact(rows, columns);
     }
 
     RecentPairs copy() {

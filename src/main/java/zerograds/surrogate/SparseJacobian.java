@@ -16,10 +16,18 @@ public sealed interface SparseJacobian permits JacobianTable, JacobianLists {
     /** The most entries that are searched for relations. */
     long LARGEST = 100_000_000_000L;
 
+    /** The most parameters, and the most outputs. */
+    int LARGEST_SIDE = 10_000_000;
+
+    /** Whether there can be one of this size. */
+    static boolean fits(int inputs, int outputs) {
+        return (long) inputs * outputs <= LARGEST && Math.max(inputs, outputs) <= LARGEST_SIDE;
+    }
+
     /**
-     * One without relations, of the form that fits its size.
+     * One without relations, of the form that suits its size.
      *
-     * @throws IllegalArgumentException if it has more than {@link #LARGEST} entries
+     * @throws IllegalArgumentException if its size does not fit
      */
     static SparseJacobian of(int inputs, int outputs) {
         return (long) inputs * outputs <= LARGEST_TABLE

@@ -141,5 +141,7 @@ class JacobianListsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("200000000000 entries")
                 .hasMessageContaining("at most 100000000000");
+        assertThat(SparseJacobian.fits(10_000_001, 2)).isFalse();
+        assertThat(SparseJacobian.fits(10_000_000, 10_000)).isTrue();
     }
 }
