@@ -9,7 +9,10 @@ import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.surrogate.SparseJacobian;
 
-/** Waits for the first answers, which say whether the model returns a signal and how large it is, and then chooses. */
+/**
+ * Waits for the first answers, which say whether the model returns a signal and how large it is, and then chooses. Where the
+ * Jacobian finds nothing that it could follow, the network takes over.
+ */
 final class AutoGuide implements Guide {
     private final int parameters;
     private final boolean always;
@@ -44,7 +47,11 @@ final class AutoGuide implements Guide {
             guide = choice.get();
             chosen = guide;
         }
-        return guide.tell(samples, settings, rate, descent);
+        Step step = guide.tell(samples, settings, rate, descent);
+        if (!always && guide instanceof SignalGuide signals && signals.isBarren()) {
+            chosen = network.apply(settings);
+        }
+        return step;
     }
 
     /** Empty as long as nothing was answered. */

@@ -78,6 +78,11 @@ final class SignalGuide implements Guide {
         return new Step(believed, Double.NaN, Optional.of(slope), check, holdOut.explained());
     }
 
+    /** Whether the outputs answer to so many parameters at once that none stands out. */
+    boolean isBarren() {
+        return jacobian.isBarren();
+    }
+
     /** How much of the fresh responses the Jacobian knew. */
     private void foretell(SignalPairs pairs) {
         float[] expected = new float[pairs.count() * jacobian.outputs()];

@@ -21,6 +21,9 @@ public final class JacobianLists implements SparseJacobian {
     /** The share of a response's power that need not be explained. */
     private static final double UNEXPLAINED = 0.1;
 
+    /** A search is in vain if it leaves the lists of all but this share of the outputs empty. */
+    private static final double IN_VAIN = 0.02;
+
     private final int inputs;
     private final int outputs;
     private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
@@ -28,6 +31,9 @@ public final class JacobianLists implements SparseJacobian {
     private final Partners partners;
     private final Significance significance;
     private int fresh;
+    private int answering;
+    private int related;
+    private boolean barren;
 
     /**
      * Empty lists.
@@ -64,6 +70,9 @@ public final class JacobianLists implements SparseJacobian {
     public JacobianLists copy() {
         JacobianLists copy = new JacobianLists(inputs, outputs, recent.copy(), partners.copy(), significance.copy());
         copy.fresh = fresh;
+        copy.answering = answering;
+        copy.related = related;
+        copy.barren = barren;
         return copy;
     }
 
@@ -97,9 +106,25 @@ public final class JacobianLists implements SparseJacobian {
             recent.add(offsets, pair * inputs, responses, pair * outputs, locality);
             fresh = (fresh + 1) % ROUND;
             if (recent.count() >= ROUND && fresh < SLICES) {
-                search(slice(fresh), slice(fresh + 1));
+                search(fresh);
             }
         }
+    }
+
+    private void search(int slice) {
+        if (slice == 0) {
+            answering = 0;
+            related = 0;
+        }
+        search(slice(slice), slice(slice + 1));
+        if (slice == SLICES - 1) {
+            barren = related < IN_VAIN * answering;
+        }
+    }
+
+    @Override
+    public boolean isBarren() {
+        return barren;
     }
 
     private int slice(int number) {
@@ -120,17 +145,16 @@ public final class JacobianLists implements SparseJacobian {
                 left[pair * width + p - from] -= counted * offsets[pair * inputs + j];
             }
         });
-        new Screening(workers, count, inputs, offsets, (column, j, slope) -> partners.offer(from + column, j, slope))
-                .run(unexplained(all, left, width), left, width);
-    }
-
-    /** The columns of which more than a share of the power is left. */
-    private static int[] unexplained(float[] all, float[] left, int width) {
         float[] had = power(all, width);
         float[] has = power(left, width);
-        return IntStream.range(0, width)
+        int[] unexplained = IntStream.range(0, width)
                 .filter(column -> has[column] > UNEXPLAINED * had[column])
                 .toArray();
+        new Screening(workers, count, inputs, offsets, (column, j, slope) -> partners.offer(from + column, j, slope))
+                .run(unexplained, left, width);
+        answering += (int)
+                IntStream.range(0, width).filter(column -> had[column] > 0).count();
+        related += partners.related(from, to);
     }
 
     private static float[] power(float[] values, int width) {

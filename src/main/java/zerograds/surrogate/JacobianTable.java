@@ -108,6 +108,12 @@ public final class JacobianTable implements SparseJacobian {
         }
     }
 
+    /** Never: a table has all entries from the start. */
+    @Override
+    public boolean isBarren() {
+        return false;
+    }
+
     @Override
     public void gradient(float[] sensitivity, double[] gradient) {
         float[] slopes = columns.gather(1, sensitivity);

@@ -1,5 +1,7 @@
 package zerograds.surrogate;
 
+import java.util.Arrays;
+
 /** The parameters that were found to touch each output, at most 16, and by how much. Not thread safe but for {@link #offer}. */
 final class Partners {
     private static final int MOST = 16;
@@ -70,6 +72,12 @@ final class Partners {
                 }
             }
         }
+    }
+
+    /** How many of the outputs {@code first} … {@code end − 1} have entries. */
+    int related(int first, int end) {
+        return (int)
+                Arrays.stream(count, first, end).filter(entries -> entries > 0).count();
     }
 
     /** Takes an entry of {@code p} if there is room or a weaker one; different threads may offer for different outputs. */

@@ -57,6 +57,9 @@ public sealed interface SparseJacobian permits JacobianTable, JacobianLists {
      */
     void add(int pairs, float[] offsets, float[] responses, double locality);
 
+    /** Whether it has looked through all parameters and found hardly any that touches an output: then it leads nowhere. */
+    boolean isBarren();
+
     /**
      * The loss's gradient, Σ_p A_jp ∂loss/∂R_p over the significant entries.
      *

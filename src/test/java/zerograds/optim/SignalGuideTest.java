@@ -76,6 +76,42 @@ class SignalGuideTest {
         assertThat(restored.theta()).isEqualTo(straight);
     }
 
+    /** Each of 10,000 outputs is the mean of all parameters, but for a factor. */
+    private static List<Evaluation> mixedAnswers(Candidates candidates, int parameters) {
+        Batch probes = candidates.probes();
+        List<Evaluation> answers = new ArrayList<>();
+        for (int i = 0; i < probes.rows(); i++) {
+            double mean = 0;
+            for (int j = 0; j < parameters; j++) {
+                mean += probes.values()[i * parameters + j] / parameters;
+            }
+            float[] values = new float[10_000];
+            for (int p = 0; p < values.length; p++) {
+                values[p] = (float) (mean * (1 + p % 3));
+            }
+            Signal signal = Signal.of(values, values.length);
+            Optional<Signal> slope = candidates.details().contains(Detail.SENSITIVITY)
+                    ? Optional.of(Loss.MEAN_SQUARED_ERROR.sensitivity(signal, Signal.of(new float[10_000], 10_000)))
+                    : Optional.empty();
+            answers.add(new Evaluation.Success(mean * mean, Optional.of(signal), slope, Optional.empty()));
+        }
+        return answers;
+    }
+
+    @Test
+    void theNetworkTakesOverWhereTheOutputsAnswerToEverything() throws Exception {
+        int parameters = 20_100;
+        Optimizer optimizer = new ZeroGrads(TestProblems.space(parameters), settings(), 1);
+        for (int i = 0; i < 45; i++) {
+            Candidates candidates = optimizer.ask(0);
+            optimizer.tell(mixedAnswers(candidates, parameters));
+            // two pairs each; the first search begins with the 64th and ends with the 79th
+            assertThat(optimizer.ask(0).details().contains(Detail.SENSITIVITY))
+                    .as("after " + i)
+                    .isEqualTo(i < 39);
+        }
+    }
+
     /** The default preset on a scalar, whose guide is the network. */
     @Nested
     class OfAScalar extends OptimizerContract {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import zerograds.math.RandomStream;
@@ -86,6 +87,18 @@ class JacobianListsTest {
     @Test
     void believesNothingOfAnOutputThatEverybodyTouches() {
         assertThat(gradient(learned(256), OUTPUTS - 1)).containsOnly(0);
+    }
+
+    @Test
+    void saysWhenItsSearchWasInVain() {
+        JacobianLists fruitful = learned(90);
+        assertThat(fruitful.isBarren()).isFalse();
+        JacobianLists barren = new JacobianLists(N, 20);
+        for (int pair = 0; pair < 90; pair++) {
+            assertThat(barren.isBarren()).as("after %d pairs", pair).isEqualTo(pair >= 79);
+            float[] offsets = offsets(pair);
+            barren.add(1, offsets, Arrays.copyOfRange(responses(offsets), OUTPUTS - 20, OUTPUTS), LOCALITY);
+        }
     }
 
     @Test
