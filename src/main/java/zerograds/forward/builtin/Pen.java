@@ -8,7 +8,8 @@ package zerograds.forward.builtin;
  * @param radius of the pen, pixels
  */
 record Pen(Raster raster, double radius) {
-    private static final int STEPS = 12;
+    private static final int LEAST_STEPS = 12;
+    private static final int MOST_STEPS = 200;
 
     /**
      * Draws a curve.
@@ -18,11 +19,27 @@ record Pen(Raster raster, double radius) {
      */
     void draw(double[] x, double[] y) {
         for (int span = -2; span < x.length - 1; span++) {
-            for (int step = 0; step < STEPS; step++) {
-                double t = (double) step / STEPS;
+            int steps = steps(x, y, span);
+            for (int step = 0; step < steps; step++) {
+                double t = (double) step / steps;
                 raster.fillDisc(at(x, span, t), at(y, span, t), radius, 1);
             }
         }
+    }
+
+    /** One for each pixel of the way along a span's control points, so that a long stroke does not fall into dots. */
+    private static int steps(double[] x, double[] y, int span) {
+        double length = 0;
+        for (int i = span; i < span + 3; i++) {
+            int from = inside(i, x);
+            int to = inside(i + 1, x);
+            length += Math.hypot(x[to] - x[from], y[to] - y[from]);
+        }
+        return (int) Math.min(MOST_STEPS, Math.max(LEAST_STEPS, Math.ceil(length)));
+    }
+
+    private static int inside(int index, double[] values) {
+        return Math.max(0, Math.min(values.length - 1, index));
     }
 
     /** A coordinate within a span; control points beyond the ends are those at the ends. */
@@ -33,8 +50,7 @@ record Pen(Raster raster, double radius) {
         };
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            int index = Math.max(0, Math.min(values.length - 1, span + i));
-            sum += weights[i] / 6 * values[index];
+            sum += weights[i] / 6 * values[inside(span + i, values)];
         }
         return sum;
     }

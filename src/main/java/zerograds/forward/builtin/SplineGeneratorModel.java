@@ -13,9 +13,10 @@ import zerograds.space.Point;
  * point of a latent plane, a decoder turns that into control points of a spline, and a rasteriser without anti-aliasing draws it.
  * The values are the encoder's weights, 25 → 8 → 2 units, then the decoder's, 2 → 12 → 2 · points.
  *
- * <p>Answers with an image of squares, five in a row: what becomes of the training images; a grid of the latent plane from
- * −1.5 to 1.5 in both directions, which is compared with nothing; and a thin strip with a patch for each training image, as bright as
- * its latent point is far from the middle. Thread safe.
+ * <p>Answers with an image of squares, five in a row: what becomes of the training images; the same at half and at a quarter of
+ * the size, twice and four times as bright, so that each size weighs alike and a stroke is drawn to ink that it does not touch yet; a
+ * grid of the latent plane from −1.5 to 1.5 in both directions, which is compared with nothing; and a thin strip with a patch for
+ * each training image, as bright as its latent point is far from the middle. Thread safe.
  */
 public final class SplineGeneratorModel implements ForwardModel {
     static final BuiltIn KIND = new BuiltIn(
@@ -69,16 +70,21 @@ public final class SplineGeneratorModel implements ForwardModel {
         return COLUMNS * size;
     }
 
+    /** The first row of the grid. */
+    private int grid() {
+        return rows() * (size + size / 2);
+    }
+
     private int height() {
-        return (rows() + COLUMNS) * size + STRIP;
+        return grid() + COLUMNS * size + STRIP;
     }
 
     /** The training images, nothing in place of the grid, and a dark strip: what is not a number is not compared. */
     public Signal target() {
         float[] values = new float[width() * height()];
-        Arrays.fill(values, rows() * size * width(), (height() - STRIP) * width(), Float.NaN);
+        Arrays.fill(values, grid() * width(), (height() - STRIP) * width(), Float.NaN);
         for (int i = 0; i < training.size(); i++) {
-            put(training.get(i), i, values);
+            putAtAllSizes(training.get(i), i, values);
         }
         return Signal.of(values, height(), width());
     }
@@ -92,7 +98,7 @@ public final class SplineGeneratorModel implements ForwardModel {
         float[] values = new float[width() * height()];
         for (int i = 0; i < training.size(); i++) {
             double[] latent = encoder.answer(point, seen.get(i));
-            put(drawn(point, latent), i, values);
+            putAtAllSizes(drawn(point, latent), i, values);
             float brightness = (float) (prior * Math.hypot(latent[0], latent[1]));
             int patch = width() / training.size();
             for (int row = height() - STRIP; row < height(); row++) {
@@ -102,7 +108,7 @@ public final class SplineGeneratorModel implements ForwardModel {
         for (int i = 0; i < COLUMNS * COLUMNS; i++) {
             double right = REACH * (2.0 * (i % COLUMNS) / (COLUMNS - 1) - 1);
             double up = REACH * (1 - 2.0 * Math.floorDiv(i, COLUMNS) / (COLUMNS - 1));
-            put(drawn(point, new double[] {right, up}), rows() * COLUMNS + i, values);
+            put(drawn(point, new double[] {right, up}), 1, grid(), 0, i, values);
         }
         return Signal.of(values, height(), width());
     }
@@ -121,11 +127,22 @@ public final class SplineGeneratorModel implements ForwardModel {
         return raster.toSignal();
     }
 
-    private void put(Signal square, int cell, float[] values) {
-        float[] pixels = square.toArray();
-        int corner = Math.floorDiv(cell, COLUMNS) * size * width() + cell % COLUMNS * size;
-        for (int row = 0; row < size; row++) {
-            System.arraycopy(pixels, row * size, values, corner + row * width(), size);
+    private void putAtAllSizes(Signal square, int cell, float[] values) {
+        int half = size / 2;
+        int quarter = size / 4;
+        put(square, 1, 0, 0, cell, values);
+        put(Shrunk.to(half, square), 2, rows() * size, 0, cell, values);
+        put(Shrunk.to(quarter, square), 4, rows() * size, COLUMNS * half, cell, values);
+    }
+
+    /** Puts a square, brighter by a factor, into a cell of those that begin at {@code top} and {@code left}. */
+    private void put(Signal square, int factor, int top, int left, int cell, float[] values) {
+        int side = square.shape().get(0);
+        int corner = (top + Math.floorDiv(cell, COLUMNS) * side) * width() + left + cell % COLUMNS * side;
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                values[corner + row * width() + column] = factor * square.value(row * side + column);
+            }
         }
     }
 }

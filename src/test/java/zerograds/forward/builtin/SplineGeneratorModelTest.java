@@ -42,7 +42,7 @@ class SplineGeneratorModelTest implements ForwardModelContract {
     @Test
     void withoutWeightsEverySquareShowsTheDiagonal() throws Exception {
         Signal image = model.open().run(Spaces.point(new double[VALUES]), 0);
-        assertThat(image.shape()).isEqualTo(List.of(6 * SIZE + 2, 5 * SIZE));
+        assertThat(image.shape()).isEqualTo(List.of(6 * SIZE + SIZE / 2 + 2, 5 * SIZE));
         int middle = SIZE / 2 * 5 * SIZE + SIZE / 2;
         assertThat(image.value(middle)).isEqualTo(1);
         assertThat(image.value(middle + SIZE)).isEqualTo(1);
@@ -51,11 +51,28 @@ class SplineGeneratorModelTest implements ForwardModelContract {
     }
 
     @Test
+    void smallerPicturesStandBelowAndAreAsMuchBrighter() throws Exception {
+        float[] image = model.open().run(Spaces.point(new double[VALUES]), 0).toArray();
+        int width = 5 * SIZE;
+        assertThat(sum(image, 0, SIZE)).isPositive();
+        assertThat(sum(image, SIZE * width, SIZE / 2)).isEqualTo(sum(image, 0, SIZE) / 2);
+        assertThat(sum(image, SIZE * width + width / 2, SIZE / 4)).isEqualTo(sum(image, 0, SIZE) / 4);
+    }
+
+    private static double sum(float[] image, int corner, int side) {
+        double sum = 0;
+        for (int i = 0; i < side * side; i++) {
+            sum += image[corner + i / side * 5 * SIZE + i % side];
+        }
+        return sum;
+    }
+
+    @Test
     void theGridIsComparedWithNothing() throws Exception {
         Signal target = ((SplineGeneratorModel) model).target();
         float[] same = target.toArray();
         float[] other = target.toArray();
-        int grid = 5 * SIZE * (SIZE + 3);
+        int grid = 5 * SIZE * (SIZE + SIZE / 2 + 3);
         assertThat(target.value(grid)).isNaN();
         for (int i = 0; i < same.length; i++) {
             same[i] = Float.isNaN(same[i]) ? 0.3f : same[i];
