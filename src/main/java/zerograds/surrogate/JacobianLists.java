@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * as an output's list leaves its responses unexplained. From then on an entry has a running mean.
  *
  * <p>An entry is found where its parameter makes a good quarter of the response, or of what those found before it leave
- * unexplained. Memory is 128 n + 144 P numbers or so.
+ * unexplained. Memory is 128 n + 160 P numbers or so.
  */
 public final class JacobianLists implements SparseJacobian {
     /** The pairs from the begin of one search to that of the next; a search looks at up to twice as many. */

@@ -171,9 +171,6 @@ public final class JacobianTable implements SparseJacobian {
 
     /** Leaves row {@code j}, of which only what is significant counts, in {@code row}. */
     private void shrink(int j, float[] row) {
-        int at = j * row.length;
-        for (int p = 0; p < row.length; p++) {
-            row[p] = significance.counted(table[at + p], p);
-        }
+        significance.counted(table, j * row.length, row);
     }
 }

@@ -70,6 +70,23 @@ final class Significance {
 
     /** What of a slope of output {@code p} counts. */
     float counted(float slope, int p) {
-        return slope * Math.max(0, 1 - threshold[p] / (slope * slope + TINY));
+        return counted(slope, threshold[p]);
+    }
+
+    /**
+     * What of the slopes of all outputs counts.
+     *
+     * @param from where they begin in {@code slopes}
+     * @param counted receives it, shape {@code [outputs]}
+     */
+    void counted(float[] slopes, int from, float[] counted) {
+        float[] thresholds = threshold;
+        for (int p = 0; p < counted.length; p++) {
+            counted[p] = counted(slopes[from + p], thresholds[p]);
+        }
+    }
+
+    private static float counted(float slope, float threshold) {
+        return slope * Math.max(0, 1 - threshold / (slope * slope + TINY));
     }
 }
