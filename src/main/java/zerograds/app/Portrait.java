@@ -31,9 +31,25 @@ record Portrait(Problem problem) {
         try (Evaluator evaluator = ParallelEvaluator.open(problem, 1, SEED)) {
             Signal target = evaluator.target();
             return problem.loss() != Loss.VALUE && target.isImage()
-                    ? Thumbnail.of(target)
+                    ? Thumbnail.of(compared(target))
                     : Thumbnail.of(loss(evaluator));
         }
+    }
+
+    /** The part of an image above the first row that is compared with nothing. */
+    private static Signal compared(Signal image) {
+        Integer[] shape = image.shape().toArray(Integer[]::new);
+        int length = image.size() / shape[0];
+        int rows = 0;
+        while (rows < shape[0] && hasNumber(image, rows * length, length)) {
+            rows++;
+        }
+        shape[0] = Math.max(1, rows);
+        return Signal.of(Arrays.copyOf(image.toArray(), shape[0] * length), shape);
+    }
+
+    private static boolean hasNumber(Signal image, int from, int count) {
+        return IntStream.range(from, from + count).anyMatch(i -> !Float.isNaN(image.value(i)));
     }
 
     private Field loss(Evaluator evaluator) throws InterruptedException {

@@ -3,8 +3,10 @@ package zerograds.app;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import zerograds.run.Budget;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** All views of the window that the documentation shows. */
@@ -52,7 +54,9 @@ final class Views {
                         .then(workplace -> type(workplace, "#new-script-folder", HOME + "/my-script")),
                 View.of("new-program", PLAIN, 10).perform("File", "New problem from a program…"),
                 new View("consent", ViewProblems.FOREIGN, List.of())
-                        .then(workplace -> workplace.workbench().playOrPause(), Views::asks),
+                        .then(workplace -> workplace.workbench().playOrPause(), Views::asks)
+                        .then(workplace -> ((Labeled) node(workplace, "#consent-folder"))
+                                .setText(Texts.of("consent.folder", HOME + "/disc"))),
                 new View("failures", ViewProblems.FAILING, List.of())
                         .then(workplace -> workplace.workbench().budget(Budget.ofIterations(60)))
                         .then(workplace -> workplace.workbench().playOrPause(), Views::asks)

@@ -77,11 +77,6 @@ public final class JacobianLists implements SparseJacobian {
     }
 
     @Override
-    public int inputs() {
-        return inputs;
-    }
-
-    @Override
     public int outputs() {
         return outputs;
     }

@@ -17,9 +17,17 @@ public final class JacobianTable implements SparseJacobian {
     private final Significance significance;
     private float[] table = new float[0];
 
-    /** A table of zeros. */
+    /**
+     * A table of zeros.
+     *
+     * @throws IllegalArgumentException if it could have more than {@link #LARGEST_TABLE} entries
+     */
     public JacobianTable(int inputs, int outputs) {
         this(inputs, new Columns(outputs), new Significance(0));
+        if ((long) inputs * outputs > LARGEST_TABLE) {
+            throw new IllegalArgumentException("the Jacobian of " + outputs + " outputs with respect to " + inputs
+                    + " parameters has " + (long) inputs * outputs + " entries, but a table at most " + LARGEST_TABLE);
+        }
     }
 
     private JacobianTable(int inputs, Columns columns, Significance significance) {
@@ -37,11 +45,6 @@ public final class JacobianTable implements SparseJacobian {
     }
 
     @Override
-    public int inputs() {
-        return inputs;
-    }
-
-    @Override
     public int outputs() {
         return columns.outputs();
     }
@@ -51,7 +54,6 @@ public final class JacobianTable implements SparseJacobian {
         return (long) Float.BYTES * table.length + significance.bytes();
     }
 
-    /** @throws IllegalArgumentException if the table would have more than {@link #LARGEST_TABLE} entries */
     @Override
     public void add(int pairs, float[] offsets, float[] responses, double locality) {
         int before = columns.count();
@@ -77,11 +79,6 @@ public final class JacobianTable implements SparseJacobian {
 
     private void grow(int before) {
         int width = columns.count();
-        if ((long) inputs * width > LARGEST_TABLE) {
-            throw new IllegalArgumentException("the Jacobian of " + width + " outputs with respect to " + inputs
-                    + " parameters would have " + (long) inputs * width + " entries, but at most " + LARGEST_TABLE
-                    + " are possible: choose the network as surrogate");
-        }
         float[] wider = new float[inputs * width];
         for (int j = 0; j < inputs; j++) {
             System.arraycopy(table, j * before, wider, j * width, before);

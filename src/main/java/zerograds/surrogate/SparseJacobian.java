@@ -38,9 +38,6 @@ public sealed interface SparseJacobian permits JacobianTable, JacobianLists {
     /** An independent copy. */
     SparseJacobian copy();
 
-    /** n. */
-    int inputs();
-
     /** P. */
     int outputs();
 

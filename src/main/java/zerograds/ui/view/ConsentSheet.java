@@ -39,6 +39,7 @@ final class ConsentSheet extends Sheet {
         SplitPane code = new SplitPane(files, text);
         code.setDividerPositions(0.28);
         VBox.setVgrow(code, Priority.ALWAYS);
+        folder.setId("consent-folder");
         content(new VBox(
                 8,
                 paragraph(Texts.of("consent.warning")),
