@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -30,10 +32,13 @@ public final class Leash implements AutoCloseable {
     private static final Path PROCESSES = Path.of("/proc");
     private static final int ROUNDS = 20;
     private static final long ROUND_MILLIS = 50;
-    private static final int GLANCES = 100;
+    private static final long EXCHANGE_NANOS = 100_000_000;
+    /** Start times of processes are told in coarse units, by a clock that may have been set. */
+    private static final Duration COARSENESS = Duration.ofSeconds(10);
 
     private final String mark = VARIABLE + "=" + UUID.randomUUID();
     private final Set<Process> held = ConcurrentHashMap.newKeySet();
+    private final Instant begun = Instant.now().minus(COARSENESS);
     private final Thread hook = new Thread(this::killAll, "leash");
     private @Nullable Watchdog watchdog;
     private boolean closed;
@@ -137,8 +142,11 @@ public final class Leash implements AutoCloseable {
         Path environment = PROCESSES.resolve(Long.toString(handle.pid())).resolve("environ");
         try {
             String shown = Files.readString(environment, StandardCharsets.ISO_8859_1);
-            // While a process exchanges its program for another, it shows no environment for a moment.
-            for (int glance = 0; shown.isEmpty() && hasProgram(handle) && glance < GLANCES; glance++) {
+            // While a process exchanges its program for another, it shows no environment: for a moment, if it gets a
+            // processor.
+            long patience = System.nanoTime() + EXCHANGE_NANOS;
+            while (shown.isEmpty() && mayBeOurs(handle) && System.nanoTime() < patience) {
+                Thread.onSpinWait();
                 shown = Files.readString(environment, StandardCharsets.ISO_8859_1);
             }
             return shown.contains(mark);
@@ -147,9 +155,11 @@ public final class Leash implements AutoCloseable {
         }
     }
 
-    /** False for what only waits to be collected, and for the system's own threads. */
-    private static boolean hasProgram(ProcessHandle handle) {
-        return handle.info().command().isPresent();
+    /** False for what is older, for what only waits to be collected, and for the system's own threads. */
+    private boolean mayBeOurs(ProcessHandle handle) {
+        ProcessHandle.Info info = handle.info();
+        return info.command().isPresent()
+                && info.startInstant().filter(begun::isAfter).isEmpty();
     }
 
     @Override
