@@ -93,7 +93,10 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ForwardException, IOException {
         Benchmark benchmark = WrongUse.reportedBy(spec, this::benchmark);
-        return Interruption.whenever(() -> report(benchmark.run(this::progress)));
+        return Interruption.whenever(() -> {
+            report(benchmark.run(this::progress));
+            return Exit.DONE;
+        });
     }
 
     private Benchmark benchmark() {

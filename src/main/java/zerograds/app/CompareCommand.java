@@ -91,7 +91,11 @@ final class CompareCommand implements Callable<Integer> {
         Study study = WrongUse.reportedBy(spec, this::study);
         int threads = Runtime.getRuntime().availableProcessors();
         StudyRunner runner = new StudyRunner(new Archive(out.resolve("runs")), threads);
-        return Interruption.whenever(() -> report(study, runner.run(study, this::progress)));
+        return Interruption.whenever(() -> {
+            List<Result> results = runner.run(study, this::progress);
+            report(study, results);
+            return StudyReport.exitCode(results, command().getErr());
+        });
     }
 
     private Study study() {
@@ -119,6 +123,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Summary> summaries = Summary.of(study, results, loss);
         PrintWriter print = command().getOut();
         StudyReport.of(study, summaries, loss).forEach(print::println);
+        StudyReport.failures(results).forEach(print::println);
         print.flush();
         Files.writeString(out.resolve("runs.csv"), StudyTables.runs(results, loss));
         Files.writeString(out.resolve("summary.csv"), StudyTables.summary(summaries));

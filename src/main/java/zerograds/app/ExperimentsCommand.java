@@ -96,7 +96,8 @@ final class ExperimentsCommand implements Callable<Integer> {
         List<Trial> trials = WrongUse.reportedBy(spec, this::trials);
         Archive archive = new Archive(out.resolve("runs"));
         StudyRunner runner = WrongUse.reportedBy(spec, () -> new StudyRunner(archive, threads));
-        return Interruption.whenever(() -> measure(trials, runner, archive));
+        return Interruption.whenever(() ->
+                StudyReport.exitCode(measure(trials, runner, archive), command().getErr()));
     }
 
     private List<Trial> trials() {
@@ -118,7 +119,7 @@ final class ExperimentsCommand implements Callable<Integer> {
     }
 
     /** The table is written after each experiment, so that an interrupted one leaves what is known. */
-    private void measure(List<Trial> trials, StudyRunner runner, Archive archive)
+    private List<Result> measure(List<Trial> trials, StudyRunner runner, Archive archive)
             throws IOException, InterruptedException {
         List<Measured> all = new ArrayList<>();
         for (Trial trial : trials) {
@@ -132,7 +133,11 @@ final class ExperimentsCommand implements Callable<Integer> {
         }
         PrintWriter print = command().getOut();
         print.print(ExperimentTable.markdown(all));
+        List<Result> results =
+                all.stream().flatMap(measured -> measured.results().stream()).toList();
+        StudyReport.failures(results).forEach(print::println);
         print.flush();
+        return results;
     }
 
     private void progress(Result result, int done, int all) {

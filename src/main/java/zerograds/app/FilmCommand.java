@@ -3,8 +3,6 @@ package zerograds.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,22 +108,25 @@ final class FilmCommand implements Callable<Integer> {
         FilmSize film = WrongUse.reportedBy(spec, this::film);
         FilmFormat format = WrongUse.reportedBy(spec, () -> FilmFormat.of(out));
         RunPlan plan = WrongUse.reportedBy(spec, this::plan);
-        List<RunEvent.Finished> ends = new ArrayList<>();
-        int code = Interruption.<ForwardException>whenever(() -> {
+        return Interruption.<ForwardException>whenever(() -> {
             try (Run run = Run.open(plan)) {
                 run.play();
-                ends.add(run.awaitFinished());
+                RunEvent.Finished end = run.awaitFinished();
                 if (run.log().iterations() > 0) {
                     studio.make(new FilmOrder(run, tile, film, frames, theme, format, out), err());
                 }
+                return code(end);
             }
         });
-        boolean failed = ends.stream().anyMatch(end -> end.outcome() == RunEvent.Outcome.FAILED);
-        if (failed) {
-            err().println("zerograds: the run failed: " + ends.get(0).message());
-            err().flush();
+    }
+
+    private int code(RunEvent.Finished end) {
+        if (end.outcome() != RunEvent.Outcome.FAILED) {
+            return Exit.DONE;
         }
-        return failed ? Exit.FAILED : code;
+        err().println("zerograds: the run failed: " + Reason.line(end.message()));
+        err().flush();
+        return Exit.FAILED;
     }
 
     private PrintWriter err() {

@@ -24,7 +24,8 @@ final class Interruption implements AutoCloseable {
     /** What a command does; it may be interrupted. */
     @FunctionalInterface
     interface Work<E extends Exception> {
-        void run() throws E, IOException, InterruptedException;
+        /** @return the exit code */
+        int run() throws E, IOException, InterruptedException;
     }
 
     /** Does {@code work} on this thread, which is interrupted if the program is; what it wrote by then counts. */
@@ -32,8 +33,7 @@ final class Interruption implements AutoCloseable {
         Thread self = Thread.currentThread();
         try (Interruption interruption = new Interruption(self::interrupt)) {
             interruption.begin();
-            work.run();
-            return Exit.DONE;
+            return work.run();
         } catch (InterruptedException e) {
             return Exit.INTERRUPTED;
         }

@@ -164,7 +164,8 @@ final class RunCommand implements Callable<Integer> {
         }
         text.flush();
         if (result.end().outcome() == RunEvent.Outcome.FAILED) {
-            err().println("zerograds: the run failed: " + result.end().message());
+            err().println("zerograds: the run failed: "
+                    + Reason.line(result.end().message()));
             err().flush();
         }
     }

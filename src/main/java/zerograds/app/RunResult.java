@@ -3,6 +3,7 @@ package zerograds.app;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import zerograds.math.Vec;
 import zerograds.problem.ParameterError;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
@@ -18,10 +19,20 @@ import zerograds.space.Point;
 record RunResult(RunPlan plan, RunEvent.Finished end, Duration time) {
     /** The natural values where the run ended. */
     Point point() {
-        return plan.problem().space().decode(end.theta());
+        return point(end.theta());
     }
 
-    /** How far these are from the solution, if one is known. */
+    /** The natural values at which the least loss was met. */
+    Point best() {
+        return point(end.best());
+    }
+
+    /** The natural values at scaled coordinates. */
+    Point point(Vec coordinates) {
+        return plan.problem().space().decode(coordinates);
+    }
+
+    /** How far the final values are from the solution, if one is known. */
     Optional<ParameterError> error() {
         return plan.problem().error(point());
     }

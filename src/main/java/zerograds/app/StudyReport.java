@@ -1,6 +1,8 @@
 package zerograds.app;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import zerograds.compare.Result;
@@ -9,14 +11,46 @@ import zerograds.compare.Summary;
 
 /** A study's results for people. */
 final class StudyReport {
+    /** The most runs that are named. */
+    private static final int FAILURES_MOST = 10;
+
     private StudyReport() {}
 
     /** One line for a run that is done. */
     static String progress(Result result, int done, int all) {
-        String end = result.outcome().equals("done")
-                ? String.format(Locale.ROOT, "loss %.3g", result.loss())
-                : result.outcome() + ": " + result.message();
+        String end = result.hasFailed()
+                ? result.outcome() + ": " + Reason.line(result.message())
+                : String.format(Locale.ROOT, "loss %.3g", result.loss());
         return String.format(Locale.ROOT, "%d/%d  %s  seed %d  %s", done, all, result.contender(), result.seed(), end);
+    }
+
+    /** Which runs failed, and why: a line for each, the first of them if there are many. */
+    static List<String> failures(Collection<Result> results) {
+        List<Result> failed = results.stream().filter(Result::hasFailed).toList();
+        List<String> lines = new ArrayList<>();
+        if (!failed.isEmpty()) {
+            lines.add(String.format(Locale.ROOT, "%,d of %,d runs failed:", failed.size(), results.size()));
+            failed.stream()
+                    .limit(FAILURES_MOST)
+                    .map(result -> "  " + result.contender() + "  seed " + result.seed() + "  "
+                            + Reason.line(result.message()))
+                    .forEach(lines::add);
+        }
+        if (failed.size() > FAILURES_MOST) {
+            lines.add(String.format(Locale.ROOT, "  and %,d more", failed.size() - FAILURES_MOST));
+        }
+        return lines;
+    }
+
+    /** The exit code of a study, which failed if all its runs did; then {@code err} is told why. */
+    static int exitCode(List<Result> results, PrintWriter err) {
+        if (results.isEmpty() || !results.stream().allMatch(Result::hasFailed)) {
+            return Exit.DONE;
+        }
+        err.println("zerograds: all runs failed, the first because "
+                + Reason.line(results.get(0).message()));
+        err.flush();
+        return Exit.FAILED;
     }
 
     /**

@@ -109,8 +109,9 @@ final class SweepCommand implements Callable<Integer> {
                     progress(result, done, all);
                 });
             } finally {
-                report(known(sweep, results));
+                report(known(sweep, results), results);
             }
+            return StudyReport.exitCode(List.copyOf(results), command().getErr());
         });
     }
 
@@ -145,8 +146,9 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void report(SweepResult result) throws IOException {
+    private void report(SweepResult result, Collection<Result> results) throws IOException {
         print(command().getOut(), SweepReport.of(result));
+        print(command().getOut(), StudyReport.failures(results));
         if (csv != null) {
             Files.writeString(csv, result.csv());
         }

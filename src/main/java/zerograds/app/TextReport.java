@@ -22,21 +22,34 @@ final class TextReport {
         List<String> lines = new ArrayList<>();
         lines.add(result.plan().problem().title() + ": " + end.message());
         lines.add(line("iterations", "%,d", end.iterations()));
-        lines.add(line("evaluations", "%,d%s", end.evaluations(), failed(end.failures())));
+        lines.add(line("evaluations", "%,d, and %,d to watch the loss at θ", end.evaluations(), end.watched()));
+        lines.addAll(failures(end.failed()));
         lines.add(line("loss", "%.6g", end.loss()));
-        lines.add(line("best loss", "%.6g", end.bestLoss()));
-        error(result).ifPresent(lines::add);
         lines.add(line("parameters", "%s", values(result.point())));
+        error(result).ifPresent(lines::add);
+        lines.add(line("best loss", "%.6g", end.bestLoss()));
+        lines.add(line("best at", "%s", values(result.best())));
         lines.add(line("time", "%.2f s", result.seconds()));
         return lines;
     }
 
-    private static String line(String name, String format, Object... values) {
-        return String.format(Locale.ROOT, "  %-12s ", name) + String.format(Locale.ROOT, format, values);
+    /** How many failed, and what was said of the first and of the last. */
+    private static List<String> failures(RunEvent.Failures failures) {
+        List<String> lines = new ArrayList<>();
+        if (failures.count() > 0) {
+            lines.add(line("failed", "%,d of all these", failures.count()));
+            failures.first().ifPresent(first -> lines.add(failure("first", first)));
+            failures.last().filter(last -> failures.count() > 1).ifPresent(last -> lines.add(failure("last", last)));
+        }
+        return lines;
     }
 
-    private static String failed(long failures) {
-        return failures == 0 ? "" : String.format(Locale.ROOT, ", %,d of them failed", failures);
+    private static String failure(String which, RunEvent.Failed failed) {
+        return line("  " + which, "in iteration %,d: %s", failed.iteration(), Reason.line(failed.reason()));
+    }
+
+    private static String line(String name, String format, Object... values) {
+        return String.format(Locale.ROOT, "  %-12s ", name) + String.format(Locale.ROOT, format, values);
     }
 
     private static Optional<String> error(RunResult result) {
@@ -55,7 +68,8 @@ final class TextReport {
         }
         StringJoiner joiner = new StringJoiner(", ");
         for (Parameter parameter : point.space().parameters()) {
-            joiner.add(parameter.name() + " = " + values(parameter, point.reals(parameter.name())));
+            String unit = parameter.unit().isBlank() ? "" : " " + parameter.unit();
+            joiner.add(parameter.name() + " = " + values(parameter, point.reals(parameter.name())) + unit);
         }
         return joiner.toString();
     }

@@ -46,6 +46,11 @@ public record Result(
                 recorder.trace());
     }
 
+    /** Whether it did not come to its end. */
+    public boolean hasFailed() {
+        return !outcome.equals("done");
+    }
+
     /** The loss at the end, +∞ if it is not known, for comparisons. */
     public double rankedLoss() {
         return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;

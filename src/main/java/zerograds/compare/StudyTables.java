@@ -1,6 +1,7 @@
 package zerograds.compare;
 
 import java.util.List;
+import zerograds.run.Csv;
 
 /** A study's results as comma-separated values; what is not known or never happened is left empty. */
 public final class StudyTables {
@@ -9,15 +10,19 @@ public final class StudyTables {
     /** A line for each run. */
     public static String runs(List<Result> results, double target) {
         StringBuilder table = new StringBuilder(
-                "optimizer,seed,outcome,evaluations,failures,loss,bestLoss,evaluationsToTarget,seconds\n");
+                "optimizer,seed,outcome,evaluations,failures,loss,bestLoss,evaluationsToTarget,seconds,message\n");
         for (Result run : results) {
-            table.append(quoted(run.contender()))
-                    .append("," + run.seed() + "," + run.outcome() + "," + run.evaluations() + "," + run.failures())
-                    .append(number(run.loss()))
-                    .append(number(run.bestLoss()))
-                    .append(number(run.trace().evaluationsTo(target)))
-                    .append(number(run.seconds()))
-                    .append('\n');
+            table.append(Csv.line(List.of(
+                    run.contender(),
+                    run.seed(),
+                    run.outcome(),
+                    run.evaluations(),
+                    run.failures(),
+                    known(run.loss()),
+                    known(run.bestLoss()),
+                    known(run.trace().evaluationsTo(target)),
+                    known(run.seconds()),
+                    run.message())));
         }
         return table.toString();
     }
@@ -27,25 +32,23 @@ public final class StudyTables {
         StringBuilder table = new StringBuilder(
                 "optimizer,runs,failed,lowerQuartile,median,upperQuartile,evaluationsToTarget,reached,wins,p\n");
         for (Summary summary : summaries) {
-            table.append(quoted(summary.contender()))
-                    .append("," + summary.runs() + "," + summary.failed())
-                    .append(number(summary.lower()))
-                    .append(number(summary.median()))
-                    .append(number(summary.upper()))
-                    .append(number(summary.evaluationsToTarget()))
-                    .append("," + summary.reached() + "," + summary.wins())
-                    .append(number(summary.probability()))
-                    .append('\n');
+            table.append(Csv.line(List.of(
+                    summary.contender(),
+                    summary.runs(),
+                    summary.failed(),
+                    known(summary.lower()),
+                    known(summary.median()),
+                    known(summary.upper()),
+                    known(summary.evaluationsToTarget()),
+                    summary.reached(),
+                    summary.wins(),
+                    known(summary.probability()))));
         }
         return table.toString();
     }
 
-    private static String quoted(String text) {
-        return text.contains(",") ? '"' + text + '"' : text;
-    }
-
-    /** A comma and the number; nothing behind it if it is not finite. */
-    static String number(double number) {
-        return Double.isFinite(number) ? "," + number : ",";
+    /** The number, or NaN, which a table leaves empty, if it is not finite. */
+    static double known(double number) {
+        return Double.isFinite(number) ? number : Double.NaN;
     }
 }

@@ -47,9 +47,7 @@ public record Summary(
             summaries.add(new Summary(
                     contender.label(),
                     own.size(),
-                    (int) own.stream()
-                            .filter(result -> !result.outcome().equals("done"))
-                            .count(),
+                    (int) own.stream().filter(Result::hasFailed).count(),
                     Band.quantile(0.25, losses),
                     Band.quantile(0.5, losses),
                     Band.quantile(0.75, losses),

@@ -48,8 +48,6 @@ public record SweepCell(
 
     /** How many of its runs failed. */
     public int failed() {
-        return (int) results.stream()
-                .filter(result -> !result.outcome().equals("done"))
-                .count();
+        return (int) results.stream().filter(Result::hasFailed).count();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import zerograds.run.Csv;
 
 /**
  * What is known of a sweep: after some of its runs, or after all. Immutable; the order in which results come does not
@@ -59,16 +60,21 @@ public record SweepResult(Sweep sweep, List<SweepCell> cells) {
     /** A line of comma-separated values for each cell; what is not known is left empty. */
     public String csv() {
         StringBuilder table = new StringBuilder();
-        sweep.axes().forEach(axis -> table.append(axis.setting().key()).append(','));
-        table.append("runs,failed,lowerQuartile,median,upperQuartile,best\n");
+        List<Object> header = new ArrayList<>();
+        sweep.axes().forEach(axis -> header.add(axis.setting().key()));
+        header.addAll(List.of("runs", "failed", "lowerQuartile", "median", "upperQuartile", "best"));
+        table.append(Csv.line(header));
         SweepCell best = best().orElse(null);
         for (SweepCell cell : cells) {
-            cell.values().forEach(value -> table.append(value).append(','));
-            table.append(cell.results().size() + "," + cell.failed())
-                    .append(StudyTables.number(cell.lower()))
-                    .append(StudyTables.number(cell.median()))
-                    .append(StudyTables.number(cell.upper()))
-                    .append("," + cell.equals(best) + "\n");
+            List<Object> row = new ArrayList<>(cell.values());
+            row.addAll(List.of(
+                    cell.results().size(),
+                    cell.failed(),
+                    StudyTables.known(cell.lower()),
+                    StudyTables.known(cell.median()),
+                    StudyTables.known(cell.upper()),
+                    cell.equals(best)));
+            table.append(Csv.line(row));
         }
         return table.toString();
     }

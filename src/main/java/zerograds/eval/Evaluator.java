@@ -17,6 +17,19 @@ public interface Evaluator extends AutoCloseable {
      */
     List<Evaluation> evaluate(Batch points, long iteration, Set<Evaluation.Detail> details) throws InterruptedException;
 
+    /**
+     * What one evaluation was given, and how long it took.
+     *
+     * @param seed for stochastic models
+     * @param nanos from question to answer; of several rows that the model answered together, each has an equal part
+     */
+    record Cost(long seed, long nanos) {}
+
+    /** That of each row of the latest batch; empty if it is not kept. */
+    default List<Cost> costs() {
+        return List.of();
+    }
+
     /** The resolved target. */
     Signal target();
 

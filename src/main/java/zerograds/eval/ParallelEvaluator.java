@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ public final class ParallelEvaluator implements Evaluator {
     private final ExecutorService helpers;
     private final Signal target;
     private double nanosPerEvaluation;
+    private long latestIteration;
+    private long[] latestNanos = {};
 
     private ParallelEvaluator(Problem problem, long seed, List<ForwardModel.Session> sessions, Signal target) {
         this.problem = problem;
@@ -113,7 +116,16 @@ public final class ParallelEvaluator implements Evaluator {
         } finally {
             shares.forEach(share -> share.cancel(true));
         }
+        latestIteration = iteration;
+        latestNanos = work.nanos;
         return Arrays.asList(work.answers);
+    }
+
+    @Override
+    public List<Cost> costs() {
+        return IntStream.range(0, latestNanos.length)
+                .mapToObj(row -> new Cost(seeds.bits(latestIteration, row), latestNanos[row]))
+                .toList();
     }
 
     /** One batch in progress: threads take the next rows until there are none. */
@@ -123,6 +135,7 @@ public final class ParallelEvaluator implements Evaluator {
         private final Set<Detail> details;
         private final int fairShare;
         private final Evaluation[] answers;
+        private final long[] nanos;
         private final AtomicInteger next = new AtomicInteger();
 
         Work(Batch points, long iteration, Set<Detail> details, int workers) {
@@ -131,6 +144,7 @@ public final class ParallelEvaluator implements Evaluator {
             this.iteration = iteration;
             this.details = details;
             this.answers = new Evaluation[points.rows()];
+            this.nanos = new long[points.rows()];
         }
 
         void share(ForwardModel.Session session) throws InterruptedException {
@@ -157,11 +171,15 @@ public final class ParallelEvaluator implements Evaluator {
         private void answer(ForwardModel.Session session, int from, int to) throws InterruptedException {
             int tries = problem.failures().tries();
             if (to - from > 1) {
+                long began = System.nanoTime();
                 tries -= attempt(session, from, to) ? 1 : 0;
+                Arrays.fill(nanos, from, to, (System.nanoTime() - began) / (to - from));
             }
             for (int row = from; row < to; row++) {
                 if (!(answers[row] instanceof Evaluation.Success)) {
+                    long began = System.nanoTime();
                     answers[row] = answer(session, row, answers[row], tries);
+                    nanos[row] += System.nanoTime() - began;
                 }
             }
         }

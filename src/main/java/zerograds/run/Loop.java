@@ -3,6 +3,7 @@ package zerograds.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +33,18 @@ final class Loop {
     private final Optimizer optimizer;
     private final Evaluator evaluator;
     private final MemoryLog log;
+    private final RunListener listener;
     private final ThetaTrace trace;
     private Batch batch;
     private long iterations;
     private long evaluations;
-    private long failures;
+    private long watched;
+    private long improved;
+    private RunEvent.Failures failures;
     private int silentIterations;
     private boolean hasFailed;
     private final Plateau plateau;
     private String ending = "the budget is used up";
-    private Optional<RunEvent.Failed> lastFailure;
     private Vec monitored;
     private double monitoredLoss;
     private Optional<Signal> monitoredOutput;
@@ -49,8 +52,8 @@ final class Loop {
     private double bestLoss;
 
     /** Begins a run. */
-    Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log) {
-        this(plan, optimizer, evaluator, log, 0, Snapshot.Tally.atStart(optimizer.theta()));
+    Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, RunListener listener) {
+        this(plan, optimizer, evaluator, log, listener, 0, Snapshot.Tally.atStart(optimizer.theta()));
         log.append(
                 0,
                 new RunEvent.Started(monitored, optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
@@ -61,8 +64,8 @@ final class Loop {
      *
      * @param optimizer fresh; it is taken to the snapshot
      */
-    Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, Snapshot from) {
-        this(plan, optimizer, evaluator, log, from.iterations(), from.tally());
+    Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, Snapshot from, RunListener listener) {
+        this(plan, optimizer, evaluator, log, listener, from.iterations(), from.tally());
         optimizer.restore(from.optimizer());
     }
 
@@ -71,20 +74,23 @@ final class Loop {
             Optimizer optimizer,
             Evaluator evaluator,
             MemoryLog log,
+            RunListener listener,
             long iterations,
             Snapshot.Tally tally) {
         this.plan = plan;
         this.optimizer = optimizer;
         this.evaluator = evaluator;
         this.log = log;
+        this.listener = listener;
         this.iterations = iterations;
         trace = new ThetaTrace(plan.problem().dimension());
         batch = Batch.zeros(0, plan.problem().dimension());
         evaluations = tally.evaluations();
+        watched = tally.watched();
+        improved = tally.improved();
         failures = tally.failures();
         silentIterations = tally.silent();
         plateau = tally.plateau().copy();
-        lastFailure = tally.lastFailure();
         monitored = tally.monitored();
         monitoredLoss = tally.monitoredLoss();
         monitoredOutput = tally.output();
@@ -96,10 +102,11 @@ final class Loop {
     Snapshot snapshot() {
         Snapshot.Tally tally = new Snapshot.Tally(
                 evaluations,
+                watched,
+                improved,
                 failures,
                 silentIterations,
                 plateau.copy(),
-                lastFailure,
                 monitored,
                 monitoredLoss,
                 monitoredOutput,
@@ -145,17 +152,23 @@ final class Loop {
             ending = "the target loss is reached";
             return false;
         }
+        if (evaluations - improved >= plan.budget().patience()) {
+            ending = "nothing got better for " + (evaluations - improved) + " evaluations";
+            return false;
+        }
         if (!plan.budget().allows(iterations, evaluations, probes, Duration.ofNanos(nanos))) {
             return false;
         }
         Vec theta = optimizer.theta();
         fill(candidates.probes(), theta);
-        List<Evaluation> answers = evaluator.evaluate(batch, iterations, details(candidates));
+        long failuresBefore = failures.count();
+        List<Evaluation> answers = evaluate(batch, iterations, details(candidates), probes, RunListener.Kind.WATCHED);
         if (plan.monitor()) {
             monitor(theta, answers.get(probes));
         }
         List<Evaluation> probed = resample(candidates, answers.subList(0, probes), nanos);
         count(candidates.probes(), probed);
+        hasFailed = failures.count() > failuresBefore;
         Neighbourhood around = optimizer.neighbourhood();
         Step step = optimizer.tell(probed);
         record(nanos, candidates, theta, probed, step, around);
@@ -163,7 +176,7 @@ final class Loop {
         FailurePolicy policy = plan.problem().failures();
         if (silentIterations >= policy.silentIterations()) {
             throw new HopelessException(
-                    "all evaluations of the last " + silentIterations + " iterations failed: " + lastReason());
+                    "all evaluations of the last " + silentIterations + " iterations failed: " + failures.lastReason());
         }
         if (policy.action() == FailurePolicy.Action.ABORT && hasFailed) {
             throw new HopelessException(complaint().orElseThrow());
@@ -182,7 +195,7 @@ final class Loop {
     /** Why the run should not simply go on, if the problem is strict about failures and there was one just now. */
     Optional<String> complaint() {
         return hasFailed && STRICT.contains(plan.problem().failures().action())
-                ? Optional.of("an evaluation failed in iteration " + (iterations - 1) + ": " + lastReason())
+                ? Optional.of("an evaluation failed in iteration " + (iterations - 1) + ": " + failures.lastReason())
                 : Optional.empty();
     }
 
@@ -212,8 +225,8 @@ final class Loop {
             }
             List<Evaluation> next = new ArrayList<>(present);
             tally(tried.select(rows), Arrays.stream(rows).mapToObj(present::get).toList());
-            List<Evaluation> fresh =
-                    evaluator.evaluate(candidates.probes().select(rows), iterations, candidates.details());
+            List<Evaluation> fresh = evaluate(
+                    candidates.probes().select(rows), iterations, candidates.details(), 0, RunListener.Kind.REDRAW);
             for (int i = 0; i < rows.length; i++) {
                 next.set(rows[i], fresh.get(i));
             }
@@ -233,7 +246,21 @@ final class Loop {
         }
     }
 
+    /** Evaluates a batch of samples, but for its last rows. */
+    private List<Evaluation> evaluate(
+            Batch points, long iteration, Set<Detail> details, int samples, RunListener.Kind rest)
+            throws InterruptedException {
+        List<Evaluation> answers = evaluator.evaluate(points, iteration, details);
+        if (listener != RunListener.NONE) {
+            List<RunListener.Kind> kinds = new ArrayList<>(Collections.nCopies(samples, RunListener.Kind.SAMPLE));
+            kinds.addAll(Collections.nCopies(points.rows() - samples, rest));
+            listener.evaluated(new RunListener.Evaluated(iteration, kinds, points, answers, evaluator.costs()));
+        }
+        return answers;
+    }
+
     private void monitor(Vec theta, Evaluation answer) {
+        watched++;
         monitored = theta;
         monitoredLoss = answer.lossOrNaN();
         monitoredOutput = Optional.empty();
@@ -242,19 +269,15 @@ final class Loop {
             if (!(bestLoss <= monitoredLoss)) {
                 bestLoss = monitoredLoss;
                 best = theta;
+                improved = evaluations;
             }
         } else if (answer instanceof Evaluation.Failure failure) {
-            lastFailure = Optional.of(new RunEvent.Failed(iterations, failure.reason(), theta));
+            failures = failures.and(new RunEvent.Failed(iterations, failure.reason(), theta));
         }
-    }
-
-    private String lastReason() {
-        return lastFailure.map(RunEvent.Failed::reason).orElse("for no stated reason");
     }
 
     private void count(Batch probes, List<Evaluation> answers) {
         int failed = tally(probes, answers);
-        hasFailed = failed > 0;
         silentIterations = failed == answers.size() ? silentIterations + 1 : 0;
     }
 
@@ -265,11 +288,10 @@ final class Loop {
             plateau.add(answers.get(row).lossOrNaN());
             if (answers.get(row) instanceof Evaluation.Failure failure) {
                 failed++;
-                lastFailure = Optional.of(new RunEvent.Failed(iterations, failure.reason(), probes.row(row)));
+                failures = failures.and(new RunEvent.Failed(iterations, failure.reason(), probes.row(row)));
             }
         }
         evaluations += answers.size();
-        failures += failed;
         return failed;
     }
 
@@ -278,13 +300,13 @@ final class Loop {
         Optional<Batch> sites =
                 trace.isComplete() ? Optional.of(candidates.sites().copy()) : Optional.empty();
         double[] losses = answers.stream().mapToDouble(Evaluation::lossOrNaN).toArray();
-        log.append(nanos, new RunEvent.Sampled(iterations, sites, Vec.of(losses), monitoredOutput, lastFailure));
+        log.append(nanos, new RunEvent.Sampled(iterations, sites, Vec.of(losses), monitoredOutput, failures.last()));
         log.append(
                 nanos,
                 new RunEvent.Iterated(
                         iterations,
                         evaluations,
-                        failures,
+                        failures.count(),
                         monitoredLoss,
                         bestLoss,
                         step.belief(),
@@ -316,11 +338,13 @@ final class Loop {
             Batch last = new Batch(1, theta.size(), theta.toArray());
             monitor(
                     theta,
-                    evaluator.evaluate(last, iterations, Set.of(Detail.SIGNAL)).get(0));
+                    evaluate(last, iterations, Set.of(Detail.SIGNAL), 0, RunListener.Kind.WATCHED)
+                            .get(0));
         }
+        boolean unanswered = outcome == RunEvent.Outcome.DONE && failures.count() == evaluations + watched;
         RunEvent.Finished finished = new RunEvent.Finished(
-                outcome,
-                message,
+                unanswered ? RunEvent.Outcome.FAILED : outcome,
+                unanswered ? "all " + failures.count() + " evaluations failed: " + failures.lastReason() : message,
                 monitored,
                 monitoredLoss,
                 monitoredOutput,
@@ -328,7 +352,9 @@ final class Loop {
                 bestLoss,
                 iterations,
                 evaluations,
-                failures);
+                watched,
+                failures,
+                Optional.empty());
         log.append(nanos, finished);
         return finished;
     }

@@ -13,6 +13,7 @@ public final class MemoryLog implements RunLog {
     private static final long MOST_BYTES = 512L << 20;
     private static final long PART_OF_HEAP = 6;
 
+    private final RunListener listener;
     private IterationRows iterated;
     private final Deque<Entry> samples = new ArrayDeque<>();
     private final List<Entry> others = new ArrayList<>();
@@ -22,19 +23,27 @@ public final class MemoryLog implements RunLog {
 
     /** A log that takes a part of this process's heap at most. */
     public MemoryLog() {
-        this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP));
+        this(RunListener.NONE);
+    }
+
+    /** The same, which tells {@code listener} of each event that is appended. */
+    MemoryLog(RunListener listener) {
+        this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / PART_OF_HEAP), listener);
     }
 
     /** @param room for the iterations, in bytes */
-    MemoryLog(long room) {
+    MemoryLog(long room, RunListener listener) {
         iterated = new IterationRows(room);
+        this.listener = listener;
     }
 
     /** Appends an event; the run's thread only. */
     void append(long nanos, RunEvent event) {
+        Entry entry = new Entry(end(), nanos, event);
         synchronized (this) {
-            put(new Entry(end, nanos, event));
+            put(entry);
         }
+        listener.entered(entry);
         // Nobody else adds to them, so that readers need not wait for this.
         if (iterated.isOverfull()) {
             IterationRows fewer = iterated.thinned();

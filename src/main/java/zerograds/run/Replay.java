@@ -173,7 +173,7 @@ public final class Replay implements AutoCloseable {
         repeated = new MemoryLog();
         Snapshot snapshot = nearest.orElseThrow(() -> new IllegalArgumentException(
                 "this run cannot be taken back: its optimizer's state is too large to be kept"));
-        return new Loop(run.plan(), optimizer, evaluator, repeated, snapshot);
+        return new Loop(run.plan(), optimizer, evaluator, repeated, snapshot, RunListener.NONE);
     }
 
     @Override

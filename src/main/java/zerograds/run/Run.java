@@ -37,7 +37,8 @@ public final class Run implements AutoCloseable {
     private final boolean held;
     private final @Nullable Origin origin;
     private final Snapshots snapshots = new Snapshots();
-    private final MemoryLog log = new MemoryLog();
+    private final RunListener listener;
+    private final MemoryLog log;
     private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
     private final Thread thread;
     private final Steering steering;
@@ -46,8 +47,10 @@ public final class Run implements AutoCloseable {
     private long runningNanos;
     private long resumedAt;
 
-    private Run(RunPlan plan, boolean held, @Nullable Origin origin) {
+    private Run(RunPlan plan, boolean held, @Nullable Origin origin, RunListener listener) {
         this.plan = plan;
+        this.listener = listener;
+        log = new MemoryLog(listener);
         this.held = held;
         this.origin = origin;
         steering = new Steering(plan.settings());
@@ -57,12 +60,17 @@ public final class Run implements AutoCloseable {
 
     /** Begins to prepare a run of {@code plan}; it waits for {@link #play} or {@link #step}. */
     public static Run open(RunPlan plan) {
-        return begin(new Run(plan, false, null));
+        return open(plan, RunListener.NONE);
+    }
+
+    /** The same, which tells {@code listener} everything. */
+    public static Run open(RunPlan plan, RunListener listener) {
+        return begin(new Run(plan, false, null, listener));
     }
 
     /** A run of {@code plan} that prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
     public static Run hold(RunPlan plan) {
-        return begin(new Run(plan, true, null));
+        return begin(new Run(plan, true, null, RunListener.NONE));
     }
 
     /**
@@ -79,7 +87,7 @@ public final class Run implements AutoCloseable {
                 || plan.seed() != before.seed()) {
             throw new IllegalArgumentException("a fork has the problem, the optimizer and the seed of its parent");
         }
-        return begin(new Run(plan, false, new Origin(parent, iterations)));
+        return begin(new Run(plan, false, new Origin(parent, iterations), RunListener.NONE));
     }
 
     /**
@@ -219,8 +227,9 @@ public final class Run implements AutoCloseable {
         try (Optimizer optimizer =
                         plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
                 Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed())) {
-            Loop loop =
-                    origin == null ? new Loop(plan, optimizer, evaluator, log) : resume(origin, optimizer, evaluator);
+            Loop loop = origin == null
+                    ? new Loop(plan, optimizer, evaluator, log, listener)
+                    : resume(origin, optimizer, evaluator);
             return drive(loop, optimizer);
         } catch (ForwardException e) {
             return abort("the model could not be started: " + e.getMessage());
@@ -234,7 +243,7 @@ public final class Run implements AutoCloseable {
     private Loop resume(Origin from, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
         Replay.Resumption resumption = Replay.resumption(from.parent, from.iterations, evaluator);
         runningNanos = log.takeUntil(from.parent.log, from.iterations, resumption.sampled());
-        Loop loop = new Loop(plan, optimizer, evaluator, log, resumption.snapshot());
+        Loop loop = new Loop(plan, optimizer, evaluator, log, resumption.snapshot(), listener);
         steering.insist();
         return loop;
     }
@@ -309,7 +318,18 @@ public final class Run implements AutoCloseable {
         Vec start = plan.problem().space().start(plan.seed());
         RunEvent.Outcome outcome = steering.isStopping() ? RunEvent.Outcome.STOPPED : RunEvent.Outcome.FAILED;
         RunEvent.Finished failed = new RunEvent.Finished(
-                outcome, message, start, Double.NaN, Optional.empty(), start, Double.NaN, 0, 0, 0);
+                outcome,
+                message,
+                start,
+                Double.NaN,
+                Optional.empty(),
+                start,
+                Double.NaN,
+                0,
+                0,
+                0,
+                RunEvent.Failures.NONE,
+                Optional.empty());
         log.append(elapsed(), failed);
         return failed;
     }

@@ -30,7 +30,7 @@ public sealed interface RunEvent {
      *
      * @param iteration counted from 0
      * @param evaluations of the model so far, this iteration's included; those that monitor the loss at θ are not counted
-     * @param failures so far
+     * @param failures so far, those at the monitored θ included
      * @param loss f(θ), not smoothed; NaN if it was not evaluated or failed
      * @param bestLoss the least loss at θ so far; NaN if none was known yet
      * @param belief the surrogate's loss at θ before the fit; NaN without a surrogate
@@ -77,6 +77,26 @@ public sealed interface RunEvent {
     record Failed(long iteration, String reason, Vec theta) {}
 
     /**
+     * All evaluations of a run that failed, those at the monitored θ included.
+     *
+     * @param count how many
+     * @param first of them, if there is one
+     * @param last of them, if there is one
+     */
+    record Failures(long count, Optional<Failed> first, Optional<Failed> last) {
+        static final Failures NONE = new Failures(0, Optional.empty(), Optional.empty());
+
+        Failures and(Failed failed) {
+            return new Failures(count + 1, first.or(() -> Optional.of(failed)), Optional.of(failed));
+        }
+
+        /** What was said of the last. */
+        String lastReason() {
+            return last.map(Failed::reason).orElse("for no stated reason");
+        }
+    }
+
+    /**
      * The run ended.
      *
      * @param outcome how
@@ -85,7 +105,11 @@ public sealed interface RunEvent {
      * @param loss f(θ) there; NaN if it failed
      * @param output the signal there, if any
      * @param best the best monitored parameters; equal to {@code theta} if none was better
-     * @param bestLoss the loss there
+     * @param bestLoss the loss there; if the model is stochastic it was luck in part
+     * @param evaluations that the optimizer asked for
+     * @param watched how many more there were to watch the loss at θ
+     * @param failed which of both failed
+     * @param recommendation if the model is stochastic and was asked again at the end
      */
     record Finished(
             Outcome outcome,
@@ -97,8 +121,14 @@ public sealed interface RunEvent {
             double bestLoss,
             long iterations,
             long evaluations,
-            long failures)
-            implements RunEvent {}
+            long watched,
+            Failures failed,
+            Optional<Recommendation> recommendation)
+            implements RunEvent {
+        public long failures() {
+            return failed.count();
+        }
+    }
 
     /** How a run ended. */
     enum Outcome {

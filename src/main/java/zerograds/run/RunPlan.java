@@ -19,6 +19,7 @@ import zerograds.problem.Problem;
  * @param budget when it ends
  * @param workers sessions of the model at most; does not change the log
  * @param monitor whether the loss at θ itself is evaluated in each iteration; charged apart
+ * @param repeats how often a stochastic model is asked again about each candidate at the end; charged apart, 0 for not at all
  */
 public record RunPlan(
         Problem problem,
@@ -28,12 +29,16 @@ public record RunPlan(
         long seed,
         Budget budget,
         int workers,
-        boolean monitor) {
+        boolean monitor,
+        int repeats) {
     /** The iterations after which a run of a preset ends, if its problem does not say. */
     private static final long DEFAULT_ITERATIONS = 10_000;
 
     /** The evaluations after which a run of another method ends. */
     private static final long DEFAULT_EVALUATIONS = 20_000;
+
+    /** So many answers of a stochastic model tell its mean to a fifth of their deviation. */
+    private static final int DEFAULT_REPEATS = 30;
 
     /** The preset that every method has, and a problem is opened with at first. */
     public static final String DEFAULT_PRESET = "default";
@@ -41,10 +46,14 @@ public record RunPlan(
     /** The key under which a problem's preset says its iterations. */
     public static final String ITERATIONS = "iterations";
 
-    /** @throws IllegalArgumentException if {@code workers < 1} */
+    /** @throws IllegalArgumentException if {@code workers < 1}, or {@code repeats} is negative or 1 */
     public RunPlan {
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be at least 1, but got " + workers);
+        }
+        if (repeats < 0 || repeats == 1) {
+            throw new IllegalArgumentException(
+                    "repeats must be 0, or at least 2 for an error to be known, but got " + repeats);
         }
     }
 
@@ -86,27 +95,44 @@ public record RunPlan(
     private static RunPlan of(
             Problem problem, Method method, String preset, Map<String, String> overrides, long seed, Budget budget) {
         int workers = Runtime.getRuntime().availableProcessors();
-        return new RunPlan(problem, method, preset, method.preset(preset, overrides), seed, budget, workers, true);
+        return new RunPlan(
+                problem,
+                method,
+                preset,
+                method.preset(preset, overrides),
+                seed,
+                budget,
+                workers,
+                true,
+                DEFAULT_REPEATS);
     }
 
     public RunPlan withSettings(Settings changed) {
-        return new RunPlan(problem, method, preset, changed, seed, budget, workers, monitor);
+        return new RunPlan(problem, method, preset, changed, seed, budget, workers, monitor, repeats);
     }
 
     public RunPlan withBudget(Budget changed) {
-        return new RunPlan(problem, method, preset, settings, seed, changed, workers, monitor);
+        return new RunPlan(problem, method, preset, settings, seed, changed, workers, monitor, repeats);
     }
 
     public RunPlan withWorkers(int changed) {
-        return new RunPlan(problem, method, preset, settings, seed, budget, changed, monitor);
+        return new RunPlan(problem, method, preset, settings, seed, budget, changed, monitor, repeats);
     }
 
     public RunPlan withSeed(long changed) {
-        return new RunPlan(problem, method, preset, settings, changed, budget, workers, monitor);
+        return new RunPlan(problem, method, preset, settings, changed, budget, workers, monitor, repeats);
+    }
+
+    public RunPlan withRepeats(int changed) {
+        return new RunPlan(problem, method, preset, settings, seed, budget, workers, monitor, changed);
+    }
+
+    public RunPlan withProblem(Problem changed) {
+        return new RunPlan(changed, method, preset, settings, seed, budget, workers, monitor, repeats);
     }
 
     /** The same with another answer to failed evaluations. */
     public RunPlan withFailures(FailurePolicy changed) {
-        return new RunPlan(problem.withFailures(changed), method, preset, settings, seed, budget, workers, monitor);
+        return withProblem(problem.withFailures(changed));
     }
 }

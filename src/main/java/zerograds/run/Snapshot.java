@@ -16,20 +16,22 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
     /**
      * What a loop counts.
      *
-     * @param evaluations so far
+     * @param evaluations that the optimizer asked for so far
+     * @param watched how many more there were to watch the loss at θ
+     * @param improved how many the optimizer had asked for when the least loss at θ sank last
      * @param failures so far
      * @param silent iterations in a row without any answer
      * @param plateau whether the loss has been the same everywhere
-     * @param lastFailure the latest
      * @param monitored the parameters that were monitored last, shape {@code [n]}
      * @param best those of the least loss
      */
     record Tally(
             long evaluations,
-            long failures,
+            long watched,
+            long improved,
+            RunEvent.Failures failures,
             int silent,
             Plateau plateau,
-            Optional<RunEvent.Failed> lastFailure,
             Vec monitored,
             double monitoredLoss,
             Optional<Signal> output,
@@ -38,7 +40,17 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
         /** Before anything was done, at the parameters {@code theta}. */
         static Tally atStart(Vec theta) {
             return new Tally(
-                    0, 0, 0, new Plateau(), Optional.empty(), theta, Double.NaN, Optional.empty(), theta, Double.NaN);
+                    0,
+                    0,
+                    0,
+                    RunEvent.Failures.NONE,
+                    0,
+                    new Plateau(),
+                    theta,
+                    Double.NaN,
+                    Optional.empty(),
+                    theta,
+                    Double.NaN);
         }
     }
 

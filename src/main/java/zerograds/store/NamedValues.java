@@ -6,10 +6,10 @@ import zerograds.space.Parameter;
 import zerograds.space.Point;
 
 /** The natural values of a point by parameter's name: a number, an array, or the name of an option. */
-final class NamedValues {
+public final class NamedValues {
     private NamedValues() {}
 
-    static Map<String, Object> of(Point point) {
+    public static Map<String, Object> of(Point point) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Parameter parameter : point.space().parameters()) {
             values.put(parameter.name(), value(point, parameter));

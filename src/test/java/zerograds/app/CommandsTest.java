@@ -28,10 +28,13 @@ class CommandsTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out().lines())
                 .containsExactly(
-                        "bowl             2  The bowl",
-                        "broken           2  The broken",
-                        "vast-bowl  1,000,000  The vast-bowl",
-                        "wide-bowl       65  The wide-bowl");
+                        "bowl               2  The bowl",
+                        "brittle            2  The brittle",
+                        "broken             2  The broken",
+                        "cliff              1  The cliff",
+                        "every-fifth        2  The every-fifth",
+                        "vast-bowl    1,000,000  The vast-bowl",
+                        "wide-bowl         65  The wide-bowl");
     }
 
     @Test

@@ -54,6 +54,42 @@ class CompareCommandTest {
         assertThat(out.resolve("losses.svg")).content().contains("cma-es{step=0.2}");
     }
 
+    private Program.Answer compare(String problem, String optimizers, String seeds) {
+        return program.run(
+                "compare",
+                problem,
+                "--optimizers",
+                optimizers,
+                "--seeds",
+                seeds,
+                "--evaluations",
+                "40",
+                "--out",
+                out.toString());
+    }
+
+    @Test
+    void failsIfAllRunsFailedAndSaysWhich() throws IOException {
+        Program.Answer answer = compare("broken", "random,spsa", "2");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("4 of 4 runs failed:", "  random  seed 1  all ", ": the oven is cold");
+        assertThat(answer.err()).contains("zerograds: all runs failed, the first because all ");
+        assertThat(Files.readAllLines(out.resolve("runs.csv")))
+                .hasSize(5)
+                .element(1)
+                .asString()
+                .endsWith("is cold");
+    }
+
+    @Test
+    void namesTheRunsThatFailedIfSomeDid() {
+        Program.Answer answer = compare("brittle", "spsa{step=0.001}", "9");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .containsPattern("[1-8] of 9 runs failed:")
+                .containsPattern("  spsa\\{.*\\}  seed \\d  all .*it is . broken");
+    }
+
     @Test
     void theSameCommandAgainSaysTheSame() {
         assertThat(compare("spsa,random", "2").out())

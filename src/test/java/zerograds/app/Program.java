@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
@@ -25,7 +26,7 @@ import zerograds.space.Start;
 import zerograds.store.TrustStore;
 import zerograds.ui.model.FilmOrder;
 
-/** The command line in this JVM, with problems of its own: a bowl, a wide one, a vast one, and one that always fails. */
+/** The command line in this JVM, with problems of its own: a bowl, a wide one, a vast one, one with a cliff, and some that fail. */
 final class Program {
     private final Problems problems;
     private final List<String> shown = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Program {
 
     /** @param folder empty; the problems go there */
     Program(Path folder) throws IOException {
-        for (String id : List.of("bowl", "broken", "vast-bowl", "wide-bowl")) {
+        for (String id : List.of("bowl", "broken", "brittle", "cliff", "every-fifth", "vast-bowl", "wide-bowl")) {
             Files.createDirectories(folder.resolve(id));
             Files.createFile(folder.resolve(id).resolve("problem.yaml"));
         }
@@ -83,8 +84,49 @@ final class Program {
                 problem("broken", 2, () -> (point, seed) -> {
                     throw new ForwardException("the oven is cold");
                 });
+            case "brittle" ->
+                problem("brittle", 2, () -> (point, seed) -> {
+                    if (point.value(0) > 0) {
+                        throw new ForwardException("it is\nbroken");
+                    }
+                    return bowl(point.values());
+                });
+            case "every-fifth" -> problem("every-fifth", 2, everyFifth());
+            case "cliff" -> cliff();
             default -> throw new IllegalArgumentException(file + ", line 3: 'loss' is missing");
         };
+    }
+
+    /** A model of one session at a time, which refuses every fifth question. */
+    private static ForwardModel everyFifth() {
+        AtomicInteger calls = new AtomicInteger();
+        return () -> (point, seed) -> {
+            if (calls.incrementAndGet() % 5 == 0) {
+                throw new ForwardException("no");
+            }
+            return bowl(point.values());
+        };
+    }
+
+    /** Steep and narrow: whoever takes large steps gets worse again. */
+    static double cliff(double x) {
+        return 1000 * Math.abs(x - 1.5) + 1;
+    }
+
+    private static Problem cliff() {
+        Interval range = new Interval(-2, 2);
+        Parameter x = new Parameter.Real("x", 1, range, range, Scale.RAW, new Start.Fixed(Vec.of(-1)), "mm");
+        return new Problem(
+                "cliff",
+                "The cliff",
+                "Steep.",
+                List.of(),
+                new ParameterSpace(List.of(x)),
+                () -> (point, seed) -> Signal.scalar(cliff(point.value(0))),
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)),
+                Optional.empty(),
+                Map.of());
     }
 
     private static Signal bowl(double[] values) {

@@ -1,6 +1,7 @@
 package zerograds.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +56,13 @@ class RunCommandTest {
                         "message",
                         "iterations",
                         "evaluations",
+                        "watched",
                         "failures",
                         "loss",
                         "bestLoss",
                         "theta",
+                        "parameters",
+                        "bestParameters",
                         "error",
                         "seconds");
         assertThat(json.get("problem").asText()).isEqualTo("bowl");
@@ -76,7 +82,42 @@ class RunCommandTest {
         JsonNode json = JSON.readTree(
                 program.run("run", "wide-bowl", "--json", "--iterations", "2").out());
         assertThat(json.get("dimension").asInt()).isEqualTo(65);
-        assertThat(keys(json)).doesNotContain("theta", "error");
+        assertThat(keys(json)).doesNotContain("theta", "parameters", "bestParameters", "error");
+    }
+
+    @Test
+    void tellsTheBestParametersBesideTheFinalOnes() throws JsonProcessingException {
+        String[] command = {"run", "cliff", "--optimizer", "spsa", "--evaluations", "200", "--set", "step=0.5"};
+        Program.Answer text = program.run(command);
+        JsonNode json =
+                JSON.readTree(program.run(ArrayUtils.add(command, "--json")).out());
+        double best = json.get("bestParameters").get("x").asDouble();
+        assertThat(json.get("bestLoss").asDouble()).isCloseTo(Program.cliff(best), withPercentage(1e-4));
+        assertThat(json.get("loss").asDouble())
+                .isCloseTo(Program.cliff(json.get("parameters").get("x").asDouble()), withPercentage(1e-4));
+        assertThat(json.get("bestLoss").asDouble()).isLessThan(json.get("loss").asDouble());
+        assertThat(text.out())
+                .contains(String.format(Locale.ROOT, "best at      x = %.6g mm", best), "parameters   x = ");
+    }
+
+    @Test
+    void aShortRunWhoseEvaluationsAllFailedHasFailed() {
+        Program.Answer answer = program.run("run", "broken", "--iterations", "3");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("the run failed: all 16 evaluations failed: the oven is cold");
+        assertThat(answer.out())
+                .contains("evaluations  12, and 4 to watch the loss at θ", "failed       16 of all these")
+                .contains("first      in iteration 0: the oven is cold", "last       in iteration 3: the oven is cold");
+    }
+
+    @Test
+    void countsFailuresAtTheWatchedParameters() throws JsonProcessingException {
+        JsonNode json =
+                JSON.readTree(program.run("run", "every-fifth", "--workers", "1", "--iterations", "20", "--json")
+                        .out());
+        long asked = json.get("evaluations").asLong() + json.get("watched").asLong();
+        assertThat(json.get("watched").asLong()).isEqualTo(21);
+        assertThat(json.get("failures").asLong()).isEqualTo(asked / 5);
     }
 
     @Test
@@ -118,7 +159,9 @@ class RunCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(json.get("outcome").asText()).isEqualTo("failed");
         assertThat(json.get("loss").isNull()).isTrue();
-        assertThat(json.get("failures").asLong()).isEqualTo(200);
+        assertThat(json.get("failures").asLong()).isEqualTo(250);
+        assertThat(json.get("firstFailure").get("reason").asText()).isEqualTo("the oven is cold");
+        assertThat(json.get("lastFailure").get("iteration").asLong()).isEqualTo(49);
         assertThat(answer.err()).contains("the run failed").contains("the oven is cold");
     }
 

@@ -46,6 +46,15 @@ class SweepCommandTest {
         assertThat(Files.readAllLines(csv)).hasSize(5);
     }
 
+    @Test
+    void failsIfAllRunsFailedAndSaysWhich() {
+        Program.Answer answer = program.run(
+                "sweep", "broken", "--optimizer", "spsa", "--evaluations", "40", "--seeds", "1", "--vary", "pairs=1,2");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("2 of 2 runs failed:", "  spsa{pairs=2}  seed 1  all ");
+        assertThat(answer.err()).contains("zerograds: all runs failed, the first because all ");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -91,7 +91,7 @@ class MemoryLogTest {
 
     @Test
     void beyondItsRoomItForgetsEverySecondOldIterationAndKeepsTheLatest() {
-        MemoryLog log = filled(new MemoryLog(1_200_000), 0, 20_000);
+        MemoryLog log = filled(new MemoryLog(1_200_000, RunListener.NONE), 0, 20_000);
         List<RunEvent.Iterated> kept = read(log);
         assertThat(kept.size()).isBetween(2_000, 5_000);
         assertThat(kept.get(0)).isEqualTo(iterated(0));

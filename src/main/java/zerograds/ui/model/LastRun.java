@@ -31,7 +31,8 @@ public final class LastRun {
     public static RunPlan plan(Problem problem, Session.Last last) {
         RunPlan plan = RunPlan.of(problem, Methods.of(last.method()), last.preset(), last.seed());
         Budget budget = BudgetKind.valueOf(last.unit()).budget(last.budget());
-        return plan.withBudget(budget.withTargetLoss(plan.budget().targetLoss()))
+        return plan.withBudget(budget.withTargetLoss(plan.budget().targetLoss())
+                        .withPatience(plan.budget().patience()))
                 .withSettings(plan.settings().with(last.settings()));
     }
 }

@@ -2,6 +2,7 @@ package zerograds.ui.model;
 
 import java.util.List;
 import java.util.function.Consumer;
+import zerograds.run.Csv;
 
 /**
  * The numbers of a plot as a table, for files. Its rows are read when it is written. Any thread.
@@ -26,24 +27,8 @@ public record Table(String name, List<String> header, Rows rows) {
      */
     public String csv() {
         StringBuilder text = new StringBuilder();
-        line(List.copyOf(header), text);
-        rows.each(row -> line(List.copyOf(row), text));
+        text.append(Csv.line(header));
+        rows.each(row -> text.append(Csv.line(row)));
         return text.toString();
-    }
-
-    private static void line(List<Object> cells, StringBuilder text) {
-        for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(cell(cells.get(i)));
-        }
-        text.append('\n');
-    }
-
-    private static String cell(Object cell) {
-        if (cell instanceof Double number) {
-            return number.isNaN() ? "" : number.toString();
-        }
-        String text = cell.toString();
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }
