@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import zerograds.forward.command.CommandModel;
 import zerograds.forward.command.Format;
 import zerograds.forward.external.ExternalModel;
+import zerograds.forward.process.IdentifiedModel;
+import zerograds.forward.process.KnownProgram;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Timeouts;
 import zerograds.forward.script.ScriptModel;
@@ -29,21 +33,22 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
 
     /** A program that speaks the protocol. */
     ForwardModel external() throws ProblemException {
-        model.only("kind", "command", "sessions", "timeouts");
-        List<String> command = arguments();
+        model.only("kind", "command", "program", "sessions", "timeouts");
         Path folder = ProblemFolder.of(model.self());
-        Launch launch = new Launch(command, folder, Map.of());
-        return guarded(new ExternalModel(launch, space, timeouts(), sessions()), folder, command);
+        Timeouts timeouts = timeouts();
+        int sessions = sessions();
+        return program(
+                folder, command -> new ExternalModel(new Launch(command, folder, Map.of()), space, timeouts, sessions));
     }
 
     /** A program that is started for each evaluation. */
     ForwardModel command() throws ProblemException {
-        model.only("kind", "command", "answer", "sessions", "timeouts");
-        List<String> command = arguments();
+        model.only("kind", "command", "program", "answer", "sessions", "timeouts");
         Path folder = ProblemFolder.of(model.self());
         Format format = Format.of(model.required("answer").oneOf(Format.ids()));
         Duration patience = timeouts().evaluation();
-        return guarded(new CommandModel(command, folder, space, format, patience, sessions()), folder, command);
+        int sessions = sessions();
+        return program(folder, command -> new CommandModel(command, folder, space, format, patience, sessions));
     }
 
     /** A page of Java in the problem's folder. */
@@ -56,6 +61,40 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
                 script,
                 ProblemFolder.of(model.self()),
                 List.of("java", model.required("source").text()));
+    }
+
+    /** @param model makes the model of a command */
+    private ForwardModel program(Path folder, Function<List<String>, ForwardModel> model) throws ProblemException {
+        List<String> command = arguments();
+        ForwardModel plain = model.apply(command);
+        if (!this.model.has("program")) {
+            return guarded(plain, folder, command);
+        }
+        List<String> arguments = command.subList(1, command.size());
+        IdentifiedModel identified = new IdentifiedModel(
+                known(command.get(0)),
+                folder,
+                plain.maxSessions(),
+                file -> model.apply(Stream.concat(Stream.of(file.toString()), arguments.stream())
+                        .toList()));
+        return guarded(identified, folder, command);
+    }
+
+    /** How the program is recognised, and what else it may be called. */
+    private KnownProgram known(String name) throws ProblemException {
+        YamlMap map = model.required("program").map().only("also", "ask", "says");
+        List<String> names = new ArrayList<>(List.of(name));
+        if (map.has("also")) {
+            for (YamlValue other : map.required("also").list()) {
+                requireInside(other);
+                names.add(other.text());
+            }
+        }
+        List<String> question = new ArrayList<>();
+        for (YamlValue word : map.required("ask").list()) {
+            question.add(word.text());
+        }
+        return new KnownProgram(names, question, map.required("says").text());
     }
 
     private ForwardModel guarded(ForwardModel foreign, Path folder, List<String> command) {

@@ -1,7 +1,6 @@
 package zerograds.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.eval.Evaluation;
 import zerograds.eval.ParallelEvaluator;
-import zerograds.forward.process.InstalledProgram;
+import zerograds.forward.process.Installed;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.problem.ForeignCode;
@@ -67,26 +66,31 @@ class ForeignDemoProblemsTest {
         }
     }
 
+    @Test
+    void aScriptIsBestAtItsSolution() throws Exception {
+        requireBestAtItsSolution("script-disc");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "script-disc, sh",
-        "python-rosenbrock, python3",
-        "povray-cylinder, povray",
-        "imagemagick-filter, convert"
+        "python-rosenbrock, python3 python, --version, Python 3",
+        "povray-cylinder, povray, --version, POV-Ray",
+        "imagemagick-filter, magick convert, -version, ImageMagick"
     })
-    void isBestAtItsSolution(String id, String program) throws Exception {
-        requireBestAtItsSolution(id, program);
+    void isBestAtItsSolution(String id, String names, String question, String answer) throws Exception {
+        Installed.require(List.of(names.split(" ")), List.of(question), answer);
+        requireBestAtItsSolution(id);
     }
 
     @Tag("heavy")
     @ParameterizedTest
-    @CsvSource({"blender-led, blender", "blender-light, blender"})
-    void isBestAtItsSolutionInBlender(String id, String program) throws Exception {
-        requireBestAtItsSolution(id, program);
+    @ValueSource(strings = {"blender-led", "blender-light"})
+    void isBestAtItsSolutionInBlender(String id) throws Exception {
+        Installed.require(List.of("blender"), List.of("--version"), "Blender");
+        requireBestAtItsSolution(id);
     }
 
-    private void requireBestAtItsSolution(String id, String program) throws Exception {
-        assumeTrue(InstalledProgram.find(program, DEMOS).isPresent(), () -> program + " is not installed");
+    private void requireBestAtItsSolution(String id) throws Exception {
         Problem problem = read(id);
         assertThat(problem.id()).isEqualTo(id);
         Vec best = problem.space().encode(problem.solution().orElseThrow());

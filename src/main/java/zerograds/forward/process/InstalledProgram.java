@@ -21,12 +21,16 @@ public final class InstalledProgram {
      * @return empty if there is none
      */
     public static Optional<Path> find(String name, Path folder) {
+        return all(name, folder).findFirst();
+    }
+
+    /** All files of that name, in the order of the search path. */
+    static Stream<Path> all(String name, Path folder) {
         String path = System.getenv().getOrDefault("PATH", "");
         Stream<String> places = name.contains("/") || name.contains(File.separator)
                 ? Stream.of(folder.toString())
                 : Arrays.stream(path.split(File.pathSeparator, -1)).filter(place -> !place.isEmpty());
-        return places.flatMap(place -> ENDINGS.stream().flatMap(ending -> executable(place, name + ending)))
-                .findFirst();
+        return places.flatMap(place -> ENDINGS.stream().flatMap(ending -> executable(place, name + ending)));
     }
 
     private static Stream<Path> executable(String place, String name) {

@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.forward.Spaces;
+import zerograds.forward.process.Installed;
 import zerograds.forward.process.InstalledProgram;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Timeouts;
@@ -36,8 +38,24 @@ class BridgesTest {
         Files.writeString(folder.resolve(program), text);
     }
 
-    private void requireInstalled(String program) {
-        assumeTrue(InstalledProgram.find(program, folder).isPresent(), () -> program + " is not installed");
+    private String compile(String name, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("cc", "-o", name, name + ".c"));
+        command.addAll(List.of(options));
+        Process compiler = new ProcessBuilder(command)
+                .directory(new File(folder.toString()))
+                .redirectErrorStream(true)
+                .start();
+        String complaints = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(compiler.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return complaints;
+    }
+
+    /** A compiler without the headers of the C library is none. */
+    private void requireCompiler() throws Exception {
+        assumeTrue(InstalledProgram.find("cc", folder).isPresent(), "the program 'cc' is not installed");
+        Files.writeString(folder.resolve("hello.c"), "#include <stdio.h>\nint main(void) { return 0; }\n");
+        compile("hello");
+        assumeTrue(Files.isExecutable(folder.resolve("hello")), "the program 'cc' does not compile C");
     }
 
     /** A program whose signal has {@code size} values: value i is θ[0] + i, and which fails where θ[0] is above 100. */
@@ -72,7 +90,7 @@ class BridgesTest {
 
     @Test
     void python() throws Exception {
-        requireInstalled("python3");
+        Installed.requirePython();
         place("zerograds.py", "model.py", """
                 import sys
                 import zerograds
@@ -95,7 +113,7 @@ class BridgesTest {
 
     @Test
     void pythonInBatches() throws Exception {
-        requireInstalled("python3");
+        Installed.requirePython();
         place("zerograds.py", "model.py", """
                 import zerograds
 
@@ -124,7 +142,7 @@ class BridgesTest {
 
     @Test
     void node() throws Exception {
-        requireInstalled("node");
+        Installed.requireNode();
         place("zerograds.js", "model.js", """
                 const zerograds = require('./zerograds.js');
                 const size = Number(process.argv[2]);
@@ -143,7 +161,7 @@ class BridgesTest {
 
     @Test
     void c() throws Exception {
-        requireInstalled("cc");
+        requireCompiler();
         place("zerograds.h", "model.c", """
                 #include "zerograds.h"
 
@@ -159,13 +177,7 @@ class BridgesTest {
                     return zerograds_serve(model, "[200]", 200);
                 }
                 """);
-        Process compiler = new ProcessBuilder("cc", "-std=c99", "-Wall", "-Werror", "-O1", "-o", "model", "model.c")
-                .directory(new File(folder.toString()))
-                .redirectErrorStream(true)
-                .start();
-        String complaints = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(compiler.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(complaints).isEmpty();
+        assertThat(compile("model", "-std=c99", "-Wall", "-Werror", "-O1")).isEmpty();
         requireSound(200, folder.resolve("model").toString());
     }
 }

@@ -22,7 +22,7 @@ class LeashTest {
 
     @BeforeEach
     void requireShell() {
-        assumeTrue(InstalledProgram.find("sh", folder).isPresent(), "sh is not installed");
+        Installed.requireShell();
     }
 
     private Launch launch(String... command) {

@@ -1,0 +1,23 @@
+package zerograds.forward.process;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+
+/**
+ * A model whose program is asked who it is each time before it starts. Thread safe if {@code model} is.
+ *
+ * @param program that is wanted
+ * @param folder of the problem
+ * @param maxSessions how many of it may run at the same time
+ * @param model what runs the file of the program
+ */
+public record IdentifiedModel(
+        KnownProgram program, Path folder, int maxSessions, Function<Path, ? extends ForwardModel> model)
+        implements ForwardModel {
+    @Override
+    public Session open() throws ForwardException, InterruptedException {
+        return model.apply(program.find(folder)).open();
+    }
+}
