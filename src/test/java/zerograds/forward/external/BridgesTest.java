@@ -92,21 +92,21 @@ class BridgesTest {
     void python() throws Exception {
         Installed.requirePython();
         place("zerograds.py", "model.py", """
-                import sys
-                import zerograds
+            import sys
+            import zerograds
 
-                size = int(sys.argv[1])
-
-
-                def model(theta, seed):
-                    print("chatter", seed)
-                    if theta[0] > 100:
-                        raise ValueError("fails")
-                    return [theta[0] + theta[-1] + i for i in range(size)]
+            size = int(sys.argv[1])
 
 
-                zerograds.serve(model, [size])
-                """);
+            def model(theta, seed):
+                print("chatter", seed)
+                if theta[0] > 100:
+                    raise ValueError("fails")
+                return [theta[0] + theta[-1] + i for i in range(size)]
+
+
+            zerograds.serve(model, [size])
+            """);
         requireSound(1, "python3", "model.py", "1");
         requireSound(200, "python3", "model.py", "200");
     }
@@ -115,16 +115,16 @@ class BridgesTest {
     void pythonInBatches() throws Exception {
         Installed.requirePython();
         place("zerograds.py", "model.py", """
-                import zerograds
+            import zerograds
 
 
-                def model(thetas, seeds):
-                    print(len(thetas), "at once", flush=True)
-                    return [[len(thetas), theta[0], seed] for theta, seed in zip(thetas, seeds)]
+            def model(thetas, seeds):
+                print(len(thetas), "at once", flush=True)
+                return [[len(thetas), theta[0], seed] for theta, seed in zip(thetas, seeds)]
 
 
-                zerograds.serve(model, [3], batch=4)
-                """);
+            zerograds.serve(model, [3], batch=4)
+            """);
         Launch launch = new Launch(List.of("python3", "model.py"), folder, Map.of());
         try (ForwardModel.Session session = new ExternalModel(launch, Spaces.reals(1), Timeouts.STANDARD, 1).open()) {
             assertThat(session.batchSize()).isEqualTo(4);
@@ -144,17 +144,17 @@ class BridgesTest {
     void node() throws Exception {
         Installed.requireNode();
         place("zerograds.js", "model.js", """
-                const zerograds = require('./zerograds.js');
-                const size = Number(process.argv[2]);
+            const zerograds = require('./zerograds.js');
+            const size = Number(process.argv[2]);
 
-                zerograds.serve((theta, seed) => {
-                  console.log('chatter', seed);
-                  if (theta[0] > 100) {
-                    throw new Error('fails');
-                  }
-                  return Array.from({ length: size }, (unused, i) => theta[0] + theta[theta.length - 1] + i);
-                }, [size]);
-                """);
+            zerograds.serve((theta, seed) => {
+              console.log('chatter', seed);
+              if (theta[0] > 100) {
+                throw new Error('fails');
+              }
+              return Array.from({ length: size }, (unused, i) => theta[0] + theta[theta.length - 1] + i);
+            }, [size]);
+            """);
         requireSound(1, "node", "model.js", "1");
         requireSound(200, "node", "model.js", "200");
     }
@@ -163,20 +163,20 @@ class BridgesTest {
     void c() throws Exception {
         requireCompiler();
         place("zerograds.h", "model.c", """
-                #include "zerograds.h"
+            #include "zerograds.h"
 
-                static int model(const double *theta, size_t n, long long seed, float *signal) {
-                    printf("chatter %lld", seed);
-                    for (int i = 0; i < 200; i++) {
-                        signal[i] = (float) (theta[0] + theta[n - 1] + i);
-                    }
-                    return theta[0] > 100 ? 7 : 0;
+            static int model(const double *theta, size_t n, long long seed, float *signal) {
+                printf("chatter %lld", seed);
+                for (int i = 0; i < 200; i++) {
+                    signal[i] = (float) (theta[0] + theta[n - 1] + i);
                 }
+                return theta[0] > 100 ? 7 : 0;
+            }
 
-                int main(void) {
-                    return zerograds_serve(model, "[200]", 200);
-                }
-                """);
+            int main(void) {
+                return zerograds_serve(model, "[200]", 200);
+            }
+            """);
         assertThat(compile("model", "-std=c99", "-Wall", "-Werror", "-O1")).isEmpty();
         requireSound(200, folder.resolve("model").toString());
     }
