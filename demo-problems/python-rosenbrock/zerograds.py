@@ -32,7 +32,7 @@ def parameters():
     """What the workbench says first: {"parameters": [{"name", "size", "kind", ...}], "size", "start", ...}."""
     global _greeting
     if _greeting is None:
-        _greeting = json.loads(sys.stdin.readline())
+        _greeting = json.loads(sys.stdin.buffer.readline())  # UTF-8, whatever the locale
     return _greeting
 
 
@@ -47,7 +47,7 @@ def serve(model, shape, batch=1):
     signal_text = "numbers" if size <= _FEW else "float32"
     _say(out, {"zerograds": 1, "shape": list(shape), "theta": theta_text, "signal": signal_text,
                "batch": batch})
-    for line in sys.stdin:
+    for line in sys.stdin.buffer:
         request = json.loads(line)
         try:
             if batch == 1:

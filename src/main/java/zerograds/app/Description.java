@@ -71,6 +71,25 @@ final class Description {
     }
 
     private static String of(Parameter parameter) {
+        return parameter instanceof Parameter.Frozen frozen
+                ? frozen.name() + ": frozen at " + values(frozen) + unit(frozen)
+                : free(parameter);
+    }
+
+    private static String values(Parameter.Frozen frozen) {
+        if (frozen.unfrozen() instanceof Parameter.Choice choice) {
+            return choice.options().get(choice.startIndex());
+        }
+        return frozen.size() == 1
+                ? number(frozen.values().get(0))
+                : String.format(Locale.ROOT, "%,d given values", frozen.size());
+    }
+
+    private static String unit(Parameter parameter) {
+        return parameter.unit().isEmpty() ? "" : " " + parameter.unit();
+    }
+
+    private static String free(Parameter parameter) {
         if (parameter instanceof Parameter.Choice choice) {
             return choice.name() + ": one of " + choice.options() + ", starts at "
                     + choice.options().get(choice.startIndex());
@@ -78,9 +97,8 @@ final class Description {
         String kind = parameter instanceof Parameter.Whole ? "integer" : "real";
         String array = parameter.size() == 1 ? "" : String.format(Locale.ROOT, ", %,d of them", parameter.size());
         String logarithmic = parameter.scale().kind() == Scale.Kind.LOG ? ", logarithmic" : "";
-        String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-        return parameter.name() + ": " + kind + array + ", " + bounds(parameter.bounds()) + unit + logarithmic
-                + ", starts " + start(parameter.start());
+        return parameter.name() + ": " + kind + array + ", " + bounds(parameter.bounds()) + unit(parameter)
+                + logarithmic + ", starts " + start(parameter.start());
     }
 
     private static String bounds(Interval bounds) {

@@ -75,12 +75,13 @@ final class TextReport {
     }
 
     private static String values(Parameter parameter, double[] values) {
-        if (parameter instanceof Parameter.Choice choice) {
+        if (parameter.unfrozen() instanceof Parameter.Choice choice) {
             return choice.options().get((int) values[0]);
         }
         StringJoiner joiner = new StringJoiner(" ");
         for (double value : values) {
-            joiner.add(String.format(Locale.ROOT, parameter instanceof Parameter.Whole ? "%.0f" : "%.6g", value));
+            joiner.add(String.format(
+                    Locale.ROOT, parameter.unfrozen() instanceof Parameter.Whole ? "%.0f" : "%.6g", value));
         }
         return joiner.toString();
     }

@@ -25,8 +25,7 @@ public sealed interface Target {
         @Override
         public Signal resolve(Problem problem, ForwardModel.Session session)
                 throws ForwardException, InterruptedException {
-            Vec coordinates = problem.space().encode(values);
-            return session.run(problem.space().decode(coordinates), 0);
+            return session.run(problem.space().point(values), 0);
         }
     }
 }

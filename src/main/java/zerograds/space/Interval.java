@@ -1,16 +1,21 @@
 package zerograds.space;
 
-/** A closed interval of natural values; either end may be infinite. */
+/** A closed interval of natural values: either end may be infinite, and both may be the same number. */
 public record Interval(double lower, double upper) {
     /** All numbers. */
     public static final Interval UNBOUNDED = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    /** @throws IllegalArgumentException if an end is NaN or {@code lower >= upper} */
+    /** @throws IllegalArgumentException if an end is NaN, {@code lower > upper}, or both are the same infinity */
     public Interval {
-        if (!(lower < upper)) {
+        if (!(lower <= upper) || (lower == upper && Double.isInfinite(lower))) {
             throw new IllegalArgumentException(
-                    "lower bound must be below upper bound, but got [" + lower + ", " + upper + "]");
+                    "lower bound must not be above upper bound, but got [" + lower + ", " + upper + "]");
         }
+    }
+
+    /** Whether it holds a single number only. */
+    public boolean isSingle() {
+        return lower == upper;
     }
 
     public boolean contains(double value) {

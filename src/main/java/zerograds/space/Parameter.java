@@ -10,8 +10,8 @@ import zerograds.math.Vec;
  * <p>A parameter has {@link #size()} natural values, which the model sees, and {@link #dimension()} scaled coordinates,
  * in which the optimizer walks. Immutable and thread safe.
  */
-public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Parameter.Choice {
-    /** Unique within its space. */
+public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Parameter.Choice, Parameter.Frozen {
+    /** Unique within its space; in Unicode's normal form C. */
     String name();
 
     /** The number of natural values. */
@@ -34,6 +34,11 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
 
     /** The unit of the values, for people; may be empty. */
     String unit();
+
+    /** What this is while it may move: the parameter itself, or the one that was frozen. */
+    default Parameter unfrozen() {
+        return this;
+    }
 
     /**
      * Decodes {@code dimension()} coordinates into {@code size()} natural values.
@@ -58,7 +63,8 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
     record Real(String name, int size, Interval bounds, Interval range, Scale scale, Start start, String unit)
             implements Parameter {
         public Real {
-            Checks.named(name, size);
+            name = Checks.name(name);
+            Checks.size(name, size);
             Checks.numeric(name, bounds, range, scale);
         }
     }
@@ -67,7 +73,8 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
     record Whole(String name, int size, Interval bounds, Interval range, Scale scale, Start start, String unit)
             implements Parameter {
         public Whole {
-            Checks.named(name, size);
+            name = Checks.name(name);
+            Checks.size(name, size);
             Checks.numeric(name, bounds, range, scale);
         }
 
@@ -89,7 +96,7 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
         /** @throws IllegalArgumentException with fewer than two options, a repeated one, or no such start */
         public Choice {
             options = List.copyOf(options);
-            Checks.named(name, 1);
+            name = Checks.name(name);
             if (options.size() < 2 || Set.copyOf(options).size() < options.size()) {
                 throw new IllegalArgumentException(
                         "parameter '" + name + "': a choice needs at least two different options, but got " + options);
@@ -150,6 +157,80 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
             for (int i = 0; i < options.size(); i++) {
                 coordinates[to + i] = i == (int) values[from] ? 0.5 : -0.5;
             }
+        }
+    }
+
+    /**
+     * A parameter that is held: the model sees its values, and the optimizer has no coordinate to change them by.
+     *
+     * @param unfrozen what it is otherwise
+     * @param values natural values, shape {@code [size]}
+     */
+    record Frozen(Parameter unfrozen, Vec values) implements Parameter {
+        /** @throws IllegalArgumentException if there is another number of values, or one is out of bounds */
+        public Frozen {
+            if (values.size() != unfrozen.size()) {
+                throw new IllegalArgumentException("parameter '" + unfrozen.name() + "': expected " + unfrozen.size()
+                        + " values, but got " + values.size());
+            }
+            for (int i = 0; i < values.size(); i++) {
+                if (!unfrozen.bounds().contains(values.get(i))) {
+                    throw new IllegalArgumentException(
+                            "parameter '" + unfrozen.name() + "': " + values.get(i) + " is out of bounds");
+                }
+            }
+        }
+
+        @Override
+        public String name() {
+            return unfrozen.name();
+        }
+
+        @Override
+        public int size() {
+            return unfrozen.size();
+        }
+
+        @Override
+        public int dimension() {
+            return 0;
+        }
+
+        @Override
+        public Interval bounds() {
+            return unfrozen.bounds();
+        }
+
+        @Override
+        public Interval range() {
+            return unfrozen.range();
+        }
+
+        @Override
+        public Scale scale() {
+            return unfrozen.scale();
+        }
+
+        @Override
+        public Start start() {
+            return new Start.Fixed(values);
+        }
+
+        @Override
+        public String unit() {
+            return unfrozen.unit();
+        }
+
+        @Override
+        public void decode(double[] coordinates, int from, double[] natural, int to) {
+            for (int i = 0; i < values.size(); i++) {
+                natural[to + i] = values.get(i);
+            }
+        }
+
+        @Override
+        public void encode(double[] natural, int from, double[] coordinates, int to) {
+            // There is no coordinate.
         }
     }
 }

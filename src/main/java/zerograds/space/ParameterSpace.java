@@ -20,7 +20,7 @@ public final class ParameterSpace {
     private final int[] valueOffsets;
     private final int[] coordinateOffsets;
 
-    /** @throws IllegalArgumentException if there is no parameter, or two of the same name */
+    /** @throws IllegalArgumentException if there is no parameter that can move, or two of the same name */
     public ParameterSpace(List<Parameter> parameters) {
         this.parameters = List.copyOf(parameters);
         valueOffsets = new int[parameters.size() + 1];
@@ -31,11 +31,18 @@ public final class ParameterSpace {
             if (!names.add(parameter.name())) {
                 throw new IllegalArgumentException("two parameters are named '" + parameter.name() + "'");
             }
+            if (parameter.dimension() > 0 && parameter.range().isSingle()) {
+                throw new IllegalArgumentException("the range of parameter '" + parameter.name()
+                        + "' is a single value: it must be frozen, or have a range that it can move in");
+            }
             valueOffsets[p + 1] = Math.addExact(valueOffsets[p], parameter.size());
             coordinateOffsets[p + 1] = Math.addExact(coordinateOffsets[p], parameter.dimension());
         }
         if (parameters.isEmpty()) {
             throw new IllegalArgumentException("a problem needs at least one parameter");
+        }
+        if (dimension() == 0) {
+            throw new IllegalArgumentException("every parameter is constant: there is nothing to optimise");
         }
     }
 
@@ -43,12 +50,12 @@ public final class ParameterSpace {
         return parameters;
     }
 
-    /** The number of scaled coordinates, n. */
+    /** The number of scaled coordinates, n; frozen parameters have none. */
     public int dimension() {
         return coordinateOffsets[parameters.size()];
     }
 
-    /** The number of natural values; equal to {@link #dimension()} unless there are choices. */
+    /** The number of natural values; equal to {@link #dimension()} unless there are choices or frozen ones. */
     public int size() {
         return valueOffsets[parameters.size()];
     }
@@ -78,8 +85,13 @@ public final class ParameterSpace {
         if (coordinate < 0 || coordinate >= dimension()) {
             throw new IndexOutOfBoundsException("coordinate " + coordinate + " of " + dimension());
         }
-        int p = Arrays.binarySearch(coordinateOffsets, coordinate);
-        return p >= 0 ? p : -p - 2;
+        int found = Arrays.binarySearch(coordinateOffsets, coordinate);
+        int p = found >= 0 ? found : -found - 2;
+        // A frozen parameter ends where it begins.
+        while (coordinateOffsets[p + 1] <= coordinate) {
+            p++;
+        }
+        return p;
     }
 
     /**
@@ -101,6 +113,23 @@ public final class ParameterSpace {
     }
 
     /**
+     * The point at natural values, frozen parameters included, whatever they are frozen at.
+     *
+     * @throws IllegalArgumentException if there are not {@link #size()} of them
+     */
+    public Point point(Vec values) {
+        double[] natural = decode(encode(values)).values();
+        for (int p = 0; p < parameters.size(); p++) {
+            for (int i = valueOffsets[p];
+                    i < valueOffsets[p + 1] && parameters.get(p).dimension() == 0;
+                    i++) {
+                natural[i] = values.get(i);
+            }
+        }
+        return new Point(this, natural);
+    }
+
+    /**
      * The scaled coordinates of natural values.
      *
      * @throws IllegalArgumentException if there are not {@link #size()} of them
@@ -119,7 +148,7 @@ public final class ParameterSpace {
 
     /**
      * The gradient with respect to the scaled coordinates, from that with respect to a point's natural values; choices
-     * have none.
+     * and frozen parameters have none.
      *
      * @param gradient shape {@code [size]}
      */
@@ -127,7 +156,8 @@ public final class ParameterSpace {
         double[] scaled = new double[dimension()];
         for (int p = 0; p < parameters.size(); p++) {
             Parameter parameter = parameters.get(p);
-            for (int i = 0; i < parameter.size() && !(parameter instanceof Parameter.Choice); i++) {
+            boolean slopes = parameter.dimension() > 0 && !(parameter instanceof Parameter.Choice);
+            for (int i = 0; slopes && i < parameter.size(); i++) {
                 int value = valueOffsets[p] + i;
                 scaled[coordinateOffsets[p] + i] =
                         gradient.get(value) * parameter.scale().slope(point.value(value));

@@ -1,5 +1,7 @@
 package zerograds.space;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  */
 public final class Point {
     private static final int MOST_SHOWN = 8;
+    private static final MathContext BRIEF = new MathContext(6);
 
     private final ParameterSpace space;
     private final double[] values;
@@ -72,14 +75,18 @@ public final class Point {
         return slice;
     }
 
-    /** The values for people, shortened if there are many: {@code θ = (0.5, 1.0)}. */
+    /** The values for people, to six digits, and not all if there are many: {@code θ = (0.5, 1.0)}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("θ = (");
         for (int i = 0; i < Math.min(MOST_SHOWN, values.length); i++) {
-            text.append(i == 0 ? "" : ", ").append(values[i]);
+            text.append(i == 0 ? "" : ", ").append(brief(values[i]));
         }
         return text.append(values.length > MOST_SHOWN ? ", ...)" : ")").toString();
+    }
+
+    private static double brief(double value) {
+        return Double.isFinite(value) ? BigDecimal.valueOf(value).round(BRIEF).doubleValue() : value;
     }
 
     private int indexOf(String name) {
@@ -88,6 +95,10 @@ public final class Point {
             if (parameters.get(p).name().equals(name)) {
                 return p;
             }
+        }
+        String normal = Checks.normal(name);
+        if (!normal.equals(name)) {
+            return indexOf(normal);
         }
         throw new IllegalArgumentException("there is no parameter '" + name + "'; there are "
                 + parameters.stream().map(Parameter::name).toList());

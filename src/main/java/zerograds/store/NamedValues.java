@@ -18,11 +18,11 @@ public final class NamedValues {
     }
 
     private static Object value(Point point, Parameter parameter) {
-        if (parameter instanceof Parameter.Choice choice) {
+        if (parameter.unfrozen() instanceof Parameter.Choice choice) {
             return choice.options().get(point.whole(choice.name()));
         }
         double[] values = point.reals(parameter.name());
-        if (parameter instanceof Parameter.Whole) {
+        if (parameter.unfrozen() instanceof Parameter.Whole) {
             long[] wholes = new long[values.length];
             for (int i = 0; i < wholes.length; i++) {
                 wholes[i] = Math.round(values[i]);

@@ -28,7 +28,7 @@ final class SolutionReader {
 
     private static void read(YamlValue value, Parameter parameter, double[] values, int offset)
             throws ProblemException {
-        if (parameter instanceof Parameter.Choice choice) {
+        if (parameter.unfrozen() instanceof Parameter.Choice choice) {
             values[offset] = choice.options().indexOf(value.oneOf(choice.options()));
             return;
         }
@@ -48,7 +48,7 @@ final class SolutionReader {
             throw value.error(
                     "must be inside the bounds " + ParameterReader.text(parameter.bounds()) + ", but got " + number);
         }
-        if (parameter instanceof Parameter.Whole && number != Math.rint(number)) {
+        if (parameter.unfrozen() instanceof Parameter.Whole && number != Math.rint(number)) {
             throw value.error("must be a whole number, but got " + number);
         }
         return number;

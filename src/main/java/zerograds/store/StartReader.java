@@ -39,9 +39,9 @@ record StartReader(YamlMap parameter, int size, Interval bounds, Interval range,
         if (start.has("uniform")) {
             YamlValue value = start.required("uniform");
             double[] ends = value.pair();
-            if (!(ends[0] < ends[1])) {
+            if (!(ends[0] <= ends[1])) {
                 throw value.error(
-                        "the first number must be below the second, but got [" + ends[0] + ", " + ends[1] + "]");
+                        "the first number must not be above the second, but got [" + ends[0] + ", " + ends[1] + "]");
             }
             return new Start.Uniform(new Interval(inside(value, ends[0]), inside(value, ends[1])));
         }

@@ -1,5 +1,6 @@
 package zerograds.store;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ final class YamlMap {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 throw new ProblemException(self.file(), line, self.key(), "a key must be a word");
             }
-            String path = path(key.getValue());
+            // A name may have been typed as other characters than where it was given.
+            String name = Normalizer.normalize(key.getValue(), Normalizer.Form.NFC);
+            String path = path(name);
             YamlValue value = new YamlValue(self.file(), line, path, entry.getValueNode());
-            YamlValue before = values.putIfAbsent(key.getValue(), value);
+            YamlValue before = values.putIfAbsent(name, value);
             if (before != null) {
                 throw value.error("this key is there already, in line " + before.line());
             }

@@ -85,6 +85,20 @@ record YamlValue(Path file, int line, String key, Node node) {
         throw expected("a text");
     }
 
+    /** A scalar with the blanks around it that stand between quotes; not empty. */
+    String exactText() throws ProblemException {
+        text();
+        return ((ScalarNode) node).getValue();
+    }
+
+    /** Yes or no. */
+    boolean truth() throws ProblemException {
+        if (node instanceof ScalarNode scalar && word(scalar) instanceof Boolean truth) {
+            return truth;
+        }
+        throw expected("true or false");
+    }
+
     /** One of several words. */
     String oneOf(List<String> words) throws ProblemException {
         if (node instanceof ScalarNode scalar && words.contains(scalar.getValue())) {
@@ -149,12 +163,13 @@ record YamlValue(Path file, int line, String key, Node node) {
             }
             return items;
         }
-        if (isNumber()) {
-            return real();
-        }
-        String text = ((ScalarNode) node).getValue();
+        return isNumber() ? (Object) real() : word((ScalarNode) node);
+    }
+
+    private static Object word(ScalarNode scalar) {
+        String text = scalar.getValue();
         boolean truth = text.equals("true") || text.equals("false");
-        return truth && isPlain((ScalarNode) node) ? (Object) Boolean.valueOf(text) : text;
+        return truth && isPlain(scalar) ? (Object) Boolean.valueOf(text) : text;
     }
 
     private static boolean isPlain(ScalarNode scalar) {

@@ -87,7 +87,12 @@ class ParameterSpaceTest {
         assertThatThrownBy(() -> new Interval(1, 0)).hasMessageContaining("[1.0, 0.0]");
         assertThatThrownBy(() -> new Scale(Scale.Kind.LINEAR, 0)).hasMessageContaining("0.0");
         assertThatThrownBy(() -> real("x", Interval.UNBOUNDED)).hasMessageContaining("'x': range must be finite");
-        assertThatThrownBy(() -> real("a b", UNIT)).hasMessageContaining("'a b'");
+        assertThatThrownBy(() -> real(" a", UNIT)).hasMessageContaining("' a'");
+        Parameter single = real("x", new Interval(1, 1));
+        assertThatThrownBy(() -> new ParameterSpace(List.of(single))).hasMessageContaining("it must be frozen");
+        Parameter held = new Parameter.Frozen(single, Vec.of(1));
+        assertThatThrownBy(() -> new ParameterSpace(List.of(held))).hasMessageContaining("nothing to optimise");
+        assertThatThrownBy(() -> new Parameter.Frozen(single, Vec.of(2))).hasMessageContaining("out of bounds");
         assertThatThrownBy(() -> new ParameterSpace(List.of(real("x", UNIT), real("x", UNIT))))
                 .hasMessageContaining("two parameters are named 'x'");
         assertThatThrownBy(() -> new Parameter.Choice("c", List.of("a", "a"), 0))
@@ -98,6 +103,33 @@ class ParameterSpaceTest {
 
     private static Parameter real(String name, Interval range) {
         return new Parameter.Real(name, 1, UNIT, range, Scale.RAW, new Start.Fixed(Vec.of(0)), "");
+    }
+
+    @Test
+    void givesFrozenParametersValuesButNoCoordinates() {
+        Parameter first = new Parameter.Frozen(real("a", UNIT), Vec.of(0.75));
+        Parameter last = new Parameter.Frozen(new Parameter.Choice("c", List.of("red", "blue"), 0), Vec.of(1));
+        ParameterSpace mixed = new ParameterSpace(List.of(first, first("b"), real("x", UNIT), last, real("y", UNIT)));
+        assertThat(mixed.dimension()).isEqualTo(2);
+        assertThat(mixed.size()).isEqualTo(5);
+        assertThat(List.of(mixed.coordinateName(0), mixed.coordinateName(1))).containsExactly("x", "y");
+        Point point = mixed.decode(Vec.of(0.25, 0.5));
+        assertThat(point.values()).containsExactly(0.75, 0.75, 0.25, 1, 0.5);
+        assertThat(mixed.encode(Vec.of(1, 1, 0.25, 0, 0.5))).isEqualTo(Vec.of(0.25, 0.5));
+        assertThat(mixed.point(Vec.of(1, 0.5, 0.25, 0, 3)).values()).containsExactly(1, 0.5, 0.25, 0, 1);
+        assertThat(mixed.scaledGradient(point, Vec.of(1, 2, 3, 4, 5))).isEqualTo(Vec.of(3, 5));
+        assertThat(mixed.start(1).size()).isEqualTo(2);
+    }
+
+    private static Parameter first(String name) {
+        return new Parameter.Frozen(real(name, UNIT), Vec.of(0.75));
+    }
+
+    @Test
+    void writesAPointForPeopleWithSixDigits() {
+        ParameterSpace one = new ParameterSpace(List.of(real("x", UNIT)));
+        assertThat(one.decode(Vec.of(1 / 3.0))).hasToString("θ = (0.333333)");
+        assertThat(one.decode(Vec.of(0.5))).hasToString("θ = (0.5)");
     }
 
     @Test

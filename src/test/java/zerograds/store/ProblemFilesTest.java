@@ -146,13 +146,15 @@ class ProblemFilesTest {
             tags: [one, two]         | tags: [one, [two]]            | 4  | tags[1]                  | must be a text, but got a list
             tags: [one, two]         | tags: [&a [b], *a]            | 0  |                          | not valid YAML
             parameters:              | parametres:                   | 5  | parametres               | no such key
-            - name: x                | - name: 3x                    | 6  | parameters[0]            | letters, digits, '_' or '-', but got '3x'
+            - name: x                | - name: "x{y"                 | 6  | parameters[0]            | must not hold braces, which stand around names in commands, but got 'x{y'
             - name: x                | - name: n                     | 10 | parameters[1]            | two parameters are named 'n'
             kind: real               | kind: float                   | 7  | parameters[0].kind       | one of [real, integer, choice], but got 'float'
             kind: real               | unit: m                       | 6  | parameters[0].kind       | this key is missing
-            kind: real               | kind: choice                  | 8  | parameters[0].bounds     | no such key; there are [name, kind, options, start]
-            bounds: [-1, 3]          | bounds: [3, -1]               | 8  | parameters[0].bounds     | the first number must be below the second, but got [3.0, -1.0]
-            bounds: [-1, 3]          | bounds: [1, 1]                | 8  | parameters[0].bounds     | must be below
+            kind: real               | kind: choice                  | 8  | parameters[0].bounds     | no such key; there are [name, kind, options, start, frozen]
+            bounds: [-1, 3]          | bounds: [3, -1]               | 8  | parameters[0].bounds     | the first number must not be above the second, but got [3.0, -1.0]
+            bounds: [-1, 3]          | bounds: [.inf, .inf]          | 8  | parameters[0].bounds     | there is no number between
+            bounds: [-1, 3]          | range: [1, 1]                 | 8  | parameters[0].range      | must be wider than a single value
+            bounds: [-1, 3]          | frozen: maybe                 | 8  | parameters[0].frozen     | must be true or false, but got 'maybe'
             bounds: [-1, 3]          | bounds: [-1]                  | 8  | parameters[0].bounds     | two numbers [lower, upper], but got a list
             bounds: [-1, 3]          | bounds: [-1, .nan]            | 8  | parameters[0].bounds[1]  | must be a number, but got '.nan'
             bounds: [-1, 3]          | bounds: [-1, three]           | 8  | parameters[0].bounds[1]  | must be a number, but got 'three'
@@ -161,7 +163,7 @@ class ProblemFilesTest {
             bounds: [-1, 3]          | range: [-1, .inf]             | 8  | parameters[0].range      | must be finite and inside the bounds
             start: 1e-1              | start: 4                      | 9  | parameters[0].start      | inside the bounds [-1.0, 3.0], but got 4.0
             start: 1e-1              | start: {uniform: [0, 4]}      | 9  | parameters[0].start.uniform | inside the bounds [-1.0, 3.0], but got 4.0
-            start: 1e-1              | start: {uniform: [1, 0]}      | 9  | parameters[0].start.uniform | must be below
+            start: 1e-1              | start: {uniform: [1, 0]}      | 9  | parameters[0].start.uniform | must not be above
             start: 1e-1              | start: {gauss: [0, 1]}        | 9  | parameters[0].start.gauss   | there are [uniform, normal]
             start: 1e-1              | start: {normal: {mean: 0}}    | 9  | parameters[0].start.normal.deviation | this key is missing
             start: 1e-1              | start: {normal: {mean: 0, deviation: -1}} | 9 | parameters[0].start.normal.deviation | must not be negative

@@ -1,5 +1,6 @@
 package zerograds.forward.command;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,6 +18,8 @@ import zerograds.space.Point;
 final class Template {
     private static final Pattern TOKEN = Pattern.compile("\\{\\{|\\}\\}|\\{([^{}]*)\\}|[{}]");
     private static final Pattern ELEMENT = Pattern.compile("(.+)\\[(\\d{1,9})\\]");
+
+    private static final List<String> RESERVED = List.of("theta", "theta-file", "out", "temp", "seed");
 
     /** What the placeholders of one evaluation stand for, besides the point. */
     record Places(long seed, String out, String thetaFile, String temp) {}
@@ -62,6 +65,11 @@ final class Template {
     }
 
     private static BiFunction<Point, Places, String> placeholder(String name, ParameterSpace space) {
+        if (RESERVED.contains(name) && names(space).contains(name)) {
+            throw new IllegalArgumentException(
+                    "the placeholder {" + name + "} means two things, as there is a parameter '" + name
+                            + "'; give the parameter another name than one of " + RESERVED);
+        }
         return switch (name) {
             case "seed" -> (point, places) -> Long.toString(places.seed());
             case "out" -> (point, places) -> places.out();
@@ -86,14 +94,17 @@ final class Template {
                 : joined(parameter, point.reals(parameter.name()), ",");
     }
 
+    private static List<String> names(ParameterSpace space) {
+        return space.parameters().stream().map(Parameter::name).toList();
+    }
+
     private static Parameter find(String name, ParameterSpace space) {
-        List<String> known = space.parameters().stream().map(Parameter::name).toList();
         return space.parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
+                .filter(parameter -> parameter.name().equals(Normalizer.normalize(name, Normalizer.Form.NFC)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the placeholder {" + name
-                        + "} means nothing; there are the parameters " + known
-                        + " and theta, theta-file, out, temp, seed"));
+                        + "} means nothing; there are the parameters " + names(space) + " and "
+                        + String.join(", ", RESERVED)));
     }
 
     /** All values of a point, each parameter as it is written alone. */
@@ -114,9 +125,9 @@ final class Template {
     }
 
     private static String text(Parameter parameter, double value) {
-        if (parameter instanceof Parameter.Choice choice) {
+        if (parameter.unfrozen() instanceof Parameter.Choice choice) {
             return choice.options().get((int) value);
         }
-        return parameter instanceof Parameter.Whole ? Long.toString((long) value) : Double.toString(value);
+        return parameter.unfrozen() instanceof Parameter.Whole ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -76,7 +76,7 @@ final class Messages {
         json.writeStartObject();
         json.writeStringField("name", parameter.name());
         json.writeNumberField("size", parameter.size());
-        if (parameter instanceof Parameter.Choice choice) {
+        if (parameter.unfrozen() instanceof Parameter.Choice choice) {
             json.writeStringField("kind", "choice");
             json.writeArrayFieldStart("options");
             for (String option : choice.options()) {
@@ -84,7 +84,7 @@ final class Messages {
             }
             json.writeEndArray();
         } else {
-            json.writeStringField("kind", parameter instanceof Parameter.Whole ? "integer" : "real");
+            json.writeStringField("kind", parameter.unfrozen() instanceof Parameter.Whole ? "integer" : "real");
             writeBound(json, "lower", parameter.bounds().lower());
             writeBound(json, "upper", parameter.bounds().upper());
         }

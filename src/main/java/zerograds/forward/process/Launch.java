@@ -1,9 +1,14 @@
 package zerograds.forward.process;
 
 import java.io.File;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import zerograds.problem.ForwardException;
 
 /**
  * How a program is started. Arguments reach it as they are: no shell reads them.
@@ -34,6 +39,34 @@ public record Launch(List<String> command, Path folder, Map<String, String> envi
     /** The same with other arguments. */
     public Launch withCommand(List<String> arguments) {
         return new Launch(arguments, folder, environment);
+    }
+
+    /**
+     * That Java can hand every word to a program: the locale decides which letters there are, but on Windows.
+     *
+     * @throws ForwardException naming a word that would arrive as another
+     */
+    void requireSpeakable(Charset locale) throws ForwardException {
+        CharsetEncoder encoder = locale.newEncoder();
+        List<String> words = new ArrayList<>(command);
+        environment.forEach((name, value) -> words.addAll(List.of(name, value)));
+        words.add(folder.toString());
+        for (String word : words) {
+            if (!encoder.canEncode(word)) {
+                throw new ForwardException("'" + word + "' cannot be handed to the program '" + command.get(0)
+                        + "': the locale knows only the letters of " + locale.name()
+                        + ". Start the workbench with one that knows all, as LC_ALL=C.UTF-8 does");
+            }
+        }
+    }
+
+    /** How Java writes the words that it hands to a program. */
+    static Charset localeOfWords() {
+        if (File.separatorChar == '\\') {
+            return StandardCharsets.UTF_16LE;
+        }
+        String locale = Runtime.version().feature() < 18 ? null : System.getProperty("sun.jnu.encoding");
+        return locale == null || !Charset.isSupported(locale) ? Charset.defaultCharset() : Charset.forName(locale);
     }
 
     ProcessBuilder builder() {

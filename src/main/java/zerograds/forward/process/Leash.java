@@ -61,6 +61,7 @@ public final class Leash implements AutoCloseable {
         if (closed) {
             throw new ForwardException("'" + launch.text() + "' is not started any more: its session was closed");
         }
+        launch.requireSpeakable(Launch.localeOfWords());
         ProcessBuilder builder = launch.builder();
         builder.environment().put(VARIABLE, mark.substring(VARIABLE.length() + 1));
         try {

@@ -74,7 +74,9 @@ public final class ParameterTrace implements Fold {
     /** The unit of all kept coordinates; empty if they have none or different ones. */
     public String unit() {
         String unit = parameter(0).unit();
-        boolean same = space.parameters().stream().allMatch(each -> each.unit().equals(unit));
+        boolean same = space.parameters().stream()
+                .filter(each -> each.dimension() > 0)
+                .allMatch(each -> each.unit().equals(unit));
         return same ? unit : "";
     }
 

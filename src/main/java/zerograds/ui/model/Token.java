@@ -44,7 +44,7 @@ public record Token(int from, int to, Kind kind) {
 
     private static final Pattern YAML = Pattern.compile("(?<COMMENT>(?<![^\\s])#[^\n]*+)"
             + "|(?<STRING>\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']*+'?)"
-            + "|(?<KEY>[A-Za-z_][\\w-]*+(?=:(?:\\s|$)))"
+            + "|(?<KEY>[\\p{L}_][\\p{L}\\p{M}\\p{N}_. -]{0,100}(?=:(?:\\s|$)))"
             + "|(?<NUMBER>(?<![\\w.-])-?\\.?\\d[\\d.eE+-]*+)"
             + "|(?<KEYWORD>\\b(?:true|false|null)\\b)");
 
