@@ -5,7 +5,7 @@
  *
  *     #include "zerograds.h"
  *
- *     static int model(const double *theta, size_t n, long long seed, float *signal) {
+ *     static int model(const double *theta, size_t n, long long seed, double *signal) {
  *         signal[0] = (theta[0] - 1) * (theta[0] - 1);
  *         return 0;                       // anything else is a failure of this evaluation
  *     }
@@ -23,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef int (*zerograds_model)(const double *theta, size_t n, long long seed, float *signal);
+typedef int (*zerograds_model)(const double *theta, size_t n, long long seed, double *signal);
 
 static char *zerograds_line(char **buffer, size_t *capacity) {
     size_t length = 0;
@@ -62,10 +62,11 @@ static int zerograds_serve(zerograds_model model, const char *shape, size_t size
     char *field = text == NULL ? NULL : zerograds_field(text, "\"size\":");
     size_t n = field == NULL ? 0 : (size_t)strtoull(field, NULL, 10);
     double *theta = (double *)malloc((n + 1) * sizeof(double));
-    float *signal = (float *)malloc(size * sizeof(float));
+    double *signal = (double *)malloc(size * sizeof(double));
     if (field == NULL || theta == NULL || signal == NULL) {
         return 1;
     }
+    int digits = strchr(shape, ',') == NULL ? 17 : 9; /* pixels need no more than single precision */
     printf("@zerograds {\"zerograds\":1,\"shape\":%s}\n", shape);
     fflush(stdout);
     while ((text = zerograds_line(&line, &capacity)) != NULL) {
@@ -87,7 +88,7 @@ static int zerograds_serve(zerograds_model model, const char *shape, size_t size
             printf("\n@zerograds {\"id\":%lld,\"signal\":[", number);
             for (size_t i = 0; i < size; i++) {
                 if (signal[i] - signal[i] == 0) {
-                    printf("%s%.9g", i == 0 ? "" : ",", (double)signal[i]);
+                    printf("%s%.*g", i == 0 ? "" : ",", digits, signal[i]);
                 } else {
                     printf("%sNaN", i == 0 ? "" : ",");
                 }

@@ -13,7 +13,8 @@ const few = 64; // up to so many numbers are written as JSON
 
 function serve(model, shape) {
   const size = shape.reduce((product, extent) => product * extent, 1);
-  const signalText = size <= few ? 'numbers' : 'float32';
+  // Pixels need no more than single precision.
+  const signalText = size <= few ? 'numbers' : shape.length > 1 ? 'float32' : 'float64';
   let thetaText;
   console.log = console.error;
   console.info = console.error;
@@ -43,8 +44,9 @@ function serve(model, shape) {
     if (signalText === 'numbers') {
       return Array.from(values, (value) => (Number.isFinite(value) ? value : String(value)));
     }
-    const bytes = Buffer.alloc(4 * size);
-    values.forEach((value, i) => bytes.writeFloatLE(value, 4 * i));
+    const single = signalText === 'float32';
+    const bytes = Buffer.alloc((single ? 4 : 8) * size);
+    values.forEach((value, i) => (single ? bytes.writeFloatLE(value, 4 * i) : bytes.writeDoubleLE(value, 8 * i)));
     return bytes.toString('base64');
   }
 

@@ -44,17 +44,17 @@ def serve(model, shape, batch=1):
     out = _keep_standard_output_for_answers()
     size = math.prod(shape)
     theta_text = "numbers" if parameters()["size"] <= _FEW else "float64"
-    signal_text = "numbers" if size <= _FEW else "float32"
+    signal_text = "numbers" if size <= _FEW else _binary(shape)
     _say(out, {"zerograds": 1, "shape": list(shape), "theta": theta_text, "signal": signal_text,
                "batch": batch})
     for line in sys.stdin.buffer:
         request = json.loads(line)
         try:
             if batch == 1:
-                _answer(out, request["id"], _signal(model(_theta(request["theta"]), request["seed"]), size))
+                _answer(out, request["id"], _signal(model(_theta(request["theta"]), request["seed"]), shape))
             else:
                 signals = model([_theta(theta) for theta in request["thetas"]], request["seeds"])
-                _answers(out, request["id"], [_signal(signal, size) for signal in signals])
+                _answers(out, request["id"], [_signal(signal, shape) for signal in signals])
         except Exception as error:
             _say(out, {"id": request["id"], "error": _reason(error)})
 
@@ -66,7 +66,13 @@ def _theta(sent):
     return sent if isinstance(sent, list) else _native(array.array("d", base64.b64decode(sent))).tolist()
 
 
-def _signal(signal, size):
+def _binary(shape):
+    """Pixels need no more than single precision."""
+    return "float32" if len(shape) > 1 else "float64"
+
+
+def _signal(signal, shape):
+    size = math.prod(shape)
     if hasattr(signal, "ravel"):
         signal = signal.ravel().tolist()
     values = [float(signal)] if isinstance(signal, (int, float)) else signal
@@ -74,7 +80,7 @@ def _signal(signal, size):
         raise ValueError("the model returned %d values instead of %d" % (len(values), size))
     if size <= _FEW:
         return json.dumps(list(values)).encode("ascii")
-    return b'"' + base64.b64encode(_native(array.array("f", values))) + b'"'
+    return b'"' + base64.b64encode(_native(array.array("f" if _binary(shape) == "float32" else "d", values))) + b'"'
 
 
 def _native(numbers):

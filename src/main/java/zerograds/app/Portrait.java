@@ -49,7 +49,7 @@ record Portrait(Problem problem) {
     }
 
     private static boolean hasNumber(Signal image, int from, int count) {
-        return IntStream.range(from, from + count).anyMatch(i -> !Float.isNaN(image.value(i)));
+        return IntStream.range(from, from + count).anyMatch(i -> !Double.isNaN(image.value(i)));
     }
 
     private Field loss(Evaluator evaluator) throws InterruptedException {

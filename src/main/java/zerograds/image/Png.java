@@ -109,7 +109,7 @@ public final class Png {
         WritableRaster raster = picture.getRaster();
         for (int i = 0; i < image.size(); i++) {
             int pixel = i / channels;
-            int level = Math.round(255 * Math.max(0, Math.min(1, image.value(i))));
+            int level = Math.round(255 * (float) Math.max(0, Math.min(1, image.value(i))));
             raster.setSample(pixel % width, pixel / width, i % channels, level);
         }
         return bytes(picture);

@@ -41,7 +41,7 @@ record SignalPairs(int count, float[] offsets, float[] responses, double[] meanL
 
     private static void halfDifference(Signal one, Signal other, float[] target, int to) {
         for (int p = 0; p < one.size(); p++) {
-            target[to + p] = 0.5f * (one.value(p) - other.value(p));
+            target[to + p] = (float) (0.5 * (one.value(p) - other.value(p)));
         }
     }
 }

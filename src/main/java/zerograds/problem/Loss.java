@@ -73,7 +73,7 @@ public enum Loss {
         double compare(Signal output, Signal target) {
             double sum = 0;
             for (int i = 0; i < output.size(); i++) {
-                sum += Math.abs((double) output.value(i) - target.value(i));
+                sum += Math.abs(output.value(i) - target.value(i));
             }
             return sum / output.size();
         }
@@ -109,8 +109,8 @@ public enum Loss {
     }
 
     private static double squaredDifference(Signal output, Signal target, int i) {
-        float wanted = target.value(i);
-        double difference = Float.isNaN(wanted) ? 0 : (double) output.value(i) - wanted;
+        double wanted = target.value(i);
+        double difference = Double.isNaN(wanted) ? 0 : output.value(i) - wanted;
         return difference * difference;
     }
 
@@ -132,8 +132,8 @@ public enum Loss {
     private static float[] perValue(Signal output, Signal target, DoubleUnaryOperator slope) {
         float[] slopes = new float[output.size()];
         for (int i = 0; i < slopes.length; i++) {
-            float wanted = target.value(i);
-            slopes[i] = Float.isNaN(wanted) ? 0 : (float) slope.applyAsDouble((double) output.value(i) - wanted);
+            double wanted = target.value(i);
+            slopes[i] = Double.isNaN(wanted) ? 0 : (float) slope.applyAsDouble(output.value(i) - wanted);
         }
         return slopes;
     }

@@ -2,26 +2,55 @@ package zerograds.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a forward model returns: an array of numbers with a shape. A scalar has shape {@code [1]}, a grey image {@code
  * [height, width]}, a colour image {@code [height, width, 3]}; images are row-major from the top left, linear, black 0
  * and white 1.
  *
+ * <p>An image is kept in single precision, everything else in the precision that it was made with.
+ *
  * <p>Immutable and thread safe.
  */
 public final class Signal {
-    private final List<Integer> shape;
-    private final float[] values;
+    private static final float[] NO_SINGLES = {};
+    private static final double[] NO_DOUBLES = {};
 
-    private Signal(List<Integer> shape, float[] values) {
+    private final List<Integer> shape;
+    private final float[] singles;
+    private final double[] doubles;
+
+    private Signal(List<Integer> shape, float[] singles, double[] doubles) {
         this.shape = shape;
-        this.values = values;
+        this.singles = singles;
+        this.doubles = doubles;
     }
 
     /** A single number. */
     public static Signal scalar(double value) {
-        return new Signal(List.of(1), new float[] {(float) value});
+        return new Signal(List.of(1), NO_SINGLES, new double[] {value});
+    }
+
+    /**
+     * A signal of numbers, which are kept as they are unless it is an image.
+     *
+     * @throws IllegalArgumentException if the shape does not multiply to the number of values
+     */
+    public static Signal of(double[] values, Integer... shape) {
+        requireShape(shape, values.length);
+        List<Integer> extents = List.of(shape);
+        return isImage(extents)
+                ? new Signal(extents, singles(values), NO_DOUBLES)
+                : new Signal(extents, NO_SINGLES, values.clone());
+    }
+
+    private static float[] singles(double[] values) {
+        float[] singles = new float[values.length];
+        for (int i = 0; i < singles.length; i++) {
+            singles[i] = (float) values[i];
+        }
+        return singles;
     }
 
     /**
@@ -30,15 +59,19 @@ public final class Signal {
      * @throws IllegalArgumentException if the shape does not multiply to the number of values
      */
     public static Signal of(float[] values, Integer... shape) {
+        requireShape(shape, values.length);
+        return new Signal(List.of(shape), values, NO_DOUBLES);
+    }
+
+    private static void requireShape(Integer[] shape, int count) {
         long size = 1;
         for (int extent : shape) {
             size *= Math.max(0, extent);
         }
-        if (shape.length == 0 || size != values.length) {
+        if (shape.length == 0 || size != count) {
             throw new IllegalArgumentException(
-                    "signal of shape " + Arrays.toString(shape) + " cannot hold " + values.length + " numbers");
+                    "signal of shape " + Arrays.toString(shape) + " cannot hold " + count + " numbers");
         }
-        return new Signal(List.of(shape), values);
     }
 
     /** The extents, outermost first. */
@@ -47,32 +80,49 @@ public final class Signal {
     }
 
     public int size() {
-        return values.length;
+        return singles.length + doubles.length;
     }
 
-    public float value(int i) {
-        return values[i];
+    public double value(int i) {
+        return doubles.length == 0 ? singles[i] : doubles[i];
     }
 
-    /** A fresh array of all values. */
+    /** A fresh array of all values, in single precision. */
     public float[] toArray() {
-        return values.clone();
+        return doubles.length == 0 ? singles.clone() : singles(doubles);
+    }
+
+    /** The position of the first value that is no finite number in the precision in which it is kept; −1 if all are. */
+    public int firstNotFinite() {
+        for (int i = 0; i < size(); i++) {
+            if (!Double.isFinite(value(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether this is a grey or a colour image of more than one pixel a side. */
     public boolean isImage() {
+        return isImage(shape);
+    }
+
+    private static boolean isImage(List<Integer> shape) {
         boolean plane = shape.size() == 2 || (shape.size() == 3 && shape.get(2) == 3);
         return plane && shape.get(0) > 1 && shape.get(1) > 1;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Signal signal && signal.shape.equals(shape) && Arrays.equals(signal.values, values);
+        return other instanceof Signal signal
+                && signal.shape.equals(shape)
+                && IntStream.range(0, size()).allMatch(i -> Double.compare(value(i), signal.value(i)) == 0);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Arrays.hashCode(
+                IntStream.range(0, size()).mapToDouble(this::value).toArray());
     }
 
     @Override

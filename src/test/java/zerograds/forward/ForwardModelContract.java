@@ -65,7 +65,7 @@ public interface ForwardModelContract {
         List<Signal> answers = answers();
         for (Signal answer : answers) {
             assertThat(answer.shape()).isEqualTo(answers.get(0).shape());
-            assertThat(IntStream.range(0, answer.size()).filter(i -> !Float.isFinite(answer.value(i))))
+            assertThat(IntStream.range(0, answer.size()).filter(i -> !Double.isFinite(answer.value(i))))
                     .isEmpty();
         }
     }

@@ -76,6 +76,18 @@ class RunTest {
     }
 
     @Test
+    void aLossIsLoggedWithEveryDigitThatTheModelGaveIt() throws InterruptedException {
+        Run run = finish(plan(TestProblems.scalar(2, point -> TestProblems.sphere(point) - 54.94), 3));
+        RunEvent.Finished finished = run.awaitFinished();
+        assertThat(finished.bestLoss()).isNotEqualTo((float) finished.bestLoss());
+        assertThat(events(run))
+                .filteredOn(RunEvent.Iterated.class::isInstance)
+                .first()
+                .satisfies(
+                        event -> assertThat(((RunEvent.Iterated) event).loss()).isEqualTo(2 - 54.94));
+    }
+
+    @Test
     void aLossThatIsTheSameEverywhereEndsWithADiagnosis() throws InterruptedException {
         RunPlan plan = plan(TestProblems.scalar(2, point -> 4.5), 5000);
         RunEvent.Finished finished = finish(plan).awaitFinished();

@@ -43,14 +43,14 @@ final class RocketModel implements ForwardModel {
     }
 
     private Signal fly(Point controls) {
-        float[] curves = new float[3 * SAMPLES];
+        double[] curves = new double[3 * SAMPLES];
         Flight flight = new Flight(controls, landing);
         for (int sample = 0; sample < SAMPLES; sample++) {
             for (int step = 0; step < STEPS_PER_SAMPLE; step++) {
                 flight.step((sample * STEPS_PER_SAMPLE + step) * STEP);
             }
-            curves[sample] = (float) (flight.x / UNIT);
-            curves[SAMPLES + sample] = (float) (flight.height / UNIT);
+            curves[sample] = flight.x / UNIT;
+            curves[SAMPLES + sample] = flight.height / UNIT;
             curves[2 * SAMPLES + sample] = flight.broken ? 0 : 1;
         }
         return Signal.of(curves, curves.length);

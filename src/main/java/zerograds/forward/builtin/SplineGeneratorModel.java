@@ -141,7 +141,7 @@ public final class SplineGeneratorModel implements ForwardModel {
         int corner = (top + Math.floorDiv(cell, COLUMNS) * side) * width() + left + cell % COLUMNS * side;
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
-                values[corner + row * width() + column] = factor * square.value(row * side + column);
+                values[corner + row * width() + column] = factor * (float) square.value(row * side + column);
             }
         }
     }

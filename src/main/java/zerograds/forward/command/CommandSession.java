@@ -144,10 +144,9 @@ final class CommandSession implements ForwardModel.Session {
 
     private Signal signal(byte[] answer) throws IOException {
         Signal signal = format.read(answer);
-        for (int i = 0; i < signal.size(); i++) {
-            if (!Float.isFinite(signal.value(i))) {
-                throw new IOException("value " + i + " of its answer is " + signal.value(i));
-            }
+        int bad = signal.firstNotFinite();
+        if (bad >= 0) {
+            throw new IOException("value " + bad + " of its answer is " + signal.value(bad));
         }
         return signal;
     }

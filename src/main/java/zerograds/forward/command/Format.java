@@ -91,10 +91,7 @@ public enum Format {
             throw new IOException("a table must have rows of the same length, but has rows of "
                     + rows.stream().map(row -> row.length).distinct().toList() + " numbers");
         }
-        float[] values = new float[rows.size() * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) rows.get(i / columns)[i % columns];
-        }
+        double[] values = rows.stream().flatMapToDouble(Arrays::stream).toArray();
         return rows.size() == 1 || columns == 1
                 ? Signal.of(values, values.length)
                 : Signal.of(values, rows.size(), columns);

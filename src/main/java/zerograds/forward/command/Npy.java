@@ -47,9 +47,9 @@ final class Npy {
         }
         file.order(type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         file.position(begin + length);
-        float[] values = new float[size];
+        double[] values = new double[size];
         for (int i = 0; i < size; i++) {
-            values[i] = (float) value(file, type.group(2) + width);
+            values[i] = value(file, type.group(2) + width);
         }
         return Signal.of(values, shape);
     }

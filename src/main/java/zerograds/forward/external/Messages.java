@@ -237,13 +237,10 @@ final class Messages {
 
     /** The signal, unless one of the values is not finite. */
     private static Answer answer(Hello hello, double[] values) {
-        float[] signal = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            signal[i] = (float) values[i];
-            if (!Float.isFinite(signal[i])) {
-                return new Answer.Refused("value " + i + " of the signal is " + values[i]);
-            }
-        }
-        return new Answer.Given(Signal.of(signal, hello.shape().toArray(Integer[]::new)));
+        Signal signal = Signal.of(values, hello.shape().toArray(Integer[]::new));
+        int bad = signal.firstNotFinite();
+        return bad < 0
+                ? new Answer.Given(signal)
+                : new Answer.Refused("value " + bad + " of the signal is " + values[bad]);
     }
 }

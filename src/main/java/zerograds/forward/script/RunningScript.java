@@ -68,7 +68,7 @@ final class RunningScript {
     /** How it speaks, given its first signal. */
     static Hello hello(Signal first, int parameters) {
         Encoding theta = parameters <= FEW ? Encoding.NUMBERS : Encoding.FLOAT64;
-        Encoding signal = first.size() <= FEW ? Encoding.NUMBERS : Encoding.FLOAT32;
-        return new Hello(first.shape(), theta, signal, 1);
+        Encoding binary = first.isImage() ? Encoding.FLOAT32 : Encoding.FLOAT64;
+        return new Hello(first.shape(), theta, first.size() <= FEW ? Encoding.NUMBERS : binary, 1);
     }
 }

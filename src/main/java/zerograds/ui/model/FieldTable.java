@@ -51,9 +51,9 @@ public final class FieldTable {
                 wanted.isPresent() ? List.of("element", "output", "target") : List.of("element", "output");
         return new Table("output", header, taker -> {
             for (int i = 0; i < output.size(); i++) {
-                List<Object> row = new ArrayList<>(List.of(i, (double) output.value(i)));
+                List<Object> row = new ArrayList<>(List.of(i, output.value(i)));
                 int element = i;
-                wanted.ifPresent(signal -> row.add((double) signal.value(element)));
+                wanted.ifPresent(signal -> row.add(signal.value(element)));
                 taker.accept(row);
             }
         });

@@ -119,7 +119,7 @@ public final class OutputTile implements Tile {
         if (output.isImage()) {
             pictures.show(output, target, loss, others);
         } else if (output.size() == 1) {
-            number.show(output.value(0), target.map(wanted -> (double) wanted.value(0)), others);
+            number.show(output.value(0), target.map(wanted -> wanted.value(0)), others);
         } else {
             showCurves(output, target, others);
         }

@@ -98,7 +98,7 @@ public record SideBySide(List<Captioned> images) {
         return image;
     }
 
-    private static int level(float value) {
+    private static int level(double value) {
         return SignalImage.encoded(value);
     }
 }

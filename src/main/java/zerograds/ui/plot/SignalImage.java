@@ -57,8 +57,8 @@ public final class SignalImage {
         int channels = channels(output);
         double[] difference = new double[output.size() / channels];
         for (int i = 0; i < output.size(); i++) {
-            float wanted = target.value(i);
-            difference[i / channels] += Float.isNaN(wanted) ? 0 : ((double) output.value(i) - wanted) / channels;
+            double wanted = target.value(i);
+            difference[i / channels] += Double.isNaN(wanted) ? 0 : (output.value(i) - wanted) / channels;
         }
         return difference;
     }

@@ -21,14 +21,14 @@ class DeceptiveModelTest implements ForwardModelContract {
         return 2;
     }
 
-    private float at(double x) throws Exception {
+    private double at(double x) throws Exception {
         return model().open().run(Spaces.point(x, 0), 0).value(0);
     }
 
     @Test
     void isDeepestInTheNarrowBasin() throws Exception {
         assertThat(at(-2)).isZero();
-        assertThat(at(2)).isEqualTo(0.2f);
+        assertThat(at(2)).isEqualTo(0.2);
     }
 
     @Test

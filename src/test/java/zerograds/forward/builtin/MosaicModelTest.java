@@ -26,7 +26,7 @@ class MosaicModelTest implements ForwardModelContract {
         return model().open().run(Spaces.point(0.5, 0.9, 0.5, 0.9, firstAngle, 0, 1, 0.5, 0.25, 0, 0, 1), 0);
     }
 
-    private static float red(Signal image, int row, int column) {
+    private static double red(Signal image, int row, int column) {
         return image.value(3 * (20 * row + column));
     }
 
@@ -35,16 +35,16 @@ class MosaicModelTest implements ForwardModelContract {
         Signal image = at(0);
         assertThat(image.shape()).isEqualTo(List.of(20, 20, 3));
         assertThat(red(image, 10, 10)).isEqualTo(1);
-        assertThat(image.value(3 * (20 * 10 + 10) + 1)).isEqualTo(0.5f);
+        assertThat(image.value(3 * (20 * 10 + 10) + 1)).isEqualTo(0.5);
         assertThat(red(image, 13, 13)).isEqualTo(1);
         assertThat(red(image, 14, 14)).isZero();
-        assertThat(red(image, 2, 2)).isBetween(0.01f, 0.1f);
+        assertThat(red(image, 2, 2)).isBetween(0.01, 0.1);
     }
 
     @Test
     void turnsTiles() throws Exception {
         assertThat(red(at(45), 10, 14)).isEqualTo(1);
-        assertThat(red(at(0), 10, 14)).isLessThan(0.1f);
+        assertThat(red(at(0), 10, 14)).isLessThan(0.1);
         assertThat(at(90)).isEqualTo(at(0));
     }
 

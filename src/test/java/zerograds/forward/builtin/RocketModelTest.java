@@ -41,7 +41,7 @@ class RocketModelTest implements ForwardModelContract {
     /** ½ (25 − 9.81) · 3² m, less a little drag. */
     @Test
     void climbsAsItsThrustSays() throws Exception {
-        float height = fly(0, 4, 20, 20).value(SAMPLES + 19);
+        double height = fly(0, 4, 20, 20).value(SAMPLES + 19);
         assertThat((double) height).isCloseTo(0.5 * (25 - 9.81) * 9 / 100, within(0.02));
     }
 

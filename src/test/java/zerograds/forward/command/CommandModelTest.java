@@ -141,7 +141,7 @@ class CommandModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "-Infinity", "1e99"})
+    @ValueSource(strings = {"NaN", "-Infinity", "1e999"})
     void refusesNumbersThatAreNotFinite(String number) {
         assertThatThrownBy(() -> answer(Format.NUMBER, number))
                 .isInstanceOf(ForwardException.class)

@@ -165,10 +165,10 @@ class BridgesTest {
         place("zerograds.h", "model.c", """
             #include "zerograds.h"
 
-            static int model(const double *theta, size_t n, long long seed, float *signal) {
+            static int model(const double *theta, size_t n, long long seed, double *signal) {
                 printf("chatter %lld", seed);
                 for (int i = 0; i < 200; i++) {
-                    signal[i] = (float) (theta[0] + theta[n - 1] + i);
+                    signal[i] = theta[0] + theta[n - 1] + i;
                 }
                 return theta[0] > 100 ? 7 : 0;
             }

@@ -26,7 +26,7 @@ class CanvasTest {
         Signal image = Canvas.grey(40, 40)
                 .spline(new double[] {3, 20, 35}, new double[] {5, 30, 8}, 3, 1)
                 .toSignal();
-        assertThat(IntStream.range(0, image.size()).mapToObj(image::value)).containsOnly(0f, 1f);
+        assertThat(IntStream.range(0, image.size()).mapToObj(image::value)).containsOnly(0.0, 1.0);
         assertThat(image.value(40 * 30 + 20)).isEqualTo(1);
         assertThat(lit(image)).isGreaterThan(100);
     }
