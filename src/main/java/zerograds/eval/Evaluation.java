@@ -2,6 +2,7 @@ package zerograds.eval;
 
 import java.util.Optional;
 import zerograds.math.Vec;
+import zerograds.problem.Bounded;
 import zerograds.problem.Signal;
 
 /** The answer to one probe. */
@@ -32,9 +33,13 @@ public sealed interface Evaluation {
     /**
      * The model threw, or its loss was not a finite number. Never enters a fit.
      *
-     * @param reason what happened, for people
+     * @param reason what happened, for people; of more than 2,000 characters the head and the tail are kept
      */
-    record Failure(String reason) implements Evaluation {}
+    record Failure(String reason) implements Evaluation {
+        public Failure {
+            reason = Bounded.text(reason);
+        }
+    }
 
     /** What an answer can carry beside the loss. */
     enum Detail {

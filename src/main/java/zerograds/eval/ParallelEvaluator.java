@@ -106,7 +106,7 @@ public final class ParallelEvaluator implements Evaluator {
             }
         }
         try {
-            // One that is given up says why.
+            // One that cannot answer now waits, or says why.
             work.share(usable.isEmpty() ? sessions.get(0) : usable.get(0));
             for (Future<?> share : shares) {
                 share.get();

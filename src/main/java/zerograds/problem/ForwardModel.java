@@ -92,7 +92,7 @@ public interface ForwardModel {
             return List.of();
         }
 
-        /** Whether it may still answer; false once it has failed for good. */
+        /** Whether it can answer now; false while it fails, so that others take its share. */
         default boolean isUsable() {
             return true;
         }

@@ -90,12 +90,12 @@ final class NamedParameters {
         Path file = folder.resolve("Model.java");
         String sum = NAMES.stream().map(name -> "point.real(\"" + name + "\")").collect(Collectors.joining(" + "));
         Files.writeString(file, """
-                public class Model implements zerograds.forward.script.SignalScript {
-                    public zerograds.problem.Signal render(zerograds.space.Point point, long seed) {
-                        return zerograds.problem.Signal.scalar(%s);
-                    }
+            public class Model implements zerograds.forward.script.SignalScript {
+                public zerograds.problem.Signal render(zerograds.space.Point point, long seed) {
+                    return zerograds.problem.Signal.scalar(%s);
                 }
-                """.formatted(sum));
+            }
+            """.formatted(sum));
         return new ScriptModel(file, space(), Timeouts.STANDARD, 1, 64);
     }
 

@@ -56,12 +56,12 @@ class PrecisionTest {
     void ofAScript() throws Exception {
         Path file = folder.resolve("Model.java");
         Files.writeString(file, """
-                public class Model implements zerograds.forward.script.LossScript {
-                    public double loss(double[] theta) {
-                        return theta[0];
-                    }
+            public class Model implements zerograds.forward.script.LossScript {
+                public double loss(double[] theta) {
+                    return theta[0];
                 }
-                """);
+            }
+            """);
         assertThat(answer(new ScriptModel(file, Spaces.reals(1), Timeouts.STANDARD, 1, 64)))
                 .isEqualTo(Signal.scalar(NUMBER));
     }

@@ -20,9 +20,9 @@ import zerograds.space.Point;
 /** Names in any script, and parameters that are held. */
 class ParameterReaderTest {
     private static final String TAIL = """
-            model: {kind: built-in, name: sphere}
-            loss: value
-            """;
+        model: {kind: built-in, name: sphere}
+        loss: value
+        """;
 
     @TempDir
     Path folder;
@@ -47,16 +47,16 @@ class ParameterReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `" x"` |        must not begin or end with a blank
-            `"x\\_"` |      must not begin or end with a blank
-            `" "` |         must be a text
-            `"a{b"` |       must not hold braces
-            `"x[3]"` |      must not end in a number between brackets
-            `"a\\nb"` |     must not hold characters that cannot be seen, such as the U+000A in it
-            `"a\\eb"` |     the U+001B in it
-            `"a\\u202Eb"` | the U+202E in it
-            `"\\uD800"` |   must not hold characters that cannot be seen
-            """)
+        `" x"` |        must not begin or end with a blank
+        `"x\\_"` |      must not begin or end with a blank
+        `" "` |         must be a text
+        `"a{b"` |       must not hold braces
+        `"x[3]"` |      must not end in a number between brackets
+        `"a\\nb"` |     must not hold characters that cannot be seen, such as the U+000A in it
+        `"a\\eb"` |     the U+001B in it
+        `"a\\u202Eb"` | the U+202E in it
+        `"\\uD800"` |   must not hold characters that cannot be seen
+        """)
     void saysWhatANameMustNotBe(String name, String message) {
         assertThatThrownBy(() -> read("- {name: " + name + ", kind: real, bounds: [-1, 3]}"))
                 .isInstanceOf(ProblemException.class)
@@ -125,13 +125,13 @@ class ParameterReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            `kind: real, bounds: [0, 1], frozen: perhaps` |                       must be true or false, but got 'perhaps'
-            `kind: real, frozen: true` |                                          start: this key is missing
-            `kind: real, bounds: [0, 1], start: {uniform: [0, 1]}, frozen: true` | starts at a number, or a list of them, not at random
-            `kind: integer, bounds: [0, 3], frozen: true` |                       must be frozen at a whole number, but this is 1.5
-            `kind: real, bounds: [0, 1], range: [0.5, 0.5]` |                     must be wider than a single value
-            `kind: real, bounds: [0, 1], frozen: true` |                          every parameter is constant: there is nothing to optimise
-            """)
+        `kind: real, bounds: [0, 1], frozen: perhaps` |                       must be true or false, but got 'perhaps'
+        `kind: real, frozen: true` |                                          start: this key is missing
+        `kind: real, bounds: [0, 1], start: {uniform: [0, 1]}, frozen: true` | starts at a number, or a list of them, not at random
+        `kind: integer, bounds: [0, 3], frozen: true` |                       must be frozen at a whole number, but this is 1.5
+        `kind: real, bounds: [0, 1], range: [0.5, 0.5]` |                     must be wider than a single value
+        `kind: real, bounds: [0, 1], frozen: true` |                          every parameter is constant: there is nothing to optimise
+        """)
     void saysWhatCannotBeHeld(String said, String message) {
         assertThatThrownBy(() -> read("- {name: x, " + said + "}"))
                 .isInstanceOf(ProblemException.class)
@@ -141,7 +141,8 @@ class ParameterReaderTest {
     @Test
     void rendersATargetFromTheSolutionThoughAParameterIsFrozenElsewhere() throws Exception {
         Problem problem = read(
-                "- {name: x, kind: real, bounds: [0, 1]}\n- {name: y, kind: real, bounds: [0, 9], start: 2, frozen: true}",
+                "- {name: x, kind: real, bounds: [0, 1]}\n"
+                        + "- {name: y, kind: real, bounds: [0, 9], start: 2, frozen: true}",
                 "model: {kind: built-in, name: sphere}\nloss: mse\ntarget: {solution: true}\nsolution: {x: 1, y: 3}\n");
         try (var session = problem.model().open()) {
             assertThat(problem.target().resolve(problem, session).value(0)).isEqualTo(10);

@@ -26,37 +26,37 @@ import zerograds.space.Start;
 
 class ProblemFilesTest {
     private static final String SOUND = """
-            id: stairs
-            title: Stairs
-            summary: Down the stairs.
-            tags: [one, two]
-            parameters:
-              - name: x
-                kind: real
-                bounds: [-1, 3]
-                start: 1e-1
-              - name: n
-                kind: integer
-                size: 2
-                range: [0, 10]
-                start: [1, 2]
-            model:
-              kind: built-in
-              name: plateau-steps
-              options:
-                step: 0.5
-                centre: [1, 2, 3]
-            loss: mse
-            target:
-              value: 0
-            solution:
-              x: 1
-              n: [2, 3]
-            presets:
-              default:
-                iterations: 500
-                locality: 2e-1
-            """;
+        id: stairs
+        title: Stairs
+        summary: Down the stairs.
+        tags: [one, two]
+        parameters:
+          - name: x
+            kind: real
+            bounds: [-1, 3]
+            start: 1e-1
+          - name: n
+            kind: integer
+            size: 2
+            range: [0, 10]
+            start: [1, 2]
+        model:
+          kind: built-in
+          name: plateau-steps
+          options:
+            step: 0.5
+            centre: [1, 2, 3]
+        loss: mse
+        target:
+          value: 0
+        solution:
+          x: 1
+          n: [2, 3]
+        presets:
+          default:
+            iterations: 500
+            locality: 2e-1
+        """;
 
     @TempDir
     Path folder;
@@ -135,73 +135,73 @@ class ProblemFilesTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            id: stairs               | id: Stairs                    | 1  | id                       | lower-case letters, digits and '-', but got 'Stairs'
-            id: stairs               | idd: stairs                   | 1  | idd                      | no such key; there are [id, title, summary, tags,
-            id: stairs               | x-id: 5                       | 1  | x-id                     | there is no such key
-            title: Stairs            | title:                        | 2  | title                    | must be a text, but got nothing
-            title: Stairs            | title: {a: b}                 | 2  | title                    | must be a text, but got a mapping
-            title: Stairs            | id: again                     | 2  | id                       | already, in line 1
-            title: Stairs            | "title: 'Stairs"              | 31 |                          | not valid YAML
-            tags: [one, two]         | tags: one                     | 4  | tags                     | must be a list, but got 'one'
-            tags: [one, two]         | tags: [one, [two]]            | 4  | tags[1]                  | must be a text, but got a list
-            tags: [one, two]         | tags: [&a [b], *a]            | 0  |                          | not valid YAML
-            parameters:              | parametres:                   | 5  | parametres               | no such key
-            - name: x                | - name: "x{y"                 | 6  | parameters[0]            | must not hold braces, which stand around names in commands, but got 'x{y'
-            - name: x                | - name: n                     | 10 | parameters[1]            | two parameters are named 'n'
-            kind: real               | kind: float                   | 7  | parameters[0].kind       | one of [real, integer, choice], but got 'float'
-            kind: real               | unit: m                       | 6  | parameters[0].kind       | this key is missing
-            kind: real               | kind: choice                  | 8  | parameters[0].bounds     | no such key; there are [name, kind, options, start, frozen]
-            bounds: [-1, 3]          | bounds: [3, -1]               | 8  | parameters[0].bounds     | the first number must not be above the second, but got [3.0, -1.0]
-            bounds: [-1, 3]          | bounds: [.inf, .inf]          | 8  | parameters[0].bounds     | there is no number between
-            bounds: [-1, 3]          | range: [1, 1]                 | 8  | parameters[0].range      | must be wider than a single value
-            bounds: [-1, 3]          | frozen: maybe                 | 8  | parameters[0].frozen     | must be true or false, but got 'maybe'
-            bounds: [-1, 3]          | bounds: [-1]                  | 8  | parameters[0].bounds     | two numbers [lower, upper], but got a list
-            bounds: [-1, 3]          | bounds: [-1, .nan]            | 8  | parameters[0].bounds[1]  | must be a number, but got '.nan'
-            bounds: [-1, 3]          | bounds: [-1, three]           | 8  | parameters[0].bounds[1]  | must be a number, but got 'three'
-            bounds: [-1, 3]          | bounds: [-1, '3']             | 8  | parameters[0].bounds[1]  | must be a number, but got '3'
-            bounds: [-1, 3]          | bounds: [-1, .inf]            | 6  | parameters[0].range      | this key is missing: it must say [lower, upper]
-            bounds: [-1, 3]          | range: [-1, .inf]             | 8  | parameters[0].range      | must be finite and inside the bounds
-            start: 1e-1              | start: 4                      | 9  | parameters[0].start      | inside the bounds [-1.0, 3.0], but got 4.0
-            start: 1e-1              | start: {uniform: [0, 4]}      | 9  | parameters[0].start.uniform | inside the bounds [-1.0, 3.0], but got 4.0
-            start: 1e-1              | start: {uniform: [1, 0]}      | 9  | parameters[0].start.uniform | must not be above
-            start: 1e-1              | start: {gauss: [0, 1]}        | 9  | parameters[0].start.gauss   | there are [uniform, normal]
-            start: 1e-1              | start: {normal: {mean: 0}}    | 9  | parameters[0].start.normal.deviation | this key is missing
-            start: 1e-1              | start: {normal: {mean: 0, deviation: -1}} | 9 | parameters[0].start.normal.deviation | must not be negative
-            start: 1e-1              | scale: 0                      | 9  | parameters[0].scale      | a positive number or 'log', but got 0.0
-            start: 1e-1              | scale: log                    | 9  | parameters[0].scale      | a log scale needs a positive range
-            start: 1e-1              | scale: logarithmic            | 9  | parameters[0].scale      | but got 'logarithmic'
-            size: 2                  | size: 0                       | 12 | parameters[1].size       | a whole number in [1, 10000000], but got '0'
-            size: 2                  | size: 2.5                     | 12 | parameters[1].size       | whole number
-            range: [0, 10]           | bounds: [0.5, 10]             | 13 | parameters[1].bounds     | the bounds of integers must be whole numbers
-            start: [1, 2]            | start: [1, 2, 3]              | 14 | parameters[1].start      | one number or a list of 2, but got a list of 3
-            kind: built-in           | kind: python                  | 16 | model.kind               | one of [built-in, external, command, script], but got 'python'
-            name: plateau-steps      | name: plateau                 | 17 | model.name               | one of [akima-spline, sphere, rosenbrock,
-            step: 0.5                | step: 0                       | 19 | model.options.step       | step must be a number in [1.0E-6, 1000000.0], but got 0.0
-            step: 0.5                | steps: 0.5                    | 19 | model.options.steps      | there is no option 'steps'; there are [step, centre]
-            step: 0.5                | step: wide                    | 19 | model.options.step       | but got 'wide'
-            centre: [1, 2, 3]        | centre: [1, 2]                | 15 | model                    | centre must be one number or 3
-            name: plateau-steps      | name: aliased-edge            | 19 | model.options.step       | there is no option 'step'; there are [size]
-            loss: mse                | loss: l2                      | 21 | loss                     | one of [mse, relative-mse, mae, value], but got 'l2'
-            loss: mse                | loss: value                   | 22 | target                   | the loss 'value' needs no target
-            value: 0                 | value: nothing                | 23 | target.value             | must be a number
-            value: 0                 | value: .inf                   | 23 | target.value             | a finite number
-            value: 0                 | values: 0                     | 23 | target.values            | there are [value, image, idx, index, obj, solution, training]
-            value: 0                 | image: ../secret.png          | 23 | target.image             | must be a file in the folder of the problem
-            value: 0                 | image: /etc/passwd            | 23 | target.image             | must be a file in the folder of the problem
-            value: 0                 | image: target.png             | 23 | target.image             | there is no file 'target.png'
-            value: 0                 | image: problem.yaml           | 23 | target.image             | cannot be used: it is not a sound PNG image
-            value: 0                 | solution: yes                 | 23 | target.solution          | one of [true]
-            x: 1                     | y: 1                          | 25 | solution.y               | there are [x, n]
-            x: 1                     | x: 5                          | 25 | solution.x               | inside the bounds
-            n: [2, 3]                | n: [2, 3, 4]                  | 26 | solution.n               | must be 2 numbers, but got 3
-            n: [2, 3]                | n: [2, 3.5]                   | 26 | solution.n[1]            | must be a whole number, but got 3.5
-            x: 1                     | x: [1, 2]                     | 25 | solution.x               | must be 1 number, but got 2
-            default:                 | fast:                         | 28 | presets.fast             | there are [default, no-antithetic
-            iterations: 500          | iterations: 0                 | 29 | presets.default.iterations | a whole number in [1, 1000000000], but got '0'
-            iterations: 500          | sigma: 1                      | 29 | presets.default.sigma    | there is no setting 'sigma'; there are [locality,
-            locality: 2e-1           | locality: 0                   | 30 | presets.default.locality | locality must be a number in [
-            locality: 2e-1           | locality: NaN                 | 30 | presets.default.locality | but got 'NaN'
-            """)
+        id: stairs               | id: Stairs                    | 1  | id                       | lower-case letters, digits and '-', but got 'Stairs'
+        id: stairs               | idd: stairs                   | 1  | idd                      | no such key; there are [id, title, summary, tags,
+        id: stairs               | x-id: 5                       | 1  | x-id                     | there is no such key
+        title: Stairs            | title:                        | 2  | title                    | must be a text, but got nothing
+        title: Stairs            | title: {a: b}                 | 2  | title                    | must be a text, but got a mapping
+        title: Stairs            | id: again                     | 2  | id                       | already, in line 1
+        title: Stairs            | "title: 'Stairs"              | 31 |                          | not valid YAML
+        tags: [one, two]         | tags: one                     | 4  | tags                     | must be a list, but got 'one'
+        tags: [one, two]         | tags: [one, [two]]            | 4  | tags[1]                  | must be a text, but got a list
+        tags: [one, two]         | tags: [&a [b], *a]            | 0  |                          | not valid YAML
+        parameters:              | parametres:                   | 5  | parametres               | no such key
+        - name: x                | - name: "x{y"                 | 6  | parameters[0]            | must not hold braces, which stand around names in commands, but got 'x{y'
+        - name: x                | - name: n                     | 10 | parameters[1]            | two parameters are named 'n'
+        kind: real               | kind: float                   | 7  | parameters[0].kind       | one of [real, integer, choice], but got 'float'
+        kind: real               | unit: m                       | 6  | parameters[0].kind       | this key is missing
+        kind: real               | kind: choice                  | 8  | parameters[0].bounds     | no such key; there are [name, kind, options, start, frozen]
+        bounds: [-1, 3]          | bounds: [3, -1]               | 8  | parameters[0].bounds     | the first number must not be above the second, but got [3.0, -1.0]
+        bounds: [-1, 3]          | bounds: [.inf, .inf]          | 8  | parameters[0].bounds     | there is no number between
+        bounds: [-1, 3]          | range: [1, 1]                 | 8  | parameters[0].range      | must be wider than a single value
+        bounds: [-1, 3]          | frozen: maybe                 | 8  | parameters[0].frozen     | must be true or false, but got 'maybe'
+        bounds: [-1, 3]          | bounds: [-1]                  | 8  | parameters[0].bounds     | two numbers [lower, upper], but got a list
+        bounds: [-1, 3]          | bounds: [-1, .nan]            | 8  | parameters[0].bounds[1]  | must be a number, but got '.nan'
+        bounds: [-1, 3]          | bounds: [-1, three]           | 8  | parameters[0].bounds[1]  | must be a number, but got 'three'
+        bounds: [-1, 3]          | bounds: [-1, '3']             | 8  | parameters[0].bounds[1]  | must be a number, but got '3'
+        bounds: [-1, 3]          | bounds: [-1, .inf]            | 6  | parameters[0].range      | this key is missing: it must say [lower, upper]
+        bounds: [-1, 3]          | range: [-1, .inf]             | 8  | parameters[0].range      | must be finite and inside the bounds
+        start: 1e-1              | start: 4                      | 9  | parameters[0].start      | inside the bounds [-1.0, 3.0], but got 4.0
+        start: 1e-1              | start: {uniform: [0, 4]}      | 9  | parameters[0].start.uniform | inside the bounds [-1.0, 3.0], but got 4.0
+        start: 1e-1              | start: {uniform: [1, 0]}      | 9  | parameters[0].start.uniform | must not be above
+        start: 1e-1              | start: {gauss: [0, 1]}        | 9  | parameters[0].start.gauss   | there are [uniform, normal]
+        start: 1e-1              | start: {normal: {mean: 0}}    | 9  | parameters[0].start.normal.deviation | this key is missing
+        start: 1e-1              | start: {normal: {mean: 0, deviation: -1}} | 9 | parameters[0].start.normal.deviation | must not be negative
+        start: 1e-1              | scale: 0                      | 9  | parameters[0].scale      | a positive number or 'log', but got 0.0
+        start: 1e-1              | scale: log                    | 9  | parameters[0].scale      | a log scale needs a positive range
+        start: 1e-1              | scale: logarithmic            | 9  | parameters[0].scale      | but got 'logarithmic'
+        size: 2                  | size: 0                       | 12 | parameters[1].size       | a whole number in [1, 10000000], but got '0'
+        size: 2                  | size: 2.5                     | 12 | parameters[1].size       | whole number
+        range: [0, 10]           | bounds: [0.5, 10]             | 13 | parameters[1].bounds     | the bounds of integers must be whole numbers
+        start: [1, 2]            | start: [1, 2, 3]              | 14 | parameters[1].start      | one number or a list of 2, but got a list of 3
+        kind: built-in           | kind: python                  | 16 | model.kind               | one of [built-in, external, command, script], but got 'python'
+        name: plateau-steps      | name: plateau                 | 17 | model.name               | one of [akima-spline, sphere, rosenbrock,
+        step: 0.5                | step: 0                       | 19 | model.options.step       | step must be a number in [1.0E-6, 1000000.0], but got 0.0
+        step: 0.5                | steps: 0.5                    | 19 | model.options.steps      | there is no option 'steps'; there are [step, centre]
+        step: 0.5                | step: wide                    | 19 | model.options.step       | but got 'wide'
+        centre: [1, 2, 3]        | centre: [1, 2]                | 15 | model                    | centre must be one number or 3
+        name: plateau-steps      | name: aliased-edge            | 19 | model.options.step       | there is no option 'step'; there are [size]
+        loss: mse                | loss: l2                      | 21 | loss                     | one of [mse, relative-mse, mae, value], but got 'l2'
+        loss: mse                | loss: value                   | 22 | target                   | the loss 'value' needs no target
+        value: 0                 | value: nothing                | 23 | target.value             | must be a number
+        value: 0                 | value: .inf                   | 23 | target.value             | a finite number
+        value: 0                 | values: 0                     | 23 | target.values            | there are [value, image, idx, index, obj, solution, training]
+        value: 0                 | image: ../secret.png          | 23 | target.image             | must be a file in the folder of the problem
+        value: 0                 | image: /etc/passwd            | 23 | target.image             | must be a file in the folder of the problem
+        value: 0                 | image: target.png             | 23 | target.image             | there is no file 'target.png'
+        value: 0                 | image: problem.yaml           | 23 | target.image             | cannot be used: it is not a sound PNG image
+        value: 0                 | solution: yes                 | 23 | target.solution          | one of [true]
+        x: 1                     | y: 1                          | 25 | solution.y               | there are [x, n]
+        x: 1                     | x: 5                          | 25 | solution.x               | inside the bounds
+        n: [2, 3]                | n: [2, 3, 4]                  | 26 | solution.n               | must be 2 numbers, but got 3
+        n: [2, 3]                | n: [2, 3.5]                   | 26 | solution.n[1]            | must be a whole number, but got 3.5
+        x: 1                     | x: [1, 2]                     | 25 | solution.x               | must be 1 number, but got 2
+        default:                 | fast:                         | 28 | presets.fast             | there are [default, no-antithetic
+        iterations: 500          | iterations: 0                 | 29 | presets.default.iterations | a whole number in [1, 1000000000], but got '0'
+        iterations: 500          | sigma: 1                      | 29 | presets.default.sigma    | there is no setting 'sigma'; there are [locality,
+        locality: 2e-1           | locality: 0                   | 30 | presets.default.locality | locality must be a number in [
+        locality: 2e-1           | locality: NaN                 | 30 | presets.default.locality | but got 'NaN'
+        """)
     void namesFileLineAndKeyOfWhatIsWrong(String sound, String wrong, int line, String key, String message) {
         assertThat(SOUND).contains(sound);
         ProblemException refusal = refusal(SOUND.replaceFirst(Pattern.quote(sound), wrong));

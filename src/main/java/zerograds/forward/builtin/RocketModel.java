@@ -16,8 +16,8 @@ import zerograds.space.Point;
 final class RocketModel implements ForwardModel {
     static final BuiltIn KIND = new BuiltIn(
             "rocket",
-            "A rocket's hop. Four values: the tilt in degrees, the time the first burn is cut off, the time the braking burn"
-                    + " begins, and the time it is cut off, in seconds.",
+            "A rocket's hop. Four values: the tilt in degrees, the time the first burn is cut off, the time the"
+                    + " braking burn begins, and the time it is cut off, in seconds.",
             List.of(new Option.Real("landing", "The fastest landing it survives, in m/s.", 0.1, 100, 6)),
             RocketModel::new);
 

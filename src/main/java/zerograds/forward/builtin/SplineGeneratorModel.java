@@ -21,8 +21,8 @@ import zerograds.space.Point;
 public final class SplineGeneratorModel implements ForwardModel {
     static final BuiltIn KIND = new BuiltIn(
             "spline-generator",
-            "An autoencoder that draws: the values are the weights of an encoder, which looks at training images, and of a"
-                    + " decoder, which emits the control points of splines.",
+            "An autoencoder that draws: the values are the weights of an encoder, which looks at training images, and"
+                    + " of a decoder, which emits the control points of splines.",
             List.of(
                     new Option.Images("images", "The training images: a file of type IDX beside the problem's."),
                     new Option.Whole("size", "The sides of a drawing, in pixels.", 8, 64, 20),

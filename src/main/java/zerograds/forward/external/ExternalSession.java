@@ -1,13 +1,9 @@
 package zerograds.forward.external;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
 import zerograds.forward.process.Timeouts;
@@ -19,29 +15,27 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Point;
 
 /**
- * A warm program, started again when it breaks: at once the first time, after a pause the next. After three failures in a
- * row it is given up: every further evaluation fails at once.
+ * A warm program, started again when it breaks: at once the first time, then after pauses that grow while nothing is
+ * answered, up to a minute ({@link Backoff}). Whoever asks meanwhile waits.
  *
  * <p>Used by one thread; another may close it, which ends what the first one waits for.
  */
 public final class ExternalSession implements ForwardModel.Session {
-    private static final Logger LOG = LoggerFactory.getLogger(ExternalSession.class);
-    private static final int HOPELESS = 3;
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
     private final Launch launch;
     private final ParameterSpace space;
     private final Timeouts timeouts;
     private final Leash leash = new Leash();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Link link;
-    private int failuresInARow;
-    private String lastFailure = "";
+    private final Time time;
+    private final Backoff backoff;
 
     /** A program that was greeted. */
     private record Link(Connection connection, Hello hello) {}
 
-    private ExternalSession(Launch launch, ParameterSpace space, Timeouts timeouts) throws ForwardException {
+    private ExternalSession(Launch launch, ParameterSpace space, Timeouts timeouts, Time time) throws ForwardException {
+        this.time = time;
+        this.backoff = new Backoff(time);
         this.launch = launch;
         this.space = space;
         this.timeouts = timeouts;
@@ -54,7 +48,12 @@ public final class ExternalSession implements ForwardModel.Session {
      */
     public static ExternalSession open(Launch launch, ParameterSpace space, Timeouts timeouts)
             throws ForwardException, InterruptedException {
-        ExternalSession session = new ExternalSession(launch, space, timeouts);
+        return open(launch, space, timeouts, Time.REAL);
+    }
+
+    static ExternalSession open(Launch launch, ParameterSpace space, Timeouts timeouts, Time time)
+            throws ForwardException, InterruptedException {
+        ExternalSession session = new ExternalSession(launch, space, timeouts, time);
         try {
             session.connect();
             return session;
@@ -106,15 +105,11 @@ public final class ExternalSession implements ForwardModel.Session {
         try {
             Link live = link();
             List<Answer> answers = live.connection().ask(live.hello(), queries);
-            failuresInARow = 0;
+            backoff.answered();
             return answers;
         } catch (ForwardException e) {
-            failuresInARow++;
-            lastFailure = String.valueOf(e.getMessage());
+            backoff.failed();
             link = null;
-            if (failuresInARow == HOPELESS) {
-                LOG.warn("given up after {} failures in a row: {}", HOPELESS, lastFailure);
-            }
             throw e;
         }
     }
@@ -125,12 +120,7 @@ public final class ExternalSession implements ForwardModel.Session {
         if (live != null && !live.connection().isBroken()) {
             return live;
         }
-        if (!isUsable()) {
-            throw new ForwardException(
-                    "it was given up after " + HOPELESS + " failures in a row, the last of them: " + lastFailure);
-        }
-        long pause = failuresInARow < 2 ? 0 : PAUSE.toMillis();
-        if (closed.await(pause, TimeUnit.MILLISECONDS)) {
+        if (time.await(closed, backoff.nanosLeft())) {
             throw new ForwardException("'" + launch.text() + "' was closed");
         }
         return connect();
@@ -142,10 +132,10 @@ public final class ExternalSession implements ForwardModel.Session {
         return live == null ? List.of() : live.connection().messages();
     }
 
-    /** False once it failed too often: it will not answer any more. */
+    /** False while it waits to be started again. */
     @Override
     public boolean isUsable() {
-        return failuresInARow < HOPELESS;
+        return backoff.nanosLeft() == 0;
     }
 
     @Override

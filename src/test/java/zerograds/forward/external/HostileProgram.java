@@ -41,6 +41,13 @@ final class HostileProgram {
                 System.err.println("no licence found");
                 System.exit(7);
             }
+            case "waits-for-a-licence" -> {
+                if (Files.exists(folder.resolve("no-licence"))) {
+                    System.err.println("no licence found");
+                    System.exit(7);
+                }
+                serve();
+            }
             case "says-nothing" -> hang();
             case "says-garbage" -> print("@zerograds {what?}\n");
             case "speaks-another-version" -> print("@zerograds {\"zerograds\":2,\"shape\":[1]}\n");
@@ -80,7 +87,7 @@ final class HostileProgram {
 
     private void misbehave(String id, double sum) throws Exception {
         switch (vice) {
-            case "exits" -> {
+            case "exits", "waits-for-a-licence" -> {
                 System.err.println("the licence has expired");
                 System.exit(3);
             }
@@ -112,7 +119,6 @@ final class HostileProgram {
             case "answers-no-values" -> answer(id, "");
             case "answers-nan" -> answer(id, "NaN");
             case "answers-infinity" -> answer(id, "-Infinity");
-            case "answers-beyond-single-precision" -> answer(id, "1e300");
             case "answers-words" -> answer(id, "\"one\"");
             case "answers-garbage" -> print("@zerograds {\"id\": \u0007%&\n");
             case "answers-a-deep-nest" -> print("@zerograds {\"id\":" + id + ",\"x\":" + "[".repeat(50_000) + "\n");
