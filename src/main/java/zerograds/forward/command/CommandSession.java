@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
 import zerograds.forward.process.Tail;
@@ -25,6 +27,7 @@ import zerograds.space.Point;
 
 /** Starts the program for each evaluation, in a temporary folder's company. */
 final class CommandSession implements ForwardModel.Session {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandSession.class);
     /** What a program has written must arrive soon after its end; only what it started can hold it up. */
     private static final long LAST_WORDS_MILLIS = 2000;
 
@@ -94,7 +97,6 @@ final class CommandSession implements ForwardModel.Session {
                 throw new ForwardException(
                         "'" + filled.text() + "' ended with exit code " + process.exitValue() + tail.text());
             }
-            leash.release(process);
             return bytes;
         } catch (ExecutionException e) {
             throw new ForwardException("'" + filled.text() + "' could not be heard: " + e.getCause(), e);
@@ -102,10 +104,19 @@ final class CommandSession implements ForwardModel.Session {
             throw new ForwardException(
                     "'" + filled.text() + "' ended, but what it started still holds its output" + tail.text(), e);
         } finally {
-            // Nothing to kill after a proper answer.
             if (process.isAlive() || !printed.isDone()) {
                 leash.killAll();
+            } else {
+                collect(process);
             }
+        }
+    }
+
+    /** What a program leaves running would pile up from evaluation to evaluation. */
+    private void collect(Process process) {
+        int left = leash.collect(process);
+        if (left > 0) {
+            LOG.debug("{} processes that '{}' left running were ended", left, launch.text());
         }
     }
 

@@ -1,13 +1,13 @@
 package zerograds.forward.process;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import zerograds.problem.ForwardException;
@@ -22,14 +23,13 @@ import zerograds.problem.ForwardException;
 /**
  * Holds the programs of one session: none of them, and nothing they start, outlives it or the workbench.
  *
- * <p>Every program gets a mark in its environment, which its descendants inherit. Where the system shows the environment
- * of a process (Linux), even those are found whose parent has ended; elsewhere only those whose parent still lives. If the
- * workbench is killed without a chance to act, a {@link Watchdog} does the same there; elsewhere a program finds its input
- * closed. Thread safe.
+ * <p>Every program gets a mark in its environment and a session of its own (as a terminal's programs have one), and its
+ * descendants inherit both. Where the system shows them (Linux), even descendants are found whose parent has ended, unless
+ * they lay aside both; elsewhere only those whose parent still lives. If the workbench is killed without a chance to act, a
+ * {@link Watchdog} does the same there; elsewhere a program finds its input closed. Thread safe.
  */
 public final class Leash implements AutoCloseable {
     private static final String VARIABLE = "ZEROGRADS_SESSION";
-    private static final Path PROCESSES = Path.of("/proc");
     private static final int ROUNDS = 20;
     private static final long ROUND_MILLIS = 50;
     private static final long EXCHANGE_NANOS = 100_000_000;
@@ -63,6 +63,7 @@ public final class Leash implements AutoCloseable {
         }
         launch.requireSpeakable(Launch.localeOfWords());
         ProcessBuilder builder = launch.builder();
+        ofItsOwnSession(builder, launch);
         builder.environment().put(VARIABLE, mark.substring(VARIABLE.length() + 1));
         try {
             if (watchdog == null) {
@@ -70,6 +71,7 @@ public final class Leash implements AutoCloseable {
             }
             Process process = builder.start();
             held.add(process);
+            tellWatchdog();
             return process;
         } catch (IOException e) {
             throw new ForwardException(
@@ -79,24 +81,75 @@ public final class Leash implements AutoCloseable {
         }
     }
 
-    /** Forgets a program that ended by itself, and nothing else. */
-    public void release(Process process) {
-        if (!process.isAlive()) {
-            held.remove(process);
+    /** A program that cannot be found is left to the system, which says so. */
+    private static void ofItsOwnSession(ProcessBuilder builder, Launch launch) {
+        Optional<String> maker = Proc.sessionMaker()
+                .filter(file -> InstalledProgram.find(launch.command().get(0), launch.folder())
+                        .isPresent());
+        maker.ifPresent(file -> {
+            List<String> command = new ArrayList<>(List.of(file));
+            command.addAll(launch.command());
+            builder.command(command);
+        });
+    }
+
+    private synchronized void tellWatchdog() {
+        if (watchdog != null) {
+            watchdog.watch(held.stream().map(Process::pid).toList());
         }
+    }
+
+    /**
+     * Forgets a program that ended by itself, and kills what it left behind.
+     *
+     * @return how many processes there were
+     */
+    public int collect(Process process) {
+        if (process.isAlive()) {
+            return 0;
+        }
+        Set<ProcessHandle> all = new LinkedHashSet<>();
+        Set<ProcessHandle> left = leftBy(process);
+        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+            all.addAll(left);
+            kill(left);
+            left = leftBy(process);
+        }
+        held.remove(process);
+        tellWatchdog();
+        return all.size();
+    }
+
+    private Set<ProcessHandle> leftBy(Process process) {
+        Set<ProcessHandle> left = new LinkedHashSet<>();
+        if (Proc.isShown()) {
+            Proc.after(process.pid())
+                    .filter(pid -> Proc.session(pid) == process.pid() || isMarkedStray(pid))
+                    .forEach(pid ->
+                            ProcessHandle.of(pid).filter(ProcessHandle::isAlive).ifPresent(left::add));
+        }
+        return left;
+    }
+
+    /** A session runs one program at a time: what else carries its mark was left behind. */
+    private boolean isMarkedStray(long pid) {
+        return held.stream().noneMatch(each -> each.pid() == pid && each.isAlive())
+                && ProcessHandle.of(pid).filter(this::isMarked).isPresent();
     }
 
     /** Kills every program and all that they started, now. An interruption of the caller is kept for later. */
     public void killAll() {
-        boolean interrupted = false;
         Set<ProcessHandle> living = living();
         for (int round = 0; round < ROUNDS && !living.isEmpty(); round++) {
-            living.forEach(ProcessHandle::destroyForcibly);
-            interrupted |= !awaitEnd(living);
+            kill(living);
             living = living();
         }
         held.clear();
-        if (interrupted) {
+    }
+
+    private static void kill(Collection<ProcessHandle> living) {
+        living.forEach(ProcessHandle::destroyForcibly);
+        if (!awaitEnd(living)) {
             Thread.currentThread().interrupt();
         }
     }
@@ -129,31 +182,27 @@ public final class Leash implements AutoCloseable {
     }
 
     private void marked(Set<ProcessHandle> found) {
-        if (!Files.isDirectory(PROCESSES)) {
+        if (!Proc.isShown()) {
             return;
         }
+        Set<Long> sessions = held.stream().map(Process::pid).collect(Collectors.toSet());
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             all.filter(handle -> handle.pid() != ProcessHandle.current().pid())
-                    .filter(this::isMarked)
+                    .filter(handle -> sessions.contains(Proc.session(handle.pid())) || isMarked(handle))
                     .forEach(found::add);
         }
     }
 
     private boolean isMarked(ProcessHandle handle) {
-        Path environment = PROCESSES.resolve(Long.toString(handle.pid())).resolve("environ");
-        try {
-            String shown = Files.readString(environment, StandardCharsets.ISO_8859_1);
-            // While a process exchanges its program for another, it shows no environment: for a moment, if it gets a
-            // processor.
-            long patience = System.nanoTime() + EXCHANGE_NANOS;
-            while (shown.isEmpty() && mayBeOurs(handle) && System.nanoTime() < patience) {
-                Thread.onSpinWait();
-                shown = Files.readString(environment, StandardCharsets.ISO_8859_1);
-            }
-            return shown.contains(mark);
-        } catch (IOException notOurs) {
-            return false;
+        String shown = Proc.environment(handle.pid());
+        // While a process exchanges its program for another, it shows no environment: for a moment, if it gets a
+        // processor.
+        long patience = System.nanoTime() + EXCHANGE_NANOS;
+        while (shown.isEmpty() && mayBeOurs(handle) && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+            shown = Proc.environment(handle.pid());
         }
+        return shown.contains(mark);
     }
 
     /** False for what is older, for what only waits to be collected, and for the system's own threads. */

@@ -42,7 +42,7 @@ class RocketModelTest implements ForwardModelContract {
     @Test
     void climbsAsItsThrustSays() throws Exception {
         double height = fly(0, 4, 20, 20).value(SAMPLES + 19);
-        assertThat((double) height).isCloseTo(0.5 * (25 - 9.81) * 9 / 100, within(0.02));
+        assertThat(height).isCloseTo(0.5 * (25 - 9.81) * 9 / 100, within(0.02));
     }
 
     @Test

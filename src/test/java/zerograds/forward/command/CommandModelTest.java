@@ -2,7 +2,7 @@ package zerograds.forward.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.forward.Spaces;
+import zerograds.forward.process.InstalledProgram;
 import zerograds.forward.process.JavaProgram;
+import zerograds.forward.process.Owner;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
@@ -173,16 +174,42 @@ class CommandModelTest {
     }
 
     @Test
+    void whatItLeavesRunningDoesNotPileUp() throws Exception {
+        assumeTrue(InstalledProgram.find("sh", folder).isPresent(), "sh is not installed");
+        assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "this system does not show environments");
+        List<String> command = List.of("sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $! >> children; echo {x[0]}");
+        CommandModel model = new CommandModel(command, folder, Spaces.reals(2), Format.NUMBER, PATIENCE, 1);
+        try (ForwardModel.Session session = model.open()) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(session.run(Spaces.point(i, 0), 1)).isEqualTo(Signal.scalar(i));
+                assertThat(Files.readAllLines(folder.resolve("children")))
+                        .hasSize(i + 1)
+                        .noneMatch(pid -> ProcessHandle.of(Long.parseLong(pid))
+                                .filter(child -> child.info().command().isPresent())
+                                .isPresent());
+            }
+        }
+    }
+
+    @Test
     void deletesItsTemporaryFolder() throws Exception {
+        List<Path> before = temporaryFolders();
         ForwardModel.Session session =
                 echo(Spaces.reals(2), Format.NUMBER, PATIENCE, "{temp}").open();
-        Matcher named = Pattern.compile("zerograds-\\d+")
-                .matcher(String.valueOf(
-                        catchThrowable(() -> session.run(Spaces.point(0, 0), 1)).getMessage()));
-        assertThat(named.find()).isTrue();
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), named.group());
-        assertThat(temporary).isDirectory();
+        List<Path> made = new ArrayList<>(temporaryFolders());
+        made.removeAll(before);
+        assertThat(made).hasSize(1).first().asString().contains("zerograds-");
+        assertThatThrownBy(() -> session.run(Spaces.point(0, 0), 1))
+                .hasMessageContaining(made.get(0).toString().substring(0, 20));
         session.close();
-        assertThat(temporary).doesNotExist();
+        assertThat(made.get(0)).doesNotExist();
+    }
+
+    private static List<Path> temporaryFolders() throws Exception {
+        String prefix = "zerograds-" + Owner.self().tag();
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(each -> each.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
     }
 }

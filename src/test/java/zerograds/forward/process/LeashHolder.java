@@ -11,7 +11,7 @@ final class LeashHolder {
 
     public static void main(String[] args) throws Exception {
         try (Leash leash = new Leash()) {
-            List<String> command = List.of("sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $!");
+            List<String> command = List.of("sh", "-c", args[0] + "sleep 600 >/dev/null 2>&1 & echo $!");
             Process process = leash.start(new Launch(command, Path.of("."), Map.of()));
             System.out.println(process.inputReader().readLine());
             new CountDownLatch(1).await();

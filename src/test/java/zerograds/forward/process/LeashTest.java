@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.problem.ForwardException;
 
 class LeashTest {
@@ -58,10 +60,46 @@ class LeashTest {
         assertThat(lives(child)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "env -i /bin/"})
+    void endsWhatAProgramLeavesRunningOnceItHasEnded(String clearing) throws Exception {
+        requireSessions(clearing);
+        try (Leash leash = new Leash()) {
+            String sleep = clearing + "sleep 600 >/dev/null 2>&1 & echo $!";
+            Process process = leash.start(launch("sh", "-c", sleep));
+            long child = Long.parseLong(process.inputReader().readLine());
+            Process other = leash.start(launch("sleep", "600"));
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(leash.collect(process)).isEqualTo(1);
+            assertThat(lives(child)).isFalse();
+            assertThat(other.isAlive()).isTrue();
+            assertThat(leash.collect(other)).isZero();
+        }
+    }
+
     @Test
-    void nothingOutlivesAWorkbenchThatIsKilled() throws Exception {
+    void findsDescendantsThatClearedTheirEnvironment() throws Exception {
+        requireSessions("env -i");
+        long child;
+        try (Leash leash = new Leash()) {
+            Process process = leash.start(launch("sh", "-c", "env -i /bin/sleep 600 >/dev/null 2>&1 & echo $!"));
+            child = Long.parseLong(process.inputReader().readLine());
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(lives(child)).isFalse();
+    }
+
+    private static void requireSessions(String clearing) {
         assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system does not show environments");
-        List<String> command = JavaProgram.command(List.of(), LeashHolder.class.getName(), List.of());
+        assumeTrue(clearing.isEmpty() || Proc.sessionMaker().isPresent(), "setsid is not installed");
+        assumeTrue(clearing.isEmpty() || Files.isExecutable(Path.of("/bin/sleep")), "sleep is elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "env -i /bin/"})
+    void nothingOutlivesAWorkbenchThatIsKilled(String clearing) throws Exception {
+        requireSessions(clearing);
+        List<String> command = JavaProgram.command(List.of(), LeashHolder.class.getName(), List.of(clearing));
         Process workbench = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

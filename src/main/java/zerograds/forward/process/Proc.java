@@ -1,0 +1,78 @@
+package zerograds.forward.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** What Linux shows of processes; elsewhere nothing is shown. */
+final class Proc {
+    private static final Path ROOT = Path.of("/proc");
+    private static final int SESSION = 3;
+    private static final int RESIDENT = 1;
+    private static final long PAGE = 4096;
+    /** Looking at each possible number is faster than listing all only as long as there are few. */
+    private static final long FEW = 2000;
+
+    private Proc() {}
+
+    static boolean isShown() {
+        return Files.isReadable(ROOT.resolve("self/environ"));
+    }
+
+    /** A program that gives what it starts a session of its own, which all descendants share; empty where there is none. */
+    static Optional<String> sessionMaker() {
+        return isShown()
+                ? List.of("/usr/bin/setsid", "/bin/setsid").stream()
+                        .filter(file -> Files.isExecutable(Path.of(file)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The session of a process, which is the number of the process that began it; −1 if it has ended. */
+    static long session(long pid) {
+        String stat = read(pid, "stat");
+        // The name of the program stands between parentheses and may hold anything.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", SESSION + 2);
+        return fields.length > SESSION ? Long.parseLong(fields[SESSION]) : -1;
+    }
+
+    /** Resident memory in bytes; 0 if it has ended. */
+    static long resident(long pid) {
+        String[] pages = read(pid, "statm").split(" ", RESIDENT + 2);
+        return pages.length > RESIDENT ? PAGE * Long.parseLong(pages[RESIDENT]) : 0;
+    }
+
+    /** The environment of a process, as it is in memory; empty if it has ended, or is somebody else's. */
+    static String environment(long pid) {
+        return read(pid, "environ");
+    }
+
+    private static String read(long pid, String file) {
+        try {
+            return Files.readString(ROOT.resolve(Long.toString(pid)).resolve(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    /** The numbers that processes started after {@code pid} may have: all there are, unless few have been given since. */
+    static LongStream after(long pid) {
+        long last = lastStarted();
+        return last >= pid && last - pid < FEW
+                ? LongStream.rangeClosed(pid + 1, last)
+                : ProcessHandle.allProcesses().mapToLong(ProcessHandle::pid);
+    }
+
+    private static long lastStarted() {
+        try {
+            String[] words = Files.readString(ROOT.resolve("loadavg")).strip().split(" ", -1);
+            return Long.parseLong(words[words.length - 1]);
+        } catch (IOException | NumberFormatException unknown) {
+            return -1;
+        }
+    }
+}
