@@ -150,8 +150,8 @@ public enum Loss {
      */
     public double of(Signal output, Signal target) throws ForwardException {
         if (!output.shape().equals(target.shape())) {
-            throw new ForwardException("the model returned a signal of shape " + output.shape()
-                    + ", but the target has shape " + target.shape());
+            throw new ForwardException("the model returned " + Signal.nameOf(output.shape()) + ", but the target is "
+                    + Signal.nameOf(target.shape()));
         }
         return compare(output, target);
     }

@@ -2,6 +2,7 @@ package zerograds.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -100,6 +101,16 @@ public final class Signal {
             }
         }
         return -1;
+    }
+
+    /** What a signal of this shape is, for people: {@code a grey image of 64 × 48 pixels}, width first. */
+    public static String nameOf(List<Integer> shape) {
+        if (isImage(shape)) {
+            return (shape.size() == 2 ? "a grey" : "a colour") + " image of " + shape.get(1) + " × " + shape.get(0)
+                    + " pixels";
+        }
+        String extents = shape.stream().map(String::valueOf).collect(Collectors.joining(" × "));
+        return extents.equals("1") ? "a single number" : "an array of " + extents + " numbers";
     }
 
     /** Whether this is a grey or a colour image of more than one pixel a side. */

@@ -22,6 +22,7 @@ final class IdxFile {
     private static final int UNSIGNED_BYTES = 0x08;
     private static final int MOST_EXTENTS = 4;
     private static final int MOST_VALUES = 1 << 22;
+    private static final long MOST_BYTES = 1L << 30;
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
@@ -30,8 +31,7 @@ final class IdxFile {
     /**
      * Reads item {@code index}, counted from 0, with its numbers divided by 255.
      *
-     * @throws IOException if the file is not of this type, ends too early, has larger items than 4 million numbers, or no such
-     *     item
+     * @throws IOException if the file is not of this type, is not complete, is too large, or has no such item
      */
     static Signal read(Path file, int index) throws IOException {
         try (DataInputStream input = open(file)) {
@@ -39,18 +39,7 @@ final class IdxFile {
             if (index < 0 || index >= extents[0]) {
                 throw new IOException("there is no item " + index + "; it has " + extents[0] + ", counted from 0");
             }
-            Integer[] shape = new Integer[Math.max(1, extents.length - 1)];
-            shape[0] = 1;
-            long size = 1;
-            for (int i = 1; i < extents.length; i++) {
-                shape[i - 1] = extents[i];
-                size = Math.min(MOST_VALUES + 1L, size * extents[i]);
-            }
-            if (size > MOST_VALUES) {
-                throw new IOException("an item must have at most " + MOST_VALUES + " numbers, but has more");
-            }
-            input.skipNBytes(size * index);
-            return Signal.of(values(input.readNBytes((int) size), (int) size), shape);
+            return items(input, extents, index, 1).get(0);
         } catch (EOFException e) {
             throw new IOException("it ends too early", e);
         }
@@ -62,13 +51,37 @@ final class IdxFile {
      * @throws IOException as {@link #read}
      */
     static List<Signal> first(Path file, int most) throws IOException {
-        int count;
         try (DataInputStream input = open(file)) {
-            count = Math.min(most, header(input)[0]);
+            int[] extents = header(input);
+            return items(input, extents, 0, Math.min(most, extents[0]));
+        } catch (EOFException e) {
+            throw new IOException("it ends too early", e);
         }
+    }
+
+    /** Items from {@code index} on; the rest is read, too, because only at the end a compressed file proves to be sound. */
+    private static List<Signal> items(DataInputStream input, int[] extents, int index, int count) throws IOException {
+        Integer[] shape = new Integer[Math.max(1, extents.length - 1)];
+        shape[0] = 1;
+        long size = 1;
+        for (int i = 1; i < extents.length; i++) {
+            shape[i - 1] = extents[i];
+            size = Math.min(MOST_VALUES + 1L, size * extents[i]);
+        }
+        if (size > MOST_VALUES) {
+            throw new IOException("an item must have at most " + MOST_VALUES + " numbers, but has more");
+        }
+        if (size * extents[0] > MOST_BYTES) {
+            throw new IOException("it must have at most " + MOST_BYTES + " numbers, but has more");
+        }
+        input.skipNBytes(size * index);
         List<Signal> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            items.add(read(file, i));
+            items.add(Signal.of(values(input.readNBytes((int) size), (int) size), shape));
+        }
+        input.skipNBytes(size * (extents[0] - index - count));
+        if (input.read() >= 0) {
+            throw new IOException("it goes on after its last item");
         }
         return items;
     }
@@ -92,7 +105,8 @@ final class IdxFile {
         if (magic >>> 16 != 0 || count < 1 || count > MOST_EXTENTS) {
             throw new IOException(String.format(
                     Locale.ROOT,
-                    "it is not of type IDX: it must begin with 00 00, the type and 1 to %d extents, but begins with %08x",
+                    "it is not of type IDX: it must begin with 00 00, the type and 1 to %d extents, but begins with"
+                            + " %08x",
                     MOST_EXTENTS,
                     magic));
         }

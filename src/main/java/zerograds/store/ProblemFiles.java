@@ -53,7 +53,21 @@ public final class ProblemFiles {
      */
     public static Problem read(Path path, Trust trust) throws ProblemException {
         Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        requireNoWayOut(file);
         return new ProblemReader(YamlFile.read(file), trust).read();
+    }
+
+    /** What a link leads to is another's file, of which messages would tell. */
+    private static void requireNoWayOut(Path file) throws ProblemException {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (Files.isSymbolicLink(file)
+                    && (folder == null || !file.toRealPath().startsWith(folder.toRealPath()))) {
+                throw new ProblemException(file, 0, "", "must be a file of its folder, but links to elsewhere");
+            }
+        } catch (IOException e) {
+            throw new ProblemException(file, 0, "", "there is no such file");
+        }
     }
 
     /**

@@ -25,8 +25,8 @@ final class Trial {
             Signal target = problem.target().resolve(problem, session);
             if (!output.shape().equals(target.shape())) {
                 throw top.required(top.has("target") ? "target" : "loss")
-                        .error("the model returns a signal of shape " + output.shape()
-                                + ", which cannot be compared with" + " one of shape " + target.shape());
+                        .error("the model returns " + Signal.nameOf(output.shape()) + ", which cannot be compared with "
+                                + Signal.nameOf(target.shape()));
             }
         } catch (ForwardException e) {
             throw top.required("model").error("the model fails: " + e.getMessage());

@@ -48,6 +48,10 @@ record YamlValue(Path file, int line, String key, Node node) {
         if (text.isEmpty()) {
             return "nothing";
         }
+        if (key.isEmpty()) {
+            // The whole file: whatever it is, it is no description of a problem, and nobody's to be shown.
+            return "a text";
+        }
         return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
     }
 

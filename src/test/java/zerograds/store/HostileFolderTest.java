@@ -24,19 +24,19 @@ import zerograds.problem.Problem;
 /** A problem that somebody sent: reading it is safe, and nothing of it runs before somebody consented to just that. */
 class HostileFolderTest {
     private static final String HEAD = """
-            id: stranger
-            title: Stranger
-            summary: Comes from far away.
-            parameters:
-              - {name: x, kind: real, bounds: [0, 1]}
-            """;
+        id: stranger
+        title: Stranger
+        summary: Comes from far away.
+        parameters:
+          - {name: x, kind: real, bounds: [0, 1]}
+        """;
     private static final String COMMAND = """
-            model:
-              kind: command
-              command: [touch, ran]
-              answer: number
-            loss: value
-            """;
+        model:
+          kind: command
+          command: [touch, ran]
+          answer: number
+        loss: value
+        """;
 
     @TempDir
     Path home;
@@ -54,6 +54,28 @@ class HostileFolderTest {
     private Problem read(String text) throws IOException, ProblemException {
         Files.writeString(folder.resolve("problem.yaml"), text);
         return ProblemFiles.read(folder, trust);
+    }
+
+    @Test
+    void showsNothingOfAFileThatItsDescriptionLinksTo() throws Exception {
+        Path secret = Files.writeString(home.resolve("secret.txt"), "root:x:0:0:hush\n");
+        Files.createSymbolicLink(folder.resolve("problem.yaml"), secret);
+        for (Path path : new Path[] {folder, folder.resolve("problem.yaml")}) {
+            assertThatThrownBy(() -> ProblemFiles.read(path, trust))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("links to elsewhere")
+                    .message()
+                    .doesNotContain("root", "hush");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hush", "root:x:0:0:hush", "'hush'", "# nothing\nhush\nhush", "%hush", "@hush"})
+    void showsNothingOfWhatIsNoDescription(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ProblemException.class)
+                .message()
+                .doesNotContain("hush");
     }
 
     private Path trace() {
@@ -107,14 +129,14 @@ class HostileFolderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            command: ../../evil.sh                        | must be a list
-            command: [../../evil.sh]                      | must not lead out of the folder
-            command: ["a/../../evil.sh"]                  | must not lead out of the folder
-            command: []                                   | at least the program
-            command: [touch, {a: b}]                      | must be a text
-            command: ["{out}"]                            | the program itself must be given
-            command: [touch, "{y}"]                       | means nothing
-            """)
+        command: ../../evil.sh                        | must be a list
+        command: [../../evil.sh]                      | must not lead out of the folder
+        command: ["a/../../evil.sh"]                  | must not lead out of the folder
+        command: []                                   | at least the program
+        command: [touch, {a: b}]                      | must be a text
+        command: ["{out}"]                            | the program itself must be given
+        command: [touch, "{y}"]                       | means nothing
+        """)
     void refusesACommandThatLeadsAstray(String command, String message) {
         assertThatThrownBy(() -> read(HEAD + COMMAND.replace("command: [touch, ran]", command)))
                 .isInstanceOf(ProblemException.class)

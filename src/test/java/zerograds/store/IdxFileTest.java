@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,29 @@ class IdxFileTest {
             gzip.write(two());
         }
         assertThat(IdxFile.read(file(compressed.toByteArray()), 0).toArray()).containsExactly(0, 0.2f);
+    }
+
+    @Test
+    void refusesACompressedFileThatIsCutOff() throws Exception {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(two());
+        }
+        byte[] whole = compressed.toByteArray();
+        for (int missing = 1; missing <= 8; missing++) {
+            byte[] part = Arrays.copyOf(whole, whole.length - missing);
+            assertThatThrownBy(() -> IdxFile.first(file(part), 1)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> IdxFile.read(file(part), 0)).hasMessageContaining("ends too early");
+        }
+        byte[] spoilt = whole.clone();
+        spoilt[whole.length - 6] ^= 1;
+        assertThatThrownBy(() -> IdxFile.read(file(spoilt), 0)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refusesAFileThatLacksItemsNobodyAskedFor() {
+        refuses(Arrays.copyOf(two(), two().length - 1), 0, "ends too early");
+        refuses(Arrays.copyOf(two(), two().length + 1), 0, "goes on after its last item");
     }
 
     @Test

@@ -65,15 +65,16 @@ public enum Encoding {
      * Reads the array at the parser's present token; a single number counts as an array of one, and numbers may be written
      * as a JSON array whatever was agreed on.
      *
+     * @param wanted what an array of that size is, for people
      * @throws IllegalArgumentException if there is something else, or another number of values than {@code size}; the
      *     parser is at the end of it all the same
      */
-    double[] read(JsonParser json, int size) throws IOException {
+    double[] read(JsonParser json, int size, String wanted) throws IOException {
         if (json.currentToken() == JsonToken.START_ARRAY) {
-            return numbers(json, size);
+            return numbers(json, size, wanted);
         }
         if (json.currentToken().isNumeric()) {
-            requireSize(1, size);
+            requireSize(1, size, wanted);
             return new double[] {json.getDoubleValue()};
         }
         if (json.currentToken() != JsonToken.VALUE_STRING || this == NUMBERS) {
@@ -84,7 +85,7 @@ public enum Encoding {
         if (raw.length % bytes != 0) {
             throw new IllegalArgumentException(raw.length + " bytes are no whole number of values of " + bytes);
         }
-        requireSize(raw.length / bytes, size);
+        requireSize(raw.length / bytes, size, wanted);
         ByteBuffer buffer = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
         double[] values = new double[size];
         for (int i = 0; i < size; i++) {
@@ -93,7 +94,7 @@ public enum Encoding {
         return values;
     }
 
-    private static double[] numbers(JsonParser json, int size) throws IOException {
+    private static double[] numbers(JsonParser json, int size, String wanted) throws IOException {
         double[] values = new double[size];
         int count = 0;
         String other = "";
@@ -109,14 +110,14 @@ public enum Encoding {
         if (!other.isEmpty()) {
             throw new IllegalArgumentException(other);
         }
-        requireSize(count, size);
+        requireSize(count, size, wanted);
         return values;
     }
 
-    private static void requireSize(int count, int size) {
+    private static void requireSize(int count, int size, String wanted) {
         if (count != size) {
             throw new IllegalArgumentException(
-                    "an array must hold " + size + (size == 1 ? " value" : " values") + ", but holds " + count);
+                    "it must be " + wanted + (size == 1 ? "" : ", " + size + " values") + ", but there are " + count);
         }
     }
 }

@@ -229,7 +229,7 @@ final class Messages {
             return new Answer.Refused(reason);
         }
         try {
-            return answer(hello, hello.signal().read(json, hello.size()));
+            return answer(hello, hello.signal().read(json, hello.size(), Signal.nameOf(hello.shape())));
         } catch (IllegalArgumentException e) {
             return new Answer.Refused("the signal cannot be used: " + e.getMessage());
         }

@@ -59,7 +59,7 @@ public final class Server {
                 if (name.equals("size")) {
                     size = json.getIntValue();
                 } else if (name.equals("start")) {
-                    start = Encoding.NUMBERS.read(json, size);
+                    start = Encoding.NUMBERS.read(json, size, "all parameters");
                 } else if (name.equals("parameters")) {
                     while (json.nextToken() == JsonToken.START_OBJECT) {
                         parameter(json, names, sizes);
@@ -118,7 +118,7 @@ public final class Server {
                 switch (name) {
                     case "id" -> id = json.getLongValue();
                     case "seed" -> seed = json.getLongValue();
-                    case "theta" -> theta = hello.theta().read(json, size);
+                    case "theta" -> theta = hello.theta().read(json, size, "all parameters");
                     default -> json.skipChildren();
                 }
             }

@@ -67,8 +67,8 @@ class HostileProgramTest {
         truncates                       | answered nonsense
         answers-another-request         | instead of request 2
         answers-without-an-id           | answered request without an id
-        answers-too-many-values         | must hold 1 value, but holds 3
-        answers-no-values               | must hold 1 value, but holds 0
+        answers-too-many-values         | it must be a single number, but there are 3
+        answers-no-values               | it must be a single number, but there are 0
         answers-nan                     | value 0 of the signal is NaN
         answers-infinity                | value 0 of the signal is -Infinity
         answers-words                   | value 0 must be a number, but is one
