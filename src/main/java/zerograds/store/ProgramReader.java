@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zerograds.forward.command.CommandModel;
 import zerograds.forward.command.Format;
 import zerograds.forward.external.ExternalModel;
+import zerograds.forward.external.Recycling;
 import zerograds.forward.process.IdentifiedModel;
 import zerograds.forward.process.KnownProgram;
 import zerograds.forward.process.Launch;
@@ -29,16 +32,20 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
     private static final int SESSIONS = 4;
     private static final int MEGABYTES = 256;
     private static final int MOST_MEGABYTES = 1 << 16;
+    private static final Pattern MEMORY = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(?: ?(MB|GB))?");
     private static final double LONGEST_SECONDS = 86_400;
 
     /** A program that speaks the protocol. */
     ForwardModel external() throws ProblemException {
-        model.only("kind", "command", "program", "sessions", "timeouts");
+        model.only("kind", "command", "program", "sessions", "timeouts", "recycle");
         Path folder = ProblemFolder.of(model.self());
         Timeouts timeouts = timeouts();
         int sessions = sessions();
+        Recycling recycling = recycling();
         return program(
-                folder, command -> new ExternalModel(new Launch(command, folder, Map.of()), space, timeouts, sessions));
+                folder,
+                command ->
+                        new ExternalModel(new Launch(command, folder, Map.of()), space, timeouts, sessions, recycling));
     }
 
     /** A program that is started for each evaluation. */
@@ -53,10 +60,10 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
 
     /** A page of Java in the problem's folder. */
     ForwardModel script() throws ProblemException {
-        model.only("kind", "source", "memory", "sessions", "timeouts");
+        model.only("kind", "source", "memory", "sessions", "timeouts", "recycle");
         Path source = ProblemFolder.file(model.required("source"));
         int megabytes = model.has("memory") ? model.required("memory").whole(16, MOST_MEGABYTES) : MEGABYTES;
-        ScriptModel script = new ScriptModel(source, space, timeouts(), sessions(), megabytes);
+        ScriptModel script = new ScriptModel(source, space, timeouts(), sessions(), megabytes, recycling());
         return guarded(
                 script,
                 ProblemFolder.of(model.self()),
@@ -147,6 +154,35 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
                 duration(map, "start", standard.start()),
                 duration(map, "evaluation", standard.evaluation()),
                 duration(map, "shutdown", standard.shutdown()));
+    }
+
+    private Recycling recycling() throws ProblemException {
+        if (!model.has("recycle")) {
+            return Recycling.NEVER;
+        }
+        YamlMap map = model.required("recycle").map().only("evaluations", "memory");
+        if (map.entries().isEmpty()) {
+            throw map.self().error("must say after how many 'evaluations', or beyond which 'memory'");
+        }
+        long evaluations = map.has("evaluations")
+                ? map.required("evaluations").whole(1, Integer.MAX_VALUE)
+                : Recycling.NEVER.evaluations();
+        long bytes = map.has("memory") ? bytes(map.required("memory")) : Recycling.NEVER.bytes();
+        return new Recycling(evaluations, bytes);
+    }
+
+    /** A number of MB, or one with its unit. */
+    private static long bytes(YamlValue value) throws ProblemException {
+        Matcher amount = MEMORY.matcher(value.text());
+        if (!amount.matches()) {
+            throw value.error("must be an amount of memory, as in 500 MB or 2 GB, but got '" + value.text() + "'");
+        }
+        boolean large = "GB".equals(amount.group(2));
+        double bytes = Double.parseDouble(amount.group(1)) * (large ? 1 << 30 : 1 << 20);
+        if (!(bytes >= 1 << 20 && bytes <= 1L << 50)) {
+            throw value.error("must be at least 1 MB, and at most 1048576 GB, but got " + value.text());
+        }
+        return (long) bytes;
     }
 
     private static Duration duration(YamlMap map, String key, Duration standard) throws ProblemException {

@@ -86,6 +86,11 @@ final class Connection implements AutoCloseable {
         return tail.lines();
     }
 
+    /** The memory of the program and of all that it started; 0 where the system does not tell. */
+    long residentBytes() {
+        return leash.residentBytes(process);
+    }
+
     /** Whether nothing can be asked any more. */
     boolean isBroken() {
         return broken;

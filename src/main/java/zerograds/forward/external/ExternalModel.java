@@ -13,8 +13,10 @@ import zerograds.space.ParameterSpace;
  * @param space the parameters it is told about
  * @param timeouts how long one waits for it
  * @param maxSessions how many of it may run at the same time
+ * @param recycling when it is replaced by a fresh one
  */
-public record ExternalModel(Launch launch, ParameterSpace space, Timeouts timeouts, int maxSessions)
+public record ExternalModel(
+        Launch launch, ParameterSpace space, Timeouts timeouts, int maxSessions, Recycling recycling)
         implements ForwardModel {
     /** @throws IllegalArgumentException if there may be no session */
     public ExternalModel {
@@ -23,8 +25,13 @@ public record ExternalModel(Launch launch, ParameterSpace space, Timeouts timeou
         }
     }
 
+    /** A program that stays as long as its session. */
+    public ExternalModel(Launch launch, ParameterSpace space, Timeouts timeouts, int maxSessions) {
+        this(launch, space, timeouts, maxSessions, Recycling.NEVER);
+    }
+
     @Override
     public Session open() throws ForwardException, InterruptedException {
-        return ExternalSession.open(launch, space, timeouts);
+        return ExternalSession.open(launch, space, timeouts, recycling);
     }
 }

@@ -21,20 +21,29 @@ import zerograds.space.Point;
  * <p>Used by one thread; another may close it, which ends what the first one waits for.
  */
 public final class ExternalSession implements ForwardModel.Session {
+    private static final long LOOK_NANOS = 1_000_000_000;
+
     private final Launch launch;
     private final ParameterSpace space;
     private final Timeouts timeouts;
     private final Leash leash = new Leash();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable Link link;
+    private final Recycling recycling;
     private final Time time;
     private final Backoff backoff;
+    private volatile int batch = 1;
+    private long answered;
+    private long nextLook;
 
     /** A program that was greeted. */
     private record Link(Connection connection, Hello hello) {}
 
-    private ExternalSession(Launch launch, ParameterSpace space, Timeouts timeouts, Time time) throws ForwardException {
+    private ExternalSession(Launch launch, ParameterSpace space, Timeouts timeouts, Recycling recycling, Time time)
+            throws ForwardException {
+        this.recycling = recycling;
         this.time = time;
+        this.nextLook = time.nanos();
         this.backoff = new Backoff(time);
         this.launch = launch;
         this.space = space;
@@ -46,14 +55,14 @@ public final class ExternalSession implements ForwardModel.Session {
      *
      * @throws ForwardException if it cannot be started, or does not say in time that it is ready
      */
-    public static ExternalSession open(Launch launch, ParameterSpace space, Timeouts timeouts)
+    public static ExternalSession open(Launch launch, ParameterSpace space, Timeouts timeouts, Recycling recycling)
             throws ForwardException, InterruptedException {
-        return open(launch, space, timeouts, Time.REAL);
+        return open(launch, space, timeouts, recycling, Time.REAL);
     }
 
-    static ExternalSession open(Launch launch, ParameterSpace space, Timeouts timeouts, Time time)
+    static ExternalSession open(Launch launch, ParameterSpace space, Timeouts timeouts, Recycling recycling, Time time)
             throws ForwardException, InterruptedException {
-        ExternalSession session = new ExternalSession(launch, space, timeouts, time);
+        ExternalSession session = new ExternalSession(launch, space, timeouts, recycling, time);
         try {
             session.connect();
             return session;
@@ -68,6 +77,8 @@ public final class ExternalSession implements ForwardModel.Session {
         try {
             Link fresh = new Link(connection, connection.greet(space));
             link = fresh;
+            batch = fresh.hello().batch();
+            answered = 0;
             return fresh;
         } catch (ForwardException | InterruptedException | RuntimeException e) {
             leash.killAll();
@@ -88,8 +99,7 @@ public final class ExternalSession implements ForwardModel.Session {
     /** As many as the program said that it takes. */
     @Override
     public int batchSize() {
-        Link live = link;
-        return live == null ? 1 : live.hello().batch();
+        return batch;
     }
 
     @Override
@@ -106,12 +116,27 @@ public final class ExternalSession implements ForwardModel.Session {
             Link live = link();
             List<Answer> answers = live.connection().ask(live.hello(), queries);
             backoff.answered();
+            answered += queries.size();
+            if (isUsedUp(live)) {
+                link = null;
+                live.connection().close();
+            }
             return answers;
         } catch (ForwardException e) {
             backoff.failed();
             link = null;
             throw e;
         }
+    }
+
+    /** Memory is looked at once a second only, as that takes a while. */
+    private boolean isUsedUp(Link live) {
+        boolean looks = recycling.limitsMemory() && time.nanos() - nextLook >= 0;
+        if (looks) {
+            nextLook = time.nanos() + LOOK_NANOS;
+        }
+        return answered >= recycling.evaluations()
+                || (looks && live.connection().residentBytes() > recycling.bytes());
     }
 
     /** The live program, started again if need be. */

@@ -120,6 +120,15 @@ public final class Leash implements AutoCloseable {
         return all.size();
     }
 
+    /** The resident memory of a program and its descendants; what they share counts for each. 0 where it is not shown. */
+    public long residentBytes(Process process) {
+        return Proc.isShown()
+                ? Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                        .mapToLong(handle -> Proc.resident(handle.pid()))
+                        .sum()
+                : 0;
+    }
+
     private Set<ProcessHandle> leftBy(Process process) {
         Set<ProcessHandle> left = new LinkedHashSet<>();
         if (Proc.isShown()) {

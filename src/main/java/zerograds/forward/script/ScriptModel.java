@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import zerograds.forward.external.ExternalSession;
+import zerograds.forward.external.Recycling;
 import zerograds.forward.process.JavaProgram;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.TempFolder;
@@ -25,8 +26,10 @@ import zerograds.space.Point;
  * @param timeouts how long one waits for it
  * @param maxSessions how many of it may run at the same time
  * @param megabytes of heap for each session
+ * @param recycling when its JVM is replaced by a fresh one
  */
-public record ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, int maxSessions, int megabytes)
+public record ScriptModel(
+        Path file, ParameterSpace space, Timeouts timeouts, int maxSessions, int megabytes, Recycling recycling)
         implements ForwardModel {
     /** @throws IllegalArgumentException if the file is not named like a Java class, or there may be no session */
     public ScriptModel {
@@ -35,6 +38,11 @@ public record ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, in
             throw new IllegalArgumentException("there must be at least 1 session with 1 MB, but got " + maxSessions
                     + " with " + megabytes + " MB");
         }
+    }
+
+    /** A script whose JVM stays as long as its session. */
+    public ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, int maxSessions, int megabytes) {
+        this(file, space, timeouts, maxSessions, megabytes, Recycling.NEVER);
     }
 
     /** @throws ForwardException naming file, line and column if the script has an error */
@@ -51,7 +59,7 @@ public record ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, in
                 Files.createDirectories(path.getParent());
                 Files.write(path, type.getValue());
             }
-            ExternalSession session = ExternalSession.open(launch(compilation, folder), space, timeouts);
+            ExternalSession session = ExternalSession.open(launch(compilation, folder), space, timeouts, recycling);
             return new ScriptSession(session, folder);
         } catch (IOException | IllegalArgumentException e) {
             folder.close();

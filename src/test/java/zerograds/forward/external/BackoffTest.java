@@ -99,7 +99,8 @@ class BackoffTest {
         List<String> options = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         List<String> command = JavaProgram.command(
                 options, HostileProgram.class.getName(), List.of("waits-for-a-licence", folder.toString()));
-        return ExternalSession.open(new Launch(command, folder, Map.of()), Spaces.reals(2), Timeouts.STANDARD, time);
+        return ExternalSession.open(
+                new Launch(command, folder, Map.of()), Spaces.reals(2), Timeouts.STANDARD, Recycling.NEVER, time);
     }
 
     @Test
