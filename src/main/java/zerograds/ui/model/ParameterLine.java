@@ -3,10 +3,12 @@ package zerograds.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** A parameter as it is typed into a table: name, kind, bounds, start, and the known value if there is one. */
+/** A parameter as it is typed into a table: name, kind, bounds, start, the known value if there is one, and whether it is held. */
 public final class ParameterLine {
     /** What a pasted line may hold, in this order. */
     public static final List<String> COLUMNS = List.of(
@@ -21,6 +23,7 @@ public final class ParameterLine {
     private static final List<String> FALLBACKS = List.of("", "real", "-1", "1", "", "");
 
     private final List<StringProperty> cells = new ArrayList<>();
+    private final BooleanProperty frozen = new SimpleBooleanProperty();
 
     private ParameterLine(List<String> values) {
         values.forEach(value -> cells.add(new SimpleStringProperty(value)));
@@ -36,6 +39,11 @@ public final class ParameterLine {
     /** The cell of a column of {@link #COLUMNS}. */
     public StringProperty cell(int column) {
         return cells.get(column);
+    }
+
+    /** Whether it is held where it starts. */
+    public BooleanProperty frozenProperty() {
+        return frozen;
     }
 
     /**
@@ -77,8 +85,9 @@ public final class ParameterLine {
     /** As an item of {@code parameters}. */
     String yaml() {
         String start = text(4).isEmpty() ? "" : ", start: " + Quoted.scalar(text(4));
+        String held = frozen.get() ? ", frozen: true" : "";
         return "  - {name: " + Quoted.scalar(text(0)) + ", kind: " + Quoted.scalar(text(1)) + ", bounds: ["
-                + Quoted.scalar(text(2)) + ", " + Quoted.scalar(text(3)) + "]" + start + "}\n";
+                + Quoted.scalar(text(2)) + ", " + Quoted.scalar(text(3)) + "]" + start + held + "}\n";
     }
 
     /** As an entry of {@code solution}. */

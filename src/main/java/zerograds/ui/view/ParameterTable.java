@@ -3,6 +3,7 @@ package zerograds.ui.view;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.cell.CheckBoxTableCell;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,12 @@ final class ParameterTable extends VBox {
         for (int i = 0; i < names.size(); i++) {
             table.getColumns().add(column(names.get(i), i));
         }
+        TableColumn<ParameterLine, Boolean> frozen = new TableColumn<>(Texts.of("program.column.frozen"));
+        frozen.setCellValueFactory(row -> row.getValue().frozenProperty());
+        frozen.setCellFactory(CheckBoxTableCell.forTableColumn(frozen));
+        frozen.setSortable(false);
+        frozen.setReorderable(false);
+        table.getColumns().add(frozen);
         HBox buttons = new HBox(
                 8,
                 Sheet.button(Texts.of("program.add"), "program-add", this::add),

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.forward.process.JavaProgram;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+import zerograds.store.ProblemFiles;
 import zerograds.store.TrustStore;
 
 class ProgramWizardTest {
@@ -28,16 +31,16 @@ class ProgramWizardTest {
         TrustStore trust = new TrustStore(home.resolve("trusted.txt"));
         folder = Files.createDirectory(home.resolve("program"));
         Files.writeString(folder.resolve("Square.java"), """
-                class Square {
-                    public static void main(String[] args) {
-                        if (args[0].equals("2.0")) {
-                            System.err.println("two is not allowed");
-                            System.exit(3);
-                        }
-                        System.out.println(Double.parseDouble(args[0]) * Double.parseDouble(args[0]));
+            class Square {
+                public static void main(String[] args) {
+                    if (args[0].equals("2.0")) {
+                        System.err.println("two is not allowed");
+                        System.exit(3);
                     }
+                    System.out.println(Double.parseDouble(args[0]) * Double.parseDouble(args[0]));
                 }
-                """);
+            }
+            """);
         workbench = new Workbench(new CodeGate(trust, Runnable::run, Runnable::run));
         ProblemShelf shelf = new ProblemShelf(new DemoProblems(home, trust), Runnable::run, Runnable::run);
         wizard = new ProgramWizard(workbench, shelf, events::add);
@@ -46,6 +49,24 @@ class ProgramWizardTest {
         String java = JavaProgram.command(List.of(), "Square", List.of()).get(0);
         draft.argumentsProperty().set(java + "\nSquare.java\n{x}");
         draft.parameters().setAll(ParameterLine.parse("name,lower,upper,start\nx,-3,3,1.5"));
+    }
+
+    @Test
+    void takesNamesInAnyScriptAndHoldsWhatIsFrozen() throws Exception {
+        ProgramDraft draft = wizard.draft();
+        draft.parameters().setAll(ParameterLine.parse("Höhe,0,1\nbar width,0,1\n温度,0,4,3\n\"a: b\",0,1"));
+        draft.parameters().get(2).frozenProperty().set(true);
+        draft.argumentsProperty().set("echo\n{Höhe}\n{bar width}\n{温度}");
+        ParameterSpace space = ProblemFiles.read(folder.resolve("problem.yaml"), draft.yaml(), code -> false)
+                .space();
+        assertThat(space.parameters())
+                .extracting(Parameter::name)
+                .containsExactly("Höhe", "bar width", "温度", "\"a: b\"");
+        assertThat(space.dimension()).isEqualTo(3);
+        assertThat(space.decode(space.start(0)).real("温度")).isEqualTo(3);
+        assertThat(Token.ofYaml("bar width: 3\nHöhe: 2\n"))
+                .filteredOn(token -> token.kind() == Token.Kind.KEY)
+                .hasSize(2);
     }
 
     @AfterEach
@@ -96,12 +117,12 @@ class ProgramWizardTest {
     @Test
     void aTrialCanBeCancelled() throws Exception {
         Files.writeString(folder.resolve("Square.java"), """
-                class Square {
-                    public static void main(String[] args) {
-                        while (true) {}
-                    }
+            class Square {
+                public static void main(String[] args) {
+                    while (true) {}
                 }
-                """);
+            }
+            """);
         wizard.test();
         workbench.answer(true);
         assertThat(wizard.tryingProperty().get()).isTrue();
