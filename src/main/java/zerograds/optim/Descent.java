@@ -1,5 +1,8 @@
 package zerograds.optim;
 
+import java.util.Optional;
+import zerograds.eval.Evaluation;
+import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.space.ParameterSpace;
 
@@ -9,6 +12,8 @@ final class Descent {
     private final double[] upper;
     private final double[] theta;
     private Adam adam;
+    private double gap;
+    private Foothold foothold;
     private Witness witness = Witness.NONE;
 
     Descent(ParameterSpace space, long seed) {
@@ -16,6 +21,7 @@ final class Descent {
         upper = space.upper().toArray();
         theta = space.start(seed).toArray();
         adam = new Adam(theta.length);
+        foothold = new Foothold(theta.length);
     }
 
     /** The present θ; read only. */
@@ -23,20 +29,63 @@ final class Descent {
         return theta;
     }
 
-    /** One step down {@code gradient}, shape {@code [n]}. */
-    void step(double[] gradient, double rate) {
-        Vec before = witness == Witness.NONE ? null : Vec.of(theta);
-        adam.step(theta, gradient, rate);
+    /** How far samples may be drawn, as a factor of σ. */
+    double reach() {
+        return foothold.reach();
+    }
+
+    /** Moves samples, in place, that are foretold to fail to where they are not. */
+    void fold(Batch sites, Batch probes, int count, long iteration) {
+        foothold.fold(sites, probes, count, iteration);
+    }
+
+    /**
+     * Takes in where the model failed, before anything is learned from the samples; takes θ back if it failed there.
+     *
+     * @param probes where the samples were evaluated
+     * @param here the answer at θ; empty if nobody asked
+     * @param gap how wide a gap in what answers may be to be crossed, in each coordinate
+     */
+    void hear(Guide.Samples samples, Batch probes, Optional<Evaluation> here, double gap) {
+        this.gap = gap;
+        foothold.look(samples);
+        if (here.isPresent()) {
+            foothold.hear(here.get(), samples, probes, theta, gap);
+            project();
+        }
+    }
+
+    private int project() {
         int clamped = 0;
         for (int j = 0; j < theta.length; j++) {
             double inside = Math.max(lower[j], Math.min(upper[j], theta[j]));
             clamped += inside == theta[j] ? 0 : 1;
             theta[j] = inside;
         }
-        if (before != null) {
+        return clamped;
+    }
+
+    /** One step down {@code gradient}, shape {@code [n]}; none while θ is being tried elsewhere. */
+    void step(double[] gradient, double rate) {
+        if (foothold.isCrossing()) {
+            return;
+        }
+        boolean holding = foothold.isHolding();
+        double[] before = holding || witness != Witness.NONE ? theta.clone() : theta;
+        double[] slope = gradient;
+        if (holding) {
+            slope = gradient.clone();
+            foothold.bend(theta, slope, rate);
+        }
+        adam.step(theta, slope, rate);
+        if (holding) {
+            foothold.hold(before, theta, gap);
+        }
+        int clamped = project();
+        if (witness != Witness.NONE) {
             witness.moved(new Move(
-                    before,
-                    Vec.of(gradient),
+                    Vec.of(before),
+                    Vec.of(slope),
                     rate,
                     adam.steps(),
                     adam.mean(),
@@ -56,7 +105,7 @@ final class Descent {
     }
 
     State save() {
-        return new State(Vec.of(theta), adam.copy());
+        return new State(Vec.of(theta), adam.copy(), foothold.copy());
     }
 
     /** @throws IllegalArgumentException if the state has another dimension */
@@ -67,8 +116,9 @@ final class Descent {
         }
         state.theta.copyTo(theta, 0);
         adam = state.adam.copy();
+        foothold = state.foothold.copy();
     }
 
-    /** θ and Adam's moments. */
-    record State(Vec theta, Adam adam) {}
+    /** θ, Adam's moments, and what is known about failures. */
+    record State(Vec theta, Adam adam, Foothold foothold) {}
 }

@@ -14,7 +14,7 @@ interface Guide extends AutoCloseable {
     /**
      * Learns from an iteration's answers and moves θ.
      *
-     * @param samples drawn around {@code descent.theta()}
+     * @param samples of this iteration
      */
     Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent);
 
@@ -54,8 +54,9 @@ interface Guide extends AutoCloseable {
      *     wanted
      * @param answers one for each row
      * @param locality σ they were drawn with
+     * @param around θ when they were drawn; the descent's own but where that failed and was taken back since
      */
-    record Samples(int count, Batch sites, List<Evaluation> answers, double locality) {
+    record Samples(int count, Batch sites, List<Evaluation> answers, double locality, double[] around) {
         /** The answer at θ itself; a failure if it was not asked for. */
         Evaluation centre() {
             return answers.size() > count ? answers.get(count) : new Evaluation.Failure("not asked for");

@@ -3,6 +3,7 @@ package zerograds.optim;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.surrogate.Surrogate;
 
@@ -51,18 +52,21 @@ final class LossGuide implements Guide {
         double[] predictions = new double[targets.length];
         if (survivors.count() > 0) {
             surrogate.values(survivors.sites(), predictions);
-            holdOut.add(predictions, targets, settings.antithetic());
+            holdOut.add(
+                    Arrays.copyOf(predictions, survivors.paired()),
+                    Arrays.copyOf(targets, survivors.paired()),
+                    settings.antithetic());
             descent.witness().foretold(survivors.sites(), targets, predictions);
         }
         if (!settings.hysteresis()) {
-            fit(survivors, targets, settings);
+            fit(survivors, targets, samples, settings);
         }
         double[] theta = descent.theta();
         Optional<GradientCheck> check = Optional.empty();
         if (targets.length > 1) {
-            sampled.add(theta, samples.locality(), survivors.sites(), targets);
+            sampled.add(samples.around(), samples.locality(), survivors.sites(), targets);
         }
-        correct(survivors, targets, predictions, samples.locality(), settings, theta);
+        correct(survivors, targets, predictions, samples, settings);
         descent.witness().corrected(correction);
         double belief = surrogate.gradient(theta, gradient);
         Vec own = Vec.of(gradient);
@@ -70,7 +74,7 @@ final class LossGuide implements Guide {
             check = Optional.of(sampled.compare(own));
         }
         descend(descent, rate, settings);
-        double fitLoss = settings.hysteresis() ? fit(survivors, targets, settings) : Double.NaN;
+        double fitLoss = settings.hysteresis() ? fit(survivors, targets, samples, settings) : Double.NaN;
         descent.witness().fitted(surrogate, survivors.sites());
         return new Step(compression.loss(belief), fitLoss, Optional.of(own), check, holdOut.explained());
     }
@@ -92,30 +96,60 @@ final class LossGuide implements Guide {
         return targets;
     }
 
-    private double fit(Survivors survivors, double[] targets, ZeroGradsSettings settings) {
-        return survivors.count() == 0 ? Double.NaN : surrogate.fit(survivors.sites(), targets, settings.fit());
+    private double fit(Survivors survivors, double[] targets, Samples samples, ZeroGradsSettings settings) {
+        if (survivors.count() == 0) {
+            return Double.NaN;
+        }
+        boolean mirrored =
+                survivors.paired() == survivors.count() || settings.fit().oddWeight() == 1;
+        return mirrored
+                ? surrogate.fit(survivors.sites(), targets, settings.fit())
+                : fitMirrored(survivors, targets, samples.around(), settings);
+    }
+
+    /** A sample whose mirror image failed is fitted beside what the surrogate believes there, which then says nothing. */
+    private double fitMirrored(Survivors survivors, double[] targets, double[] around, ZeroGradsSettings settings) {
+        int n = around.length;
+        int paired = survivors.paired();
+        int rows = 2 * survivors.count() - paired;
+        Batch sites = Batch.zeros(rows, n);
+        double[] from = survivors.sites().values();
+        double[] to = sites.values();
+        System.arraycopy(from, 0, to, 0, paired * n);
+        for (int i = paired; i < survivors.count(); i++) {
+            int row = 2 * i - paired;
+            for (int j = 0; j < n; j++) {
+                to[row * n + j] = from[i * n + j];
+                to[(row + 1) * n + j] = 2 * around[j] - from[i * n + j];
+            }
+        }
+        double[] wanted = new double[rows];
+        surrogate.values(sites, wanted);
+        System.arraycopy(targets, 0, wanted, 0, paired);
+        for (int i = paired; i < survivors.count(); i++) {
+            wanted[2 * i - paired] = targets[i];
+        }
+        return surrogate.fit(sites, wanted, settings.fit());
     }
 
     /** The control variate: mean[(t − h(site)) (site − θ)] / σ², which vanishes as h fits. */
     private void correct(
-            Survivors survivors,
-            double[] targets,
-            double[] predictions,
-            double locality,
-            ZeroGradsSettings settings,
-            double[] theta) {
+            Survivors survivors, double[] targets, double[] predictions, Samples samples, ZeroGradsSettings settings) {
         Arrays.fill(correction, 0);
         if (!settings.controlVariate()) {
             return;
         }
+        double[] theta = samples.around();
+        double locality = samples.locality();
         int n = theta.length;
         double[] site = survivors.sites().values();
+        int count = survivors.paired() > 0 ? survivors.paired() : survivors.count();
         double mean = 0;
-        for (int i = 0; i < targets.length; i++) {
-            mean += (targets[i] - predictions[i]) / targets.length;
+        for (int i = 0; i < count; i++) {
+            mean += (targets[i] - predictions[i]) / count;
         }
-        for (int i = 0; i < targets.length; i++) {
-            double factor = (targets[i] - predictions[i] - mean) / (targets.length * locality * locality);
+        for (int i = 0; i < count; i++) {
+            double factor = (targets[i] - predictions[i] - mean) / (count * locality * locality);
             for (int j = 0; j < n; j++) {
                 correction[j] += factor * (site[i * n + j] - theta[j]);
             }

@@ -12,7 +12,7 @@ import zerograds.math.Vec;
  * @param number t of the step, from 1
  * @param mean m after it took the gradient in
  * @param variance v after it took the gradient in
- * @param after θ, projected
+ * @param after θ, projected; where the model fails nearby, also held back from there
  * @param clamped how many parameters the bounds held back
  */
 public record Move(Vec before, Vec gradient, double rate, long number, Vec mean, Vec variance, Vec after, int clamped) {

@@ -32,6 +32,11 @@ public interface Optimizer extends AutoCloseable {
     }
 
     /**
+     * Tells what the model answered at θ itself, between {@code ask} and {@code tell}; not called where nobody watches θ.
+     */
+    default void watched(Evaluation here) {}
+
+    /**
      * Takes the answers to the last {@code ask}, failures included, and moves θ.
      *
      * @param answers one for each candidate, in order

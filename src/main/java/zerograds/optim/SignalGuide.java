@@ -25,6 +25,7 @@ final class SignalGuide implements Guide {
     private final double[] gradient;
     private Vec centre;
     private double centreLoss = Double.NaN;
+    private float[] sensitivity = new float[0];
     private long tells;
 
     SignalGuide(int parameters, int outputs) {
@@ -60,18 +61,20 @@ final class SignalGuide implements Guide {
             }
             jacobian.add(pairs.count(), pairs.offsets(), pairs.responses(), samples.locality());
         }
-        if (!(samples.centre() instanceof Evaluation.Success here)) {
+        double believed = belief(samples.around())
+                .map(model -> model.loss(samples.around()))
+                .orElse(Double.NaN);
+        if (samples.centre() instanceof Evaluation.Success here) {
+            curvature.add(pairs, here.loss());
+            centre = Vec.of(samples.around());
+            centreLoss = here.loss();
+            sensitivity = here.sensitivity().orElseThrow().toArray();
+        } else if (sensitivity.length == 0) {
             return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), holdOut.explained());
         }
-        double believed = belief(descent.theta())
-                .map(model -> model.loss(descent.theta()))
-                .orElse(Double.NaN);
-        curvature.add(pairs, here.loss());
-        centre = Vec.of(descent.theta());
-        centreLoss = here.loss();
-        jacobian.gradient(here.sensitivity().orElseThrow().toArray(), gradient);
+        jacobian.gradient(sensitivity, gradient);
         Survivors survivors = Survivors.of(samples, true, Double.NEGATIVE_INFINITY);
-        sampled.add(descent.theta(), samples.locality(), survivors.sites(), survivors.losses());
+        sampled.add(samples.around(), samples.locality(), survivors.sites(), survivors.losses());
         Vec slope = Vec.of(gradient);
         Optional<GradientCheck> check = survivors.count() > 1 ? Optional.of(sampled.compare(slope)) : Optional.empty();
         descent.step(gradient, rate);
@@ -124,6 +127,7 @@ final class SignalGuide implements Guide {
                 new SignalGuide(jacobian.copy(), sampled.copy(), holdOut.copy(), curvature.copy(), Vec.of(gradient));
         copy.centre = centre;
         copy.centreLoss = centreLoss;
+        copy.sensitivity = sensitivity;
         copy.tells = tells;
         return copy;
     }

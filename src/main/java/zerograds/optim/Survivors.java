@@ -7,12 +7,13 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 
 /**
- * The samples that enter a fit: those that were answered, and of mirrored pairs only those whose partner was answered too.
+ * The samples that were answered: first those of complete mirrored pairs, then those whose mirror image failed.
  *
  * @param sites shape {@code [count, n]}
  * @param losses shape {@code [count]}
+ * @param paired how many belong to complete pairs
  */
-record Survivors(Batch sites, double[] losses) {
+record Survivors(Batch sites, double[] losses, int paired) {
     /** @param least losses at or below it cannot be fitted; −∞ if all can */
     static Survivors of(Guide.Samples samples, boolean pairs, double least) {
         int rows = samples.count();
@@ -23,13 +24,18 @@ record Survivors(Batch sites, double[] losses) {
             losses[i] = samples.answers().get(i).lossOrNaN();
         }
         for (int i = 0; i < rows; i++) {
-            int partner = pairs ? i ^ 1 : i;
-            if (losses[i] > least && losses[partner] > least) {
+            if (losses[i] > least && (!pairs || losses[i ^ 1] > least)) {
+                kept[count++] = i;
+            }
+        }
+        int paired = count;
+        for (int i = 0; i < rows; i++) {
+            if (losses[i] > least && pairs && !(losses[i ^ 1] > least)) {
                 kept[count++] = i;
             }
         }
         Batch sites = samples.sites();
-        return count == sites.rows() ? new Survivors(sites, losses) : select(sites, losses, kept, count);
+        return count == sites.rows() ? new Survivors(sites, losses, count) : select(sites, losses, kept, count, paired);
     }
 
     /** The rows among the first {@code count} that have no answer, or whose mirror image has none; ascending. */
@@ -40,12 +46,18 @@ record Survivors(Batch sites, double[] losses) {
                 .toArray();
     }
 
-    private static Survivors select(Batch sites, double[] losses, int[] kept, int count) {
+    private static Survivors select(Batch sites, double[] losses, int[] kept, int count, int paired) {
         double[] remaining = new double[count];
         for (int k = 0; k < count; k++) {
             remaining[k] = losses[kept[k]];
         }
-        return new Survivors(sites.select(Arrays.copyOf(kept, count)), remaining);
+        return new Survivors(sites.select(Arrays.copyOf(kept, count)), remaining, paired);
+    }
+
+    /** Those of complete pairs alone. */
+    Survivors pairs() {
+        int[] rows = IntStream.range(0, paired).toArray();
+        return paired == count() ? this : new Survivors(sites.select(rows), Arrays.copyOf(losses, paired), paired);
     }
 
     int count() {

@@ -55,6 +55,7 @@ public final class ZeroGrads implements Optimizer {
     private double progress;
     private double previous;
     private @Nullable Candidates asked;
+    private @Nullable Evaluation watched;
 
     /** @throws IllegalArgumentException if the network would not fit into the memory */
     public ZeroGrads(ParameterSpace space, Settings settings, long seed) {
@@ -128,8 +129,13 @@ public final class ZeroGrads implements Optimizer {
     }
 
     private double locality(ZeroGradsSettings of) {
-        double locality = of.locality() * of.localitySchedule().factor(progress);
+        double locality = of.locality() * of.localitySchedule().factor(progress) * descent.reach();
         return of.relative() ? Math.max(locality * range, leastLocality) : locality;
+    }
+
+    /** Twice σ before it falls. */
+    private double gap() {
+        return 2 * active.locality() * (active.relative() ? range : 1);
     }
 
     private double rate() {
@@ -156,6 +162,7 @@ public final class ZeroGrads implements Optimizer {
                 count,
                 candidates.sites(),
                 candidates.probes());
+        descent.fold(candidates.sites(), candidates.probes(), count, iteration);
         if (wishes.centre()) {
             int n = space.dimension();
             System.arraycopy(descent.theta(), 0, candidates.sites().values(), count * n, n);
@@ -215,6 +222,20 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
+    public void watched(Evaluation here) {
+        watched = here;
+    }
+
+    /** What the model answered at θ, be it to the guide or to somebody who watches; a failure only if nobody got an answer. */
+    private Optional<Evaluation> here(Guide.Samples samples) {
+        Optional<Evaluation> asked =
+                samples.answers().size() > samples.count() ? Optional.of(samples.centre()) : Optional.empty();
+        return asked.filter(Evaluation.Success.class::isInstance)
+                .or(() -> Optional.ofNullable(watched))
+                .or(() -> asked);
+    }
+
+    @Override
     public Step tell(List<Evaluation> answers) {
         Candidates candidates = asked;
         if (candidates == null) {
@@ -225,7 +246,14 @@ public final class ZeroGrads implements Optimizer {
                     "expected " + candidates.sites().rows() + " answers, but got " + answers.size());
         }
         descent.witness().asked(candidates.sites(), candidates.probes());
-        Guide.Samples samples = new Guide.Samples(2 * active.batch(), candidates.sites(), answers, locality(active));
+        Guide.Samples samples = new Guide.Samples(
+                2 * active.batch(),
+                candidates.sites(),
+                answers,
+                locality(active),
+                descent.theta().clone());
+        descent.hear(samples, candidates.probes(), here(samples), gap());
+        watched = null;
         Step step = guide.tell(samples, active, rate(), descent);
         iteration++;
         return step;
@@ -309,7 +337,9 @@ public final class ZeroGrads implements Optimizer {
             implements State {
         @Override
         public long bytes() {
-            return 3L * Double.BYTES * descent.theta().size() + guide.bytes();
+            return Double.BYTES
+                            * (3L * descent.theta().size() + descent.foothold().size())
+                    + guide.bytes();
         }
     }
 }

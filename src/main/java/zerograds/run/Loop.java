@@ -45,9 +45,9 @@ final class Loop {
     private boolean hasFailed;
     private final Plateau plateau;
     private String ending = "the budget is used up";
-    private Vec monitored;
     private double monitoredLoss;
     private Optional<Signal> monitoredOutput;
+    private Snapshot.Answered answered;
     private Vec best;
     private double bestLoss;
 
@@ -56,7 +56,8 @@ final class Loop {
         this(plan, optimizer, evaluator, log, listener, 0, Snapshot.Tally.atStart(optimizer.theta()));
         log.append(
                 0,
-                new RunEvent.Started(monitored, optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
+                new RunEvent.Started(
+                        answered.theta(), optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
     }
 
     /**
@@ -91,9 +92,9 @@ final class Loop {
         failures = tally.failures();
         silentIterations = tally.silent();
         plateau = tally.plateau().copy();
-        monitored = tally.monitored();
         monitoredLoss = tally.monitoredLoss();
-        monitoredOutput = tally.output();
+        monitoredOutput = Optional.empty();
+        answered = tally.answered();
         best = tally.best();
         bestLoss = tally.bestLoss();
     }
@@ -107,9 +108,8 @@ final class Loop {
                 failures,
                 silentIterations,
                 plateau.copy(),
-                monitored,
                 monitoredLoss,
-                monitoredOutput,
+                answered,
                 best,
                 bestLoss);
         return new Snapshot(iterations, optimizer.save(), tally);
@@ -165,6 +165,7 @@ final class Loop {
         List<Evaluation> answers = evaluate(batch, iterations, details(candidates), probes, RunListener.Kind.WATCHED);
         if (plan.monitor()) {
             monitor(theta, answers.get(probes));
+            optimizer.watched(answers.get(probes));
         }
         List<Evaluation> probed = resample(candidates, answers.subList(0, probes), nanos);
         count(candidates.probes(), probed);
@@ -261,11 +262,11 @@ final class Loop {
 
     private void monitor(Vec theta, Evaluation answer) {
         watched++;
-        monitored = theta;
         monitoredLoss = answer.lossOrNaN();
         monitoredOutput = Optional.empty();
         if (answer instanceof Evaluation.Success success) {
             monitoredOutput = success.signal();
+            answered = new Snapshot.Answered(theta, monitoredLoss, monitoredOutput);
             if (!(bestLoss <= monitoredLoss)) {
                 bestLoss = monitoredLoss;
                 best = theta;
@@ -331,7 +332,7 @@ final class Loop {
         log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings(), optimizer.neighbourhood()));
     }
 
-    /** Writes the end of the run; evaluates the loss where it got to, unless somebody is in a hurry. */
+    /** Writes the end of the run; evaluates the loss where it got to, unless somebody is in a hurry. It ends where the model answered last. */
     RunEvent.Finished finish(RunEvent.Outcome outcome, String message, long nanos) throws InterruptedException {
         if (outcome == RunEvent.Outcome.DONE) {
             Vec theta = optimizer.theta();
@@ -345,9 +346,9 @@ final class Loop {
         RunEvent.Finished finished = new RunEvent.Finished(
                 unanswered ? RunEvent.Outcome.FAILED : outcome,
                 unanswered ? "all " + failures.count() + " evaluations failed: " + failures.lastReason() : message,
-                monitored,
-                monitoredLoss,
-                monitoredOutput,
+                answered.theta(),
+                answered.loss(),
+                answered.output(),
                 best,
                 bestLoss,
                 iterations,

@@ -101,8 +101,8 @@ public sealed interface RunEvent {
      *
      * @param outcome how
      * @param message why, for people
-     * @param theta where, shape {@code [n]}
-     * @param loss f(θ) there; NaN if it failed
+     * @param theta where the model answered last, shape {@code [n]}; the start if it never did
+     * @param loss f(θ) there; NaN if it never answered
      * @param output the signal there, if any
      * @param best the best monitored parameters; equal to {@code theta} if none was better
      * @param bestLoss the loss there; if the model is stochastic it was luck in part

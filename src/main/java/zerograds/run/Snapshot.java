@@ -22,7 +22,8 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
      * @param failures so far
      * @param silent iterations in a row without any answer
      * @param plateau whether the loss has been the same everywhere
-     * @param monitored the parameters that were monitored last, shape {@code [n]}
+     * @param monitoredLoss at the parameters that were monitored last; NaN if the model failed there
+     * @param answered where the model answered last
      * @param best those of the least loss
      */
     record Tally(
@@ -32,9 +33,8 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
             RunEvent.Failures failures,
             int silent,
             Plateau plateau,
-            Vec monitored,
             double monitoredLoss,
-            Optional<Signal> output,
+            Answered answered,
             Vec best,
             double bestLoss) {
         /** Before anything was done, at the parameters {@code theta}. */
@@ -46,19 +46,27 @@ record Snapshot(long iterations, Optimizer.State optimizer, Tally tally) {
                     RunEvent.Failures.NONE,
                     0,
                     new Plateau(),
-                    theta,
                     Double.NaN,
-                    Optional.empty(),
+                    new Answered(theta, Double.NaN, Optional.empty()),
                     theta,
                     Double.NaN);
         }
     }
 
+    /**
+     * Monitored parameters that the model had an answer for.
+     *
+     * @param theta shape {@code [n]}; the start while there are none
+     * @param loss there; NaN while there are none
+     * @param output the signal there, if any
+     */
+    record Answered(Vec theta, double loss, Optional<Signal> output) {}
+
     /** About how much memory it holds. */
     long bytes() {
-        long numbers = (long) tally.monitored.size() + tally.best.size();
+        long numbers = (long) tally.answered.theta().size() + tally.best.size();
         return optimizer.bytes()
                 + Double.BYTES * numbers
-                + Float.BYTES * tally.output.map(Signal::size).orElse(0);
+                + Float.BYTES * tally.answered.output().map(Signal::size).orElse(0);
     }
 }

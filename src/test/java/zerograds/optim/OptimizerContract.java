@@ -92,6 +92,41 @@ public abstract class OptimizerContract {
     }
 
     @Test
+    void goesOnFromASavedStateWhereTheModelFails() {
+        Optimizer optimizer = fresh(2, 7);
+        iterateUpTo(optimizer, 0.5, 40);
+        Optimizer.State state = optimizer.save();
+        iterateUpTo(optimizer, 0.5, 40);
+        Vec straight = optimizer.theta();
+        Optimizer restored = fresh(2, 7);
+        restored.restore(state);
+        iterateUpTo(restored, 0.5, 40);
+        assertThat(restored.theta()).isEqualTo(straight);
+        assertThat(straight.norm()).isFinite();
+    }
+
+    /** Watches θ; whatever has an x₀ below {@code edge} fails. */
+    protected void iterateUpTo(Optimizer optimizer, double edge, int iterations) {
+        for (int i = 0; i < iterations; i++) {
+            List<Evaluation> answers = failing(optimizer.ask(0).probes(), edge);
+            Vec theta = optimizer.theta();
+            optimizer.watched(
+                    failing(new Batch(1, theta.size(), theta.toArray()), edge).get(0));
+            optimizer.tell(answers);
+        }
+    }
+
+    private List<Evaluation> failing(Batch probes, double edge) {
+        List<Evaluation> answers = answers(probes);
+        for (int row = 0; row < probes.rows(); row++) {
+            if (probes.values()[row * probes.columns()] < edge) {
+                answers.set(row, new Evaluation.Failure("no mesh"));
+            }
+        }
+        return answers;
+    }
+
+    @Test
     void askingAgainBeforeTellingAsksTheSame() {
         Optimizer optimizer = fresh(2, 3);
         iterate(optimizer, 5);

@@ -62,6 +62,19 @@ class SignalGuideTest {
     }
 
     @Test
+    void aCentreThatFailedDoesNotStopTheDescent() throws Exception {
+        Optimizer optimizer = new ZeroGrads(TestProblems.space(N), settings(), 1);
+        for (int i = 0; i < 60; i++) {
+            List<Evaluation> answers = answers(optimizer.ask(i / 120.0));
+            if (i > 30 && i % 2 == 0) {
+                answers.set(answers.size() - 1, new Evaluation.Failure("no mesh"));
+            }
+            optimizer.tell(answers);
+        }
+        assertThat(optimizer.theta().norm()).isLessThan(0.5 * Math.sqrt(N));
+    }
+
+    @Test
     void goesOnFromASavedStateAsIfNothingHadHappened() throws Exception {
         Optimizer optimizer = new ZeroGrads(TestProblems.space(N), settings(), 1);
         for (int i = 0; i < 10; i++) {

@@ -10,7 +10,16 @@ class SnapshotsTest {
     private static Snapshot snapshot(long iterations, long bytes) {
         Vec theta = Vec.constant(1, 0);
         Snapshot.Tally tally = new Snapshot.Tally(
-                0, 0, 0, RunEvent.Failures.NONE, 0, new Plateau(), theta, 0, Optional.empty(), theta, 0);
+                0,
+                0,
+                0,
+                RunEvent.Failures.NONE,
+                0,
+                new Plateau(),
+                0,
+                new Snapshot.Answered(theta, 0, Optional.empty()),
+                theta,
+                0);
         return new Snapshot(iterations, () -> bytes - 16, tally);
     }
 

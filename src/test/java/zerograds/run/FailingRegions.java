@@ -1,0 +1,428 @@
+package zerograds.run;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import zerograds.math.RandomStream;
+import zerograds.math.Statistics;
+import zerograds.math.Vec;
+import zerograds.optim.rival.Methods;
+import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
+import zerograds.problem.Loss;
+import zerograds.problem.Problem;
+import zerograds.problem.Signal;
+import zerograds.problem.Target;
+import zerograds.space.Interval;
+import zerograds.space.Parameter;
+import zerograds.space.ParameterSpace;
+import zerograds.space.Scale;
+import zerograds.space.Start;
+
+/** Problems whose models fail in parts of the space, another geometry for each seed, and how far a run gets there. */
+public final class FailingRegions {
+    static final long EVALUATIONS = 2_000;
+    private static final int STREAM = 77;
+
+    private FailingRegions() {}
+
+    /**
+     * A problem with what it should end at.
+     *
+     * @param optimum θ of the least loss outside what fails
+     */
+    record Trial(Problem problem, double[] optimum) {
+        double distance(Vec theta) {
+            double sum = 0;
+            for (int j = 0; j < optimum.length; j++) {
+                sum += (theta.get(j) - optimum[j]) * (theta.get(j) - optimum[j]);
+            }
+            return Math.sqrt(sum);
+        }
+    }
+
+    /** Quadratics in [−2, 2]ⁿ, by name, that start at −1 and have their optimum on the edge of what fails. */
+    static Map<String, LongFunction<Trial>> numbers() {
+        Map<String, LongFunction<Trial>> all = new LinkedHashMap<>();
+        all.put("nothing", seed -> quadratic(point(3, seed, 1), -1, x -> false));
+        all.put("nothing, 10 parameters", seed -> quadratic(point(10, seed, 1), -1, x -> false));
+        all.put("edge", seed -> quadratic(new double[] {0.3, 0.5, 0.5}, -1, x -> x[0] > 0.3));
+        all.put("rotated", seed -> halfSpace(3, seed, 0));
+        all.put("pulled", seed -> halfSpace(3, seed, 0.7));
+        all.put("beside", FailingRegions::beside);
+        all.put("5-D", seed -> halfSpace(5, seed, 0));
+        all.put("10-D", seed -> halfSpace(10, seed, 0));
+        all.put("10-D pulled", seed -> halfSpace(10, seed, 0.7));
+        all.put("ball", FailingRegions::ball);
+        all.put("corridor", FailingRegions::corridor);
+        all.put("tube", FailingRegions::tube);
+        all.put("10 % of calls", seed -> random(seed, 0.1));
+        all.put("30 % of calls", seed -> random(seed, 0.3));
+        return all;
+    }
+
+    /** Images that fail in strips and balls no wider than σ, between the start and the optimum; and the same without them. */
+    static Map<String, LongFunction<Trial>> images() {
+        Map<String, LongFunction<Trial>> all = new LinkedHashMap<>();
+        all.put("disc", seed -> discs(3, seed, x -> false));
+        all.put("disc, strip", seed -> discs(3, seed, strips(3, seed, 1)));
+        all.put("disc, strips", seed -> discs(3, seed, strips(3, seed, 2)));
+        all.put("disc, balls", seed -> discs(3, seed, balls(3, seed)));
+        all.put("discs", seed -> discs(9, seed, x -> false));
+        all.put("discs, strip", seed -> discs(9, seed, strips(9, seed, 1)));
+        all.put("discs, strips", seed -> discs(9, seed, strips(9, seed, 2)));
+        all.put("discs, balls", seed -> discs(9, seed, balls(9, seed)));
+        all.put("discs, 20 % of calls", seed -> discs(seed, 0.2));
+        all.put("texture", seed -> texture(seed, x -> false));
+        all.put("texture, strips", seed -> texture(seed, strips(64, seed, 2)));
+        all.put("texture, balls", seed -> texture(seed, balls(64, seed)));
+        return all;
+    }
+
+    private static Trial halfSpace(int n, long seed, double pull) {
+        double[] normal = direction(n, seed, 0);
+        double[] optimum = point(n, seed, 1);
+        double side = 0;
+        for (int j = 0; j < n; j++) {
+            side += normal[j] * (-1 - optimum[j]);
+        }
+        if (side > 0) {
+            normal = Arrays.stream(normal).map(x -> -x).toArray();
+        }
+        double edge = dot(normal, optimum);
+        double[] centre = new double[n];
+        for (int j = 0; j < n; j++) {
+            centre[j] = optimum[j] + pull * normal[j];
+        }
+        double[] out = normal;
+        Problem problem = number(n, -1, (x, call) -> dot(out, x) > edge + 1e-9 ? Double.NaN : square(x, centre));
+        return new Trial(problem, optimum);
+    }
+
+    /** A start 0.02 from what fails. */
+    private static Trial beside(long seed) {
+        double[] optimum = point(3, seed, 1);
+        optimum[0] = -0.98;
+        return quadratic(optimum, -1, x -> x[0] > -0.98);
+    }
+
+    /** Fails outside a ball around the start; the loss falls beyond. */
+    private static Trial ball(long seed) {
+        double[] out = direction(3, seed, 0);
+        out = Arrays.stream(out).map(Math::abs).toArray();
+        double[] centre = new double[3];
+        double[] optimum = new double[3];
+        for (int j = 0; j < 3; j++) {
+            optimum[j] = -1 + 1.5 * out[j];
+            centre[j] = -1 + 2.2 * out[j];
+        }
+        // not straight ahead: the start lies aside of the ball's centre
+        double[] middle = {-0.9, -1.2, -0.8};
+        for (int j = 0; j < 3; j++) {
+            optimum[j] = middle[j] + 1.5 * out[j];
+            centre[j] = middle[j] + 2.2 * out[j];
+        }
+        Problem problem = number(3, -1, (x, call) -> square(x, middle) > 2.25 + 1e-9 ? Double.NaN : square(x, centre));
+        return new Trial(problem, optimum);
+    }
+
+    /** Fails but between two parallel planes 0.5 apart. */
+    private static Trial corridor(long seed) {
+        double[] optimum = Arrays.stream(point(3, seed, 1)).map(Math::abs).toArray();
+        double[] along = new double[3];
+        for (int j = 0; j < 3; j++) {
+            along[j] = optimum[j] + 1;
+        }
+        double[] normal = across(along, direction(3, seed, 0));
+        Problem problem = number(
+                3,
+                -1,
+                (x, call) -> Math.abs(dot(normal, x) - dot(normal, optimum)) > 0.25 ? Double.NaN : square(x, optimum));
+        return new Trial(problem, optimum);
+    }
+
+    /** Fails outside a tube of radius 0.25 from the start to the optimum. */
+    private static Trial tube(long seed) {
+        double[] optimum = Arrays.stream(point(3, seed, 1)).map(Math::abs).toArray();
+        double[] axis = new double[3];
+        for (int j = 0; j < 3; j++) {
+            axis[j] = optimum[j] + 1;
+        }
+        double length = Math.sqrt(dot(axis, axis));
+        Problem problem = number(3, -1, (x, call) -> {
+            double[] from = {x[0] + 1, x[1] + 1, x[2] + 1};
+            double way = dot(from, axis) / length;
+            return dot(from, from) - way * way > 0.0625 ? Double.NaN : square(x, optimum);
+        });
+        return new Trial(problem, optimum);
+    }
+
+    private static Trial random(long seed, double share) {
+        double[] optimum = point(3, seed, 1);
+        RandomStream luck = new RandomStream(seed, STREAM);
+        return new Trial(
+                number(3, -1, (x, call) -> luck.uniform(call, 0) < share ? Double.NaN : square(x, optimum)), optimum);
+    }
+
+    private static Trial quadratic(double[] optimum, double start, Predicate<double[]> fails) {
+        return new Trial(
+                number(optimum.length, start, (x, call) -> fails.test(x) ? Double.NaN : square(x, optimum)), optimum);
+    }
+
+    private static Predicate<double[]> strips(int n, long seed, int count) {
+        double width = 0.075;
+        double[] from = startOf(n);
+        double[] to = targetOf(n, seed);
+        return x -> {
+            for (int k = 0; k < count; k++) {
+                double[] normal = toward(direction(n, seed, 20 + k), from, to);
+                double share = (k + 1.0) / (count + 1);
+                double middle = 0;
+                for (int j = 0; j < n; j++) {
+                    middle += normal[j] * (from[j] + share * (to[j] - from[j]));
+                }
+                if (Math.abs(dot(normal, x) - middle) < width / 2) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    /** Balls of diameter 0.075 that line up between start and target. */
+    private static Predicate<double[]> balls(int n, long seed) {
+        double[] from = startOf(n);
+        double[] to = targetOf(n, seed);
+        return x -> {
+            for (int k = 1; k < 10; k++) {
+                double sum = 0;
+                for (int j = 0; j < n; j++) {
+                    double gap = x[j] - from[j] - k / 10.0 * (to[j] - from[j]);
+                    sum += gap * gap;
+                }
+                if (sum < 0.0375 * 0.0375) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static double[] startOf(int n) {
+        double[] start = new double[n];
+        for (int j = 0; j < n; j++) {
+            start[j] = n <= 9 ? new double[] {0.3, 0.3, 0.5, 0.7, 0.3, 0.5, 0.5, 0.7, 0.5}[j] : 0.5;
+        }
+        return start;
+    }
+
+    private static double[] targetOf(int n, long seed) {
+        double[] target = new double[n];
+        double[] start = startOf(n);
+        for (int j = 0; j < n; j++) {
+            double way = 0.13 + 0.14 * new RandomStream(seed, STREAM).uniform(9, j);
+            boolean up = start[j] == 0.5 ? new RandomStream(seed, STREAM).uniform(10, j) < 0.5 : start[j] < 0.5;
+            target[j] = start[j] + (up ? way : -way);
+        }
+        return target;
+    }
+
+    private static double[] toward(double[] normal, double[] from, double[] to) {
+        double[] mixed = new double[normal.length];
+        double length = Math.sqrt(square(from, to));
+        for (int j = 0; j < mixed.length; j++) {
+            mixed[j] = normal[j] + 2 * (to[j] - from[j]) / length;
+        }
+        double norm = Math.sqrt(dot(mixed, mixed));
+        return Arrays.stream(mixed).map(x -> x / norm).toArray();
+    }
+
+    /** Three aliased discs of 24 × 24 pixels: centre and radius each. */
+    private static Trial discs(int n, long seed, Predicate<double[]> fails) {
+        double[] target = targetOf(n, seed);
+        ForwardModel model = () -> (point, call) -> {
+            if (fails.test(point.values())) {
+                throw new ForwardException("no mesh");
+            }
+            return draw(point.values());
+        };
+        return new Trial(image(n, model, draw(target)), target);
+    }
+
+    private static Trial discs(long seed, double share) {
+        double[] target = targetOf(9, seed);
+        RandomStream luck = new RandomStream(seed, STREAM);
+        ForwardModel model = () -> (point, call) -> {
+            if (luck.uniform(call, 0) < share) {
+                throw new ForwardException("out of memory");
+            }
+            return draw(point.values());
+        };
+        return new Trial(image(9, model, draw(target)), target);
+    }
+
+    private static Signal draw(double[] x) {
+        float[] pixels = new float[24 * 24];
+        for (int p = 0; p < pixels.length; p++) {
+            int row = p / 24;
+            double u = (p % 24 + 0.5) / 24;
+            double v = (row + 0.5) / 24;
+            for (int k = 0; k < x.length / 3; k++) {
+                double du = u - x[3 * k];
+                double dv = v - x[3 * k + 1];
+                double radius = 0.05 + 0.3 * x[3 * k + 2];
+                if (du * du + dv * dv < radius * radius) {
+                    pixels[p] += (float) (0.3 + 0.2 * k);
+                }
+            }
+        }
+        return Signal.of(pixels, 24, 24);
+    }
+
+    /** 8 × 8 texels in 16 steps of grey. */
+    private static Trial texture(long seed, Predicate<double[]> fails) {
+        double[] target = targetOf(64, seed);
+        ForwardModel model = () -> (point, call) -> {
+            if (fails.test(point.values())) {
+                throw new ForwardException("no mesh");
+            }
+            return grey(point.values());
+        };
+        return new Trial(image(64, model, grey(target)), target);
+    }
+
+    private static Signal grey(double[] x) {
+        float[] pixels = new float[64];
+        for (int p = 0; p < 64; p++) {
+            pixels[p] = (float) (Math.round(16 * x[p]) / 16.0);
+        }
+        return Signal.of(pixels, 8, 8);
+    }
+
+    private interface Call {
+        /** NaN where it fails. */
+        double loss(double[] x, long seed);
+    }
+
+    private static Problem number(int n, double start, Call call) {
+        ForwardModel model = () -> (point, seed) -> {
+            double loss = call.loss(point.values(), seed);
+            if (Double.isNaN(loss)) {
+                throw new ForwardException("no mesh");
+            }
+            return Signal.scalar(loss);
+        };
+        Vec from = Vec.constant(n, start);
+        return problem(new Interval(-2, 2), from, model, Loss.VALUE, Signal.scalar(0));
+    }
+
+    private static Problem image(int n, ForwardModel model, Signal target) {
+        return problem(new Interval(0, 1), Vec.of(startOf(n)), model, Loss.MEAN_SQUARED_ERROR, target);
+    }
+
+    private static Problem problem(Interval bounds, Vec start, ForwardModel model, Loss loss, Signal target) {
+        ParameterSpace space = new ParameterSpace(
+                List.of(new Parameter.Real("x", start.size(), bounds, bounds, Scale.RAW, new Start.Fixed(start), "")));
+        return new Problem(
+                "failing",
+                "Failing",
+                "Fails in parts of its space.",
+                List.of(),
+                space,
+                model,
+                loss,
+                new Target.Given(target),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static double[] direction(int n, long seed, int row) {
+        double[] direction = new double[n];
+        new RandomStream(seed, STREAM).gaussians(row, direction, 0, n);
+        double norm = Math.sqrt(dot(direction, direction));
+        return Arrays.stream(direction).map(x -> x / norm).toArray();
+    }
+
+    private static double[] point(int n, long seed, int row) {
+        double[] point = new double[n];
+        for (int j = 0; j < n; j++) {
+            point[j] = 2 * new RandomStream(seed, STREAM).uniform(row, j) - 1;
+        }
+        return point;
+    }
+
+    private static double[] across(double[] along, double[] normal) {
+        double share = dot(along, normal) / dot(along, along);
+        double[] across = new double[along.length];
+        for (int j = 0; j < across.length; j++) {
+            across[j] = normal[j] - share * along[j];
+        }
+        double norm = Math.sqrt(dot(across, across));
+        return Arrays.stream(across).map(x -> x / norm).toArray();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum;
+    }
+
+    private static double square(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += (a[j] - b[j]) * (a[j] - b[j]);
+        }
+        return sum;
+    }
+
+    /** How a run ends. */
+    static RunEvent.Finished finish(Problem problem, String method, String preset, long seed)
+            throws InterruptedException {
+        RunPlan plan = RunPlan.of(problem, Methods.of(method), preset, seed)
+                .withBudget(Budget.ofEvaluations(EVALUATIONS))
+                .withWorkers(1);
+        try (Run run = Run.open(plan)) {
+            run.play();
+            return run.awaitFinished();
+        }
+    }
+
+    /** Prints a table: method, first and last seed, and parts of the cases' names. */
+    public static void main(String[] args) throws InterruptedException {
+        String[] method = args[0].split("/");
+        long[] seeds = LongStream.rangeClosed(Long.parseLong(args[1]), Long.parseLong(args[2]))
+                .toArray();
+        for (boolean isImage : new boolean[] {false, true}) {
+            for (Map.Entry<String, LongFunction<Trial>> entry : (isImage ? images() : numbers()).entrySet()) {
+                if (args.length > 3 && Arrays.stream(args).skip(3).noneMatch(entry.getKey()::contains)) {
+                    continue;
+                }
+                double[] ends = new double[seeds.length];
+                int failed = 0;
+                for (int i = 0; i < seeds.length; i++) {
+                    Trial trial = entry.getValue().apply(seeds[i]);
+                    RunEvent.Finished end =
+                            finish(trial.problem(), method[0], method.length > 1 ? method[1] : "default", seeds[i]);
+                    ends[i] = isImage ? end.loss() : trial.distance(end.theta());
+                    failed += end.outcome() == RunEvent.Outcome.DONE && Double.isFinite(end.loss()) ? 0 : 1;
+                }
+                double[] sorted = Arrays.stream(ends).sorted().toArray();
+                System.out.printf(
+                        "%-22s median %.3g  best %.3g worst %.3g  ended badly %d  %s%n",
+                        entry.getKey(),
+                        Statistics.median(ends),
+                        sorted[0],
+                        sorted[sorted.length - 1],
+                        failed,
+                        seeds.length > 5 ? "" : Arrays.toString(ends));
+            }
+        }
+    }
+}
