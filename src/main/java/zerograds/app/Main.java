@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import picocli.CommandLine;
 import zerograds.ui.view.WorkbenchApp;
 
 /** Starts the program; does not extend {@code Application}, so that JavaFX may stand on the class path. */
@@ -22,14 +23,8 @@ public final class Main {
                 WorkbenchApp.class,
                 problem.map(id -> "--problem=" + id).stream().toArray(String[]::new));
         SnapshotCommand.Camera camera = new WindowCamera(problems);
-        int code = ZerogradsCommand.of(
-                        problems,
-                        Display.ofThisProcess(),
-                        window,
-                        camera,
-                        new ScreenlessStudio(),
-                        StandardError.isTerminal())
-                .execute(args);
-        System.exit(code);
+        CommandLine line = ZerogradsCommand.of(
+                problems, Display.ofThisProcess(), window, camera, new ScreenlessStudio(), StandardError.isTerminal());
+        System.exit(Streams.ofThisProcess().execute(line, args));
     }
 }

@@ -1,7 +1,6 @@
 package zerograds.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,16 +62,19 @@ final class Program {
     Answer run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = ZerogradsCommand.of(
+        int code = new Streams(new Outlet(out), new Outlet(err)).execute(line(), args);
+        return new Answer(code, out.toString(), err.toString());
+    }
+
+    /** The command line itself. */
+    CommandLine line() {
+        return ZerogradsCommand.of(
                 problems,
                 () -> display,
                 named -> shown.add(named.orElse("")),
                 (plan, subject) -> Optional.empty(),
                 (order, progress) -> films.add(order),
                 false);
-        int code =
-                line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
-        return new Answer(code, out.toString(), err.toString());
     }
 
     private static Problem problem(Path file) {
