@@ -50,6 +50,29 @@ public final class TestProblems {
         });
     }
 
+    /** A problem whose model draws a grey image of four pixels, which shall be black. */
+    public static Problem drawing() {
+        return new Problem(
+                "drawing",
+                "Drawing",
+                "A test problem.",
+                List.of(),
+                space(4),
+                () -> (point, seed) -> image(point.values()),
+                Loss.MEAN_SQUARED_ERROR,
+                new Target.Given(image(0, 0, 0, 0)),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private static Signal image(double... greys) {
+        float[] values = new float[greys.length];
+        for (int i = 0; i < greys.length; i++) {
+            values[i] = (float) greys[i];
+        }
+        return Signal.of(values, 2, 2);
+    }
+
     /** A problem around a model. */
     public static Problem of(int n, ForwardModel model) {
         return new Problem(

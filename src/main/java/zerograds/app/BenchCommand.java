@@ -2,12 +2,12 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +19,7 @@ import zerograds.bench.Benchmark;
 import zerograds.bench.Pace;
 import zerograds.bench.Workload;
 import zerograds.problem.ForwardException;
+import zerograds.store.AtomicFile;
 
 /** Measures the workbench on this machine. */
 @Command(
@@ -100,6 +101,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private Benchmark benchmark() {
+        Stream.of(Optional.ofNullable(json), Optional.ofNullable(csv))
+                .flatMap(Optional::stream)
+                .forEach(AtomicFile::prepare);
         Pace pace = quick ? Pace.QUICK : Pace.STANDARD;
         return new Benchmark(
                 sizes.isEmpty()
@@ -129,10 +133,10 @@ final class BenchCommand implements Callable<Integer> {
         BenchTable.of(report).forEach(out::println);
         out.flush();
         if (json != null) {
-            Files.writeString(json, BenchFigures.json(report));
+            AtomicFile.write(json, BenchFigures.json(report));
         }
         if (csv != null) {
-            Files.writeString(csv, BenchFigures.csv(report));
+            AtomicFile.write(csv, BenchFigures.csv(report));
         }
     }
 

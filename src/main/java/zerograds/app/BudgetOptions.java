@@ -43,7 +43,7 @@ final class BudgetOptions {
         throw new IllegalArgumentException("one of --iterations, --evaluations, --time must be given");
     }
 
-    private static long positive(String option, long value) {
+    static long positive(String option, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(option + " must be at least 1, but got " + value);
         }

@@ -2,8 +2,6 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +21,7 @@ import zerograds.compare.StudyRunner;
 import zerograds.compare.StudyTables;
 import zerograds.compare.Summary;
 import zerograds.store.Images;
+import zerograds.store.ResultFolder;
 import zerograds.ui.plot.BandPicture;
 
 /** Compares optimizers on a problem. */
@@ -42,6 +41,10 @@ import zerograds.ui.plot.BandPicture;
                     + " --evaluations 5000 --target 0.01 --out results/led"
         })
 final class CompareCommand implements Callable<Integer> {
+    private static final String RUNS = "runs.csv";
+    private static final String SUMMARY = "summary.csv";
+    private static final String PNG = "losses.png";
+    private static final String SVG = "losses.svg";
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 800;
 
@@ -89,12 +92,17 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Study study = WrongUse.reportedBy(spec, this::study);
-        int threads = Runtime.getRuntime().availableProcessors();
-        StudyRunner runner = new StudyRunner(new Archive(out.resolve("runs")), threads);
+        ResultFolder folder = WrongUse.reportedBy(spec, this::folder);
         return Interruption.whenever(() -> {
-            List<Result> results = runner.run(study, this::progress);
-            report(study, results);
-            return StudyReport.exitCode(results, command().getErr());
+            try (folder) {
+                Archive archive = WrongUse.reportedBy(spec, () -> KeptRuns.of(out, problems, options.problem));
+                StudyRunner runner =
+                        new StudyRunner(archive, Runtime.getRuntime().availableProcessors());
+                List<Result> results =
+                        runner.run(study, KeptRuns.listener(command().getErr(), quiet));
+                report(study, results, folder);
+                return StudyReport.exitCode(results, command().getErr());
+            }
         });
     }
 
@@ -102,35 +110,28 @@ final class CompareCommand implements Callable<Integer> {
         Study study = new Study(
                 options.problem(problems), Contender.parseAll(optimizers), options.seeds(), options.evaluations());
         study.entries();
-        try {
-            Files.createDirectories(out.resolve("runs"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("--out: the folder '" + out + "' cannot be made", e);
-        }
         return study;
     }
 
-    private void progress(Result result, int done, int all) {
-        if (!quiet) {
-            PrintWriter err = command().getErr();
-            err.println(StudyReport.progress(result, done, all));
-            err.flush();
-        }
+    /** A study goes on where it was left: its tables are made anew from the runs that are kept. */
+    private ResultFolder folder() {
+        return KeptRuns.folder(out, "compare " + options.problem, List.of(RUNS, SUMMARY, PNG, SVG));
     }
 
-    private void report(Study study, List<Result> results) throws IOException {
+    private void report(Study study, List<Result> results, ResultFolder folder) throws IOException {
         double loss = target == null ? Double.NaN : target;
         List<Summary> summaries = Summary.of(study, results, loss);
         PrintWriter print = command().getOut();
         StudyReport.of(study, summaries, loss).forEach(print::println);
         StudyReport.failures(results).forEach(print::println);
         print.flush();
-        Files.writeString(out.resolve("runs.csv"), StudyTables.runs(results, loss));
-        Files.writeString(out.resolve("summary.csv"), StudyTables.summary(summaries));
+        folder.write(RUNS, StudyTables.runs(results, loss));
+        folder.write(SUMMARY, StudyTables.summary(summaries));
         BandPicture picture = new BandPicture(
                 study.problem().title(), study.seeds().size(), Summary.bands(study, results), WIDTH, HEIGHT);
-        Images.write(out.resolve("losses.png"), picture.argb(), WIDTH, HEIGHT);
-        Files.writeString(out.resolve("losses.svg"), picture.svg());
+        Images.write(folder.aside(PNG), picture.argb(), WIDTH, HEIGHT);
+        folder.write(SVG, picture.svg());
+        folder.publish();
     }
 
     private CommandLine command() {

@@ -1,7 +1,6 @@
 package zerograds.app;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
 import zerograds.store.Images;
+import zerograds.store.ResultFolder;
 import zerograds.ui.plot.BandPicture;
 import zerograds.ui.plot.SideBySide;
 import zerograds.ui.plot.SideBySide.Captioned;
@@ -28,17 +28,31 @@ final class ExperimentFigure {
     private ExperimentFigure() {}
 
     /** Writes {@code <problem>-losses.png} and, of images, {@code <problem>.png}; each shows the median run. */
-    static void write(Path folder, Measured measured, Archive archive) throws IOException, InterruptedException {
+    static void write(ResultFolder folder, Measured measured, Archive archive)
+            throws IOException, InterruptedException {
         Study study = measured.trial().study();
         String id = study.problem().id();
         BandPicture bands = new BandPicture(
                 study.problem().title(), study.seeds().size(), Summary.bands(study, measured.results()), WIDTH, HEIGHT);
-        Images.write(folder.resolve(id + "-losses.png"), bands.argb(), WIDTH, HEIGHT);
+        Images.write(folder.aside(losses(id)), bands.argb(), WIDTH, HEIGHT);
         List<Captioned> images = images(measured, archive);
         if (!images.isEmpty()) {
             SideBySide row = new SideBySide(images);
-            Images.write(folder.resolve(id + ".png"), row.argb(), row.width(), row.height());
+            Images.write(folder.aside(images(id)), row.argb(), row.width(), row.height());
         }
+    }
+
+    /** The names of its files. */
+    static List<String> names(String id) {
+        return List.of(losses(id), images(id));
+    }
+
+    private static String losses(String id) {
+        return id + "-losses.png";
+    }
+
+    private static String images(String id) {
+        return id + ".png";
     }
 
     private static List<Captioned> images(Measured measured, Archive archive) throws IOException, InterruptedException {

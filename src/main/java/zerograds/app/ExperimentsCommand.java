@@ -2,8 +2,6 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,9 @@ import zerograds.compare.Archive;
 import zerograds.compare.Result;
 import zerograds.compare.Seeds;
 import zerograds.compare.StudyRunner;
+import zerograds.store.AtomicFile;
 import zerograds.store.Experiment;
+import zerograds.store.ResultFolder;
 
 /** Measures the paper's experiments. */
 @Command(
@@ -38,6 +38,9 @@ import zerograds.store.Experiment;
             "  zerograds experiments mesh mosaic --seeds 201-205 --out results/shapes"
         })
 final class ExperimentsCommand implements Callable<Integer> {
+    private static final String MARKDOWN = "table.md";
+    private static final String CSV = "table.csv";
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -94,10 +97,12 @@ final class ExperimentsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Trial> trials = WrongUse.reportedBy(spec, this::trials);
-        Archive archive = new Archive(out.resolve("runs"));
-        StudyRunner runner = WrongUse.reportedBy(spec, () -> new StudyRunner(archive, threads));
-        return Interruption.whenever(() ->
-                StudyReport.exitCode(measure(trials, runner, archive), command().getErr()));
+        ResultFolder folder = WrongUse.reportedBy(spec, () -> folder(trials));
+        return Interruption.whenever(() -> {
+            try (folder) {
+                return StudyReport.exitCode(measure(trials, folder), command().getErr());
+            }
+        });
     }
 
     private List<Trial> trials() {
@@ -110,26 +115,35 @@ final class ExperimentsCommand implements Callable<Integer> {
                 trials.add(Trial.of(experiment.inShort(), problems, seeds.all().subList(0, 1)));
             }
         }
-        try {
-            Files.createDirectories(out.resolve("runs"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("--out: the folder '" + out + "' cannot be made", e);
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1, but got " + threads);
+        }
+        if (csv != null) {
+            AtomicFile.prepare(csv);
         }
         return trials;
     }
 
+    private ResultFolder folder(List<Trial> trials) {
+        List<String> files = new ArrayList<>(List.of(MARKDOWN, CSV));
+        trials.forEach(trial ->
+                files.addAll(ExperimentFigure.names(trial.study().problem().id())));
+        return KeptRuns.folder(out, "experiments", files);
+    }
+
     /** The table is written after each experiment, so that an interrupted one leaves what is known. */
-    private List<Result> measure(List<Trial> trials, StudyRunner runner, Archive archive)
-            throws IOException, InterruptedException {
+    private List<Result> measure(List<Trial> trials, ResultFolder folder) throws IOException, InterruptedException {
         List<Measured> all = new ArrayList<>();
         for (Trial trial : trials) {
-            say(trial.experiment().problem() + ", " + (all.size() + 1) + " of " + trials.size());
-            List<Result> results = runner.run(trial.study(), this::progress);
+            String id = trial.experiment().problem();
+            say(id + ", " + (all.size() + 1) + " of " + trials.size());
+            Archive archive = WrongUse.reportedBy(spec, () -> KeptRuns.of(out, problems, id));
+            List<Result> results = new StudyRunner(archive, threads)
+                    .run(trial.study(), KeptRuns.listener(command().getErr(), quiet));
             Measured measured = Measured.of(trial, results);
-            ExperimentFigure.write(out, measured, archive);
+            ExperimentFigure.write(folder, measured, archive);
             all.add(measured);
-            Files.writeString(out.resolve("table.md"), ExperimentTable.markdown(all));
-            Files.writeString(csv == null ? out.resolve("table.csv") : csv, ExperimentTable.csv(all));
+            write(all, folder);
         }
         PrintWriter print = command().getOut();
         print.print(ExperimentTable.markdown(all));
@@ -140,8 +154,14 @@ final class ExperimentsCommand implements Callable<Integer> {
         return results;
     }
 
-    private void progress(Result result, int done, int all) {
-        say(StudyReport.progress(result, done, all));
+    private void write(List<Measured> all, ResultFolder folder) throws IOException {
+        folder.write(MARKDOWN, ExperimentTable.markdown(all));
+        if (csv == null) {
+            folder.write(CSV, ExperimentTable.csv(all));
+        } else {
+            AtomicFile.write(csv, ExperimentTable.csv(all));
+        }
+        folder.publish();
     }
 
     private void say(String line) {

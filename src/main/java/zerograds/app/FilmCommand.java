@@ -18,6 +18,7 @@ import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
+import zerograds.store.AtomicFile;
 import zerograds.ui.model.FilmOrder;
 import zerograds.ui.model.Theme;
 import zerograds.ui.view.Tiles;
@@ -149,6 +150,7 @@ final class FilmCommand implements Callable<Integer> {
         if (iterations < 1) {
             throw new IllegalArgumentException("--iterations must be at least 1, but got " + iterations);
         }
+        AtomicFile.prepare(out);
         return options.plan(problems).withBudget(Budget.ofIterations(iterations));
     }
 }

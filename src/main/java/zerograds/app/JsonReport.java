@@ -27,6 +27,11 @@ final class JsonReport {
         return text(tree(result));
     }
 
+    /** In lines, for a file. */
+    static String forFile(RunResult result) {
+        return tree(result).toPrettyString() + "\n";
+    }
+
     private static ObjectNode tree(RunResult result) {
         RunEvent.Finished end = result.end();
         int dimension = result.plan().problem().dimension();

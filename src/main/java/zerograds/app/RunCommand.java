@@ -2,8 +2,6 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,7 +18,6 @@ import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
-import zerograds.store.RunFolder;
 
 /** Runs a problem without a window and reports the result. */
 @Command(
@@ -59,18 +56,21 @@ final class RunCommand implements Callable<Integer> {
     Double targetLoss;
 
     @Option(
+            names = "--patience",
+            paramLabel = "<n>",
+            description = "End when <n> evaluations were spent since the best loss sank last.")
+    @Nullable
+    Long patience;
+
+    @Option(
             names = "--workers",
             paramLabel = "<n>",
             description = "Evaluate on <n> threads; the result does not depend on it. Default: one for each processor.")
     @Nullable
     Integer workers;
 
-    @Option(
-            names = "--out",
-            paramLabel = "<dir>",
-            description = "Write settings, iterations, final parameters and final image into this folder.")
-    @Nullable
-    Path out;
+    @Mixin
+    RecordOptions records = new RecordOptions();
 
     @Option(names = "--json", description = "Print the result as one JSON object, and nothing else.")
     boolean json;
@@ -95,14 +95,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         RunPlan plan = WrongUse.reportedBy(spec, this::plan);
-        try (Run run = Run.open(plan);
+        try (RunRecords written = WrongUse.reportedBy(spec, () -> records.open(plan));
+                Run run = Run.open(plan, written.listener());
                 Interruption interruption = new Interruption(run::stop)) {
             interruption.begin();
             RunResult result = await(run);
             report(result);
-            if (out != null) {
-                write(run, out);
-            }
+            written.finish(result);
             return result.exitCode();
         }
     }
@@ -114,25 +113,16 @@ final class RunCommand implements Callable<Integer> {
             // Nobody is there to play on.
             plan = plan.withFailures(new FailurePolicy(FailurePolicy.Action.ABORT, failures.attempts()));
         }
-        if (out != null) {
-            make(out);
-        }
         if (budget != null) {
             plan = plan.withBudget(budget.budget());
         }
         if (targetLoss != null) {
             plan = plan.withBudget(plan.budget().withTargetLoss(targetLoss));
         }
-        return workers == null ? plan : plan.withWorkers(workers);
-    }
-
-    /** Sooner than after a long run. */
-    private static void make(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("--out: the folder '" + folder + "' cannot be made: " + e, e);
+        if (patience != null) {
+            plan = plan.withBudget(plan.budget().withPatience(BudgetOptions.positive("--patience", patience)));
         }
+        return workers == null ? plan : plan.withWorkers(workers);
     }
 
     private RunResult await(Run run) throws InterruptedException {
@@ -167,14 +157,6 @@ final class RunCommand implements Callable<Integer> {
             err().println("zerograds: the run failed: "
                     + Reason.line(result.end().message()));
             err().flush();
-        }
-    }
-
-    private static void write(Run run, Path folder) throws IOException {
-        try {
-            RunFolder.write(folder, run.plan(), run.log());
-        } catch (IOException e) {
-            throw new IOException("the results cannot be written into '" + folder + "': " + e, e);
         }
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zerograds.run.Budget;
 import zerograds.run.RunPlan;
+import zerograds.store.AtomicFile;
 import zerograds.ui.model.Theme;
 
 /** Takes a picture of the window. */
@@ -105,6 +106,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (iterations < 1) {
             throw new IllegalArgumentException("--iterations must be at least 1, but got " + iterations);
         }
+        AtomicFile.prepare(png);
         RunPlan plan = options.plan(problems);
         long most = Math.max(iterations, plan.budget().iterations());
         return plan.withBudget(Budget.ofIterations(most));

@@ -2,7 +2,6 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import zerograds.compare.SweepAxis;
 import zerograds.compare.SweepResult;
 import zerograds.optim.Method;
 import zerograds.optim.rival.Methods;
+import zerograds.store.AtomicFile;
 
 /** Varies one or two settings of an optimizer. */
 @Command(
@@ -117,6 +117,9 @@ final class SweepCommand implements Callable<Integer> {
 
     private Sweep sweep() {
         Method method = Methods.of(optimizer);
+        if (csv != null) {
+            AtomicFile.prepare(csv);
+        }
         List<SweepAxis> axes = vary.stream()
                 .map(text -> SweepAxis.parse(text, method.schema()))
                 .toList();
@@ -150,7 +153,7 @@ final class SweepCommand implements Callable<Integer> {
         print(command().getOut(), SweepReport.of(result));
         print(command().getOut(), StudyReport.failures(results));
         if (csv != null) {
-            Files.writeString(csv, result.csv());
+            AtomicFile.write(csv, result.csv());
         }
     }
 

@@ -5,12 +5,15 @@ import picocli.CommandLine.IVersionProvider;
 
 /** Which program this is, and on what it runs. */
 final class Version implements IVersionProvider {
+    /** The program's name and version. */
+    static String program() {
+        return "ZeroGrads Workbench "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("(not packaged)");
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
-        return new String[] {
-            "ZeroGrads Workbench " + version, "Java " + Runtime.version() + ", " + System.getProperty("os.name")
-        };
+        return new String[] {program(), "Java " + Runtime.version() + ", " + System.getProperty("os.name")};
     }
 }

@@ -24,6 +24,9 @@ public record StudyRunner(Optional<Archive> archive, int threads) {
     public interface Listener {
         /** @param done how many are, this one included */
         void finished(Result result, int done, int all);
+
+        /** A kept run cannot be used, for a reason, and is done again. */
+        default void damaged(String reason) {}
     }
 
     /** @throws IllegalArgumentException if {@code threads < 1} */
@@ -60,7 +63,7 @@ public record StudyRunner(Optional<Archive> archive, int threads) {
         });
         try {
             List<Future<Result>> futures = new ArrayList<>();
-            entries.forEach(entry -> futures.add(workers.submit(() -> count.told(result(entry)))));
+            entries.forEach(entry -> futures.add(workers.submit(() -> count.told(result(entry, listener)))));
             List<Result> results = new ArrayList<>();
             for (Future<Result> future : futures) {
                 results.add(future.get());
@@ -76,22 +79,28 @@ public record StudyRunner(Optional<Archive> archive, int threads) {
         }
     }
 
-    private Result result(Study.Entry entry) throws IOException, InterruptedException {
-        if (archive.isPresent()) {
-            Optional<Result> known = archive.get().find(entry);
-            if (known.isPresent()) {
-                return known.get();
-            }
+    private Result result(Study.Entry entry, Listener listener) throws IOException, InterruptedException {
+        Optional<Result> known = known(entry, listener);
+        if (known.isPresent()) {
+            return known.get();
         }
         try (Run run = Run.open(entry.plan())) {
             run.play();
             RunEvent.Finished end = run.awaitFinished();
             Result result = Result.of(entry, end, run.log());
             if (archive.isPresent()) {
-                archive.get().keep(entry, result);
-                archive.get().keepPicture(entry, end.output());
+                archive.get().keep(entry, result, end.output());
             }
             return result;
+        }
+    }
+
+    private Optional<Result> known(Study.Entry entry, Listener listener) {
+        try {
+            return archive.isPresent() ? archive.get().find(entry) : Optional.empty();
+        } catch (Archive.DamagedException e) {
+            listener.damaged(String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
     }
 

@@ -13,6 +13,24 @@ public interface RunListener {
     /** Hears nothing. */
     RunListener NONE = new RunListener() {};
 
+    /** Tells both, one after the other. */
+    default RunListener and(RunListener other) {
+        RunListener first = this;
+        return new RunListener() {
+            @Override
+            public void entered(RunLog.Entry entry) {
+                first.entered(entry);
+                other.entered(entry);
+            }
+
+            @Override
+            public void evaluated(Evaluated batch) {
+                first.evaluated(batch);
+                other.evaluated(batch);
+            }
+        };
+    }
+
     /** Something was entered into the run's log. */
     default void entered(RunLog.Entry entry) {}
 

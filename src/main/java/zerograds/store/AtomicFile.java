@@ -26,6 +26,44 @@ public final class AtomicFile {
         });
     }
 
+    /**
+     * Makes sure that a file can be written before it is computed: makes its folder, and tries to write into it.
+     *
+     * @throws IllegalArgumentException if not; the message says why
+     */
+    public static void prepare(Path file) {
+        try {
+            if (isDevice(file)) {
+                return;
+            }
+            if (Files.isDirectory(file)) {
+                throw new IllegalArgumentException("'" + file + "' is a folder, not a file");
+            }
+            Path folder = folder(file.toAbsolutePath());
+            Files.createDirectories(folder);
+            Files.delete(temporary(folder));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
+        }
+    }
+
+    /** Something like {@code /dev/stdout}, beside which there is no place, and which must not be replaced. */
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    }
+
+    private static Path folder(Path absolute) throws IOException {
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new IOException("it has no folder");
+        }
+        return folder;
+    }
+
+    private static Path temporary(Path folder) throws IOException {
+        return Files.createTempFile(folder, PREFIX + Owner.self().tag() + "-", ".tmp");
+    }
+
     /** Writes a file. */
     @FunctionalInterface
     public interface Writing<E extends Exception> {
@@ -35,10 +73,14 @@ public final class AtomicFile {
 
     /** What {@code writing} writes into the temporary file; if it fails, nothing is left of it. */
     public static <E extends Exception> void write(Path file, Writing<E> writing) throws IOException, E {
+        if (isDevice(file)) {
+            writing.into(file);
+            return;
+        }
         Path target = file.toAbsolutePath();
-        Path folder = target.resolveSibling("");
+        Path folder = folder(target);
         sweep(folder);
-        Path temporary = Files.createTempFile(folder, PREFIX + Owner.self().tag() + "-", ".tmp");
+        Path temporary = temporary(folder);
         try {
             writing.into(temporary);
             move(temporary, target);

@@ -1,42 +1,42 @@
 package zerograds.store;
 
+import java.util.List;
 import java.util.Optional;
 import zerograds.optim.GradientCheck;
 import zerograds.run.RunEvent;
 
 /**
- * The iterations of a run as comma-separated values. A number is written with a decimal point whatever the locale; one that
- * is not known is left empty.
+ * The iterations of a run as rows of a table; a number that is not known is NaN.
  */
 final class IterationTable {
-    static final String HEADER =
-            "iteration,evaluations,failures,loss,bestLoss,belief,fitLoss,gradientNorm,cosine,seconds\n";
+    static final List<String> HEADER = List.of(
+            "iteration",
+            "evaluations",
+            "failures",
+            "loss",
+            "bestLoss",
+            "belief",
+            "fitLoss",
+            "gradientNorm",
+            "cosine",
+            "seconds");
 
     private static final double NANOS = 1e-9;
 
     private IterationTable() {}
 
-    static void append(RunEvent.Iterated iterated, long nanos, StringBuilder table) {
+    static List<Object> row(RunEvent.Iterated iterated, long nanos) {
         Optional<GradientCheck> check = iterated.check();
-        table.append(iterated.iteration())
-                .append(',')
-                .append(iterated.evaluations())
-                .append(',')
-                .append(iterated.failures());
-        append(iterated.loss(), table);
-        append(iterated.bestLoss(), table);
-        append(iterated.belief(), table);
-        append(iterated.fitLoss(), table);
-        append(check.map(GradientCheck::surrogateNorm).orElse(Double.NaN), table);
-        append(check.map(GradientCheck::cosine).orElse(Double.NaN), table);
-        append(nanos * NANOS, table);
-        table.append('\n');
-    }
-
-    private static void append(double number, StringBuilder table) {
-        table.append(',');
-        if (!Double.isNaN(number)) {
-            table.append(number);
-        }
+        return List.of(
+                iterated.iteration(),
+                iterated.evaluations(),
+                iterated.failures(),
+                iterated.loss(),
+                iterated.bestLoss(),
+                iterated.belief(),
+                iterated.fitLoss(),
+                check.map(GradientCheck::surrogateNorm).orElse(Double.NaN),
+                check.map(GradientCheck::cosine).orElse(Double.NaN),
+                nanos * NANOS);
     }
 }

@@ -3,7 +3,6 @@ package zerograds.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,50 +13,65 @@ import org.jspecify.annotations.Nullable;
 import zerograds.forward.builtin.MeshModel;
 import zerograds.forward.builtin.ObjText;
 import zerograds.forward.builtin.TriangleMesh;
+import zerograds.image.Png;
 import zerograds.math.Vec;
 import zerograds.optim.Settings;
 import zerograds.problem.Signal;
 import zerograds.run.RunEvent;
+import zerograds.run.RunListener;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
 
 /**
- * Writes a finished run into a folder: {@code settings.json}, {@code iterations.csv}, {@code theta.json} and, if the
- * model returns images, {@code final.png} and {@code target.png}; if it is a mesh, {@code final.obj}. Each file is either complete or not there; older ones
- * are replaced. Thread safe.
+ * Writes a run into a folder: {@code settings.json}, {@code iterations.csv} with every iteration, written while the run goes
+ * on, {@code theta.json} and, if the model returns images, {@code final.png} and {@code target.png}; if it is a mesh,
+ * {@code final.obj}. The run's thread tells it, and it is finished by whoever waited for the run's end.
  */
-public final class RunFolder {
+public final class RunFolder implements RunListener, AutoCloseable {
+    /** The report of a run, which whoever made it hands over. */
+    public static final String REPORT = "result.json";
+
+    static final String THETA = "theta.json";
+    private static final String SETTINGS = "settings.json";
+    private static final String ITERATIONS = "iterations.csv";
+    private static final String OUTPUT = "final.png";
+    private static final String TARGET = "target.png";
+    private static final String MESH = "final.obj";
+    private static final List<String> NAMES = List.of(SETTINGS, ITERATIONS, THETA, REPORT, OUTPUT, TARGET, MESH);
+
     private final RunPlan plan;
-    private final StringBuilder table = new StringBuilder(IterationTable.HEADER);
+    private final ResultFolder folder;
+    private final TableFile table;
     private final List<Map<String, Object>> changes = new ArrayList<>();
     private Settings settings;
     private @Nullable Signal target;
     private RunEvent.@Nullable Finished finished;
 
-    private RunFolder(RunPlan plan) {
+    private RunFolder(RunPlan plan, ResultFolder folder) {
         this.plan = plan;
+        this.folder = folder;
         settings = plan.settings();
+        table = TableFile.create(folder.aside(ITERATIONS), IterationTable.HEADER);
     }
 
     /**
-     * Writes a run.
+     * Makes sure that a run can be written into a folder, before it begins.
      *
-     * @param folder is created if need be
-     * @param plan of the run
-     * @param log of the run
-     * @throws IllegalArgumentException if the run has not finished
-     * @throws IOException if a file cannot be written
+     * @param folder is made if need be
+     * @param replace whether a former result may be replaced
+     * @throws IllegalArgumentException if it cannot be written there; the message says why, and what to do
      */
-    public static void write(Path folder, RunPlan plan, RunLog log) throws IOException {
-        RunFolder result = new RunFolder(plan);
-        log.forEach(result::add);
-        result.write(folder);
+    public static RunFolder claim(Path folder, RunPlan plan, boolean replace) {
+        String title = "run " + plan.problem().id() + ", " + plan.method().id() + ", seed " + plan.seed();
+        ResultFolder.Former former = replace ? ResultFolder.Former.REPLACED : ResultFolder.Former.KEPT;
+        return new RunFolder(plan, ResultFolder.claim(folder, title, NAMES, former));
     }
 
-    private void add(RunLog.Entry entry) {
+    @Override
+    public void entered(RunLog.Entry entry) {
         RunEvent event = entry.event();
         if (event instanceof RunEvent.Iterated iterated) {
-            IterationTable.append(iterated, entry.nanos(), table);
+            table.add(IterationTable.row(iterated, entry.nanos()));
         } else if (event instanceof RunEvent.Started started) {
             target = started.target();
         } else if (event instanceof RunEvent.SettingsChanged changed) {
@@ -81,24 +95,36 @@ public final class RunFolder {
         return change;
     }
 
-    private void write(Path folder) throws IOException {
+    /**
+     * Writes what is known of the run now that it has finished, and puts all files in their places.
+     *
+     * @param report of the run, as JSON
+     * @throws IllegalArgumentException if the run has not finished
+     * @throws IOException if a file could not be written; then the folder is as it was
+     */
+    public void finish(String report) throws IOException {
         RunEvent.Finished end = finished;
         if (end == null) {
             throw new IllegalArgumentException("only a finished run can be written");
         }
-        Files.createDirectories(folder);
-        writeJson(folder.resolve("settings.json"), settings());
-        AtomicFile.write(folder.resolve("iterations.csv"), table.toString());
+        table.finish();
+        writeJson(SETTINGS, settings());
+        writeJson(THETA, candidates(end));
+        folder.write(REPORT, report);
+        writeImage(OUTPUT, end.output());
+        writeImage(TARGET, Optional.ofNullable(target));
+        if (plan.problem().model() instanceof MeshModel model) {
+            TriangleMesh mesh = model.mesh(plan.problem().space().decode(end.theta()));
+            folder.write(MESH, ObjText.write(mesh));
+        }
+        folder.publish();
+    }
+
+    private Map<String, Object> candidates(RunEvent.Finished end) {
         Map<String, Object> theta = new LinkedHashMap<>();
         theta.put("final", point(end.theta(), end.loss()));
         theta.put("best", point(end.best(), end.bestLoss()));
-        writeJson(folder.resolve("theta.json"), theta);
-        writeImage(folder.resolve("final.png"), end.output());
-        writeImage(folder.resolve("target.png"), Optional.ofNullable(target));
-        if (plan.problem().model() instanceof MeshModel model) {
-            TriangleMesh mesh = model.mesh(plan.problem().space().decode(end.theta()));
-            AtomicFile.write(folder.resolve("final.obj"), ObjText.write(mesh));
-        }
+        return theta;
     }
 
     private Map<String, Object> settings() {
@@ -122,16 +148,20 @@ public final class RunFolder {
         return point;
     }
 
-    private static void writeJson(Path file, Map<String, Object> content) throws IOException {
+    private void writeJson(String name, Map<String, Object> content) throws IOException {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        AtomicFile.write(file, mapper.writeValueAsString(content) + "\n");
+        folder.write(name, mapper.writeValueAsString(content) + "\n");
     }
 
-    private static void writeImage(Path file, Optional<Signal> signal) throws IOException {
+    private void writeImage(String name, Optional<Signal> signal) throws IOException {
         if (signal.isPresent() && signal.get().isImage()) {
-            Images.write(file, signal.get());
-        } else {
-            Files.deleteIfExists(file);
+            folder.write(name, Png.bytes(signal.get()));
         }
+    }
+
+    @Override
+    public void close() {
+        table.close();
+        folder.close();
     }
 }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +184,89 @@ class RunCommandTest {
         Program.Answer answer = program.run("run", "bowl", "--out", file.toString());
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("--out: the folder '" + file + "' cannot be made");
+    }
+
+    private String[] intoFolder(String... more) {
+        return ArrayUtils.addAll(
+                new String[] {
+                    "run",
+                    "bowl",
+                    "-q",
+                    "--iterations",
+                    "5",
+                    "--out",
+                    folder.resolve("out").toString()
+                },
+                more);
+    }
+
+    @Test
+    void keepsAFormerResultUnlessItShallBeReplaced() throws IOException {
+        Path theta = folder.resolve("out").resolve("theta.json");
+        assertThat(program.run(intoFolder()).code()).isZero();
+        String before = Files.readString(theta);
+        Program.Answer refused = program.run(intoFolder("--seed", "2"));
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("--out: the folder", "run bowl, zerograds, seed 1", "--replace");
+        assertThat(Files.readString(theta)).isEqualTo(before);
+        assertThat(program.run(intoFolder("--seed", "2", "--replace")).code()).isZero();
+        assertThat(Files.readString(theta)).isNotEqualTo(before);
+    }
+
+    @Test
+    void neverTouchesOtherPeoplesFiles() throws IOException {
+        Path picture = Files.createDirectories(folder.resolve("out")).resolve("final.png");
+        Files.writeString(picture, "my own");
+        Program.Answer refused = program.run(intoFolder("--replace"));
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(refused.err()).contains("'" + picture + "' is in the way");
+        Files.move(picture, picture.resolveSibling("mine.png"));
+        assertThat(program.run(intoFolder()).code()).isZero();
+        assertThat(picture.resolveSibling("mine.png")).hasContent("my own");
+    }
+
+    @Test
+    void writesTheReportIntoTheFolder() throws IOException {
+        program.run(
+                "run",
+                "broken",
+                "-q",
+                "--iterations",
+                "2",
+                "--out",
+                folder.resolve("out").toString());
+        JsonNode json =
+                JSON.readTree(folder.resolve("out").resolve("result.json").toFile());
+        assertThat(json.get("outcome").asText()).isEqualTo("failed");
+        assertThat(json.get("firstFailure").get("reason").asText()).isEqualTo("the oven is cold");
+    }
+
+    @Test
+    void writesEveryEvaluation() throws IOException {
+        Path csv = folder.resolve("evaluations.csv");
+        String[] command = {
+            "run", "every-fifth", "-q", "--workers", "1", "--iterations", "3", "--evaluations-csv", csv.toString()
+        };
+        assertThat(program.run(command).code()).isZero();
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(1 + 3 * 5 + 1);
+        assertThat(lines.get(0)).isEqualTo("iteration,index,kind,loss,seed,seconds,failure,x[0],x[1]");
+        assertThat(lines.get(1)).startsWith("0,0,sample,").matches(".*,-?\\d+,[0-9.E-]+,,[0-9.E-]+,[0-9.E-]+");
+        assertThat(lines.get(5)).startsWith("0,4,watched,,").contains(",no,");
+        assertThat(lines.get(16)).startsWith("3,0,watched,");
+        assertThat(program.run(command).err()).contains("--evaluations-csv: there is a file", "--replace");
+        assertThat(program.run(ArrayUtils.add(command, "--replace")).code()).isZero();
+    }
+
+    @Test
+    void endsWhenNothingGetsBetter() throws JsonProcessingException {
+        Program.Answer answer = program.run(
+                "run", "cliff", "-q", "--json", "--optimizer", "random", "--evaluations", "5000", "--patience", "100");
+        JsonNode json = JSON.readTree(answer.out());
+        assertThat(json.get("message").asText()).startsWith("nothing got better for 1");
+        assertThat(json.get("evaluations").asLong()).isBetween(100L, 4000L);
+        assertThat(program.run("run", "bowl", "--patience", "0").err()).contains("--patience must be at least 1");
     }
 
     @Test

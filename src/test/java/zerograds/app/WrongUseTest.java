@@ -28,7 +28,7 @@ class WrongUseTest {
 
     static Stream<Arguments> complaints() {
         return Stream.of(
-                Arguments.of("run bowll", "there is no problem 'bowll': did you mean 'bowl'? Demos are [bowl, broken"),
+                Arguments.of("run bowll", "there is no problem 'bowll': did you mean 'bowl'? Demos are [bowl, brittle"),
                 Arguments.of("describe xyzzy", "there is no problem 'xyzzy': Demos are"),
                 Arguments.of("run", "Missing required parameter: '<problem>'"),
                 Arguments.of("rum bowl", "Did you mean: zerograds run"),

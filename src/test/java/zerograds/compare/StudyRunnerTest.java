@@ -3,12 +3,15 @@ package zerograds.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.TestProblems;
@@ -33,8 +36,12 @@ class StudyRunnerTest {
         return new Study(problem, Contender.parseAll(contenders), list, 200);
     }
 
+    private static Archive archive(Path folder) {
+        return new Archive(folder, "a version and a problem");
+    }
+
     private List<Result> run(Study study, int threads) throws Exception {
-        return new StudyRunner(new Archive(folder), threads).run(study, (result, done, all) -> {});
+        return new StudyRunner(archive(folder), threads).run(study, (result, done, all) -> {});
     }
 
     @Test
@@ -44,7 +51,7 @@ class StudyRunnerTest {
         int once = calls.get();
         assertThat(run(study, 2)).isEqualTo(results);
         assertThat(calls).hasValue(once);
-        List<Result> fresh = new StudyRunner(new Archive(other), 2).run(study, (result, done, all) -> {});
+        List<Result> fresh = new StudyRunner(archive(other), 2).run(study, (result, done, all) -> {});
         assertThat(fresh)
                 .extracting(Result::trace)
                 .isEqualTo(results.stream().map(Result::trace).toList());
@@ -58,6 +65,82 @@ class StudyRunnerTest {
         assertThat(calls).hasValue(one);
         run(study(bowl, "spsa{pairs=2}", 1), 1);
         assertThat(calls.get()).isGreaterThan(one);
+    }
+
+    @Test
+    void doesARunAgainIfTheProblemOrTheProgramChanged() throws Exception {
+        Study study = study(bowl, "spsa", 1);
+        run(study, 1);
+        int once = calls.getAndSet(0);
+        new StudyRunner(new Archive(folder, "the same, edited"), 1).run(study, (result, done, all) -> {});
+        assertThat(calls).hasValue(once);
+    }
+
+    /** Hears of damaged runs. */
+    private static final class Complaints implements StudyRunner.Listener {
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void finished(Result result, int done, int all) {}
+
+        @Override
+        public void damaged(String reason) {
+            all.add(reason);
+        }
+    }
+
+    @Test
+    void namesADamagedRunAndDoesItAgain() throws Exception {
+        Study study = study(bowl, "spsa", 1, 2);
+        List<Result> results = run(study, 1);
+        calls.set(0);
+        Path kept;
+        try (Stream<Path> files = Files.list(folder)) {
+            kept = files.sorted().findFirst().orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(kept);
+        List<byte[]> damages = List.of(
+                new byte[0],
+                new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2},
+                Arrays.copyOf(whole, whole.length - 1),
+                Arrays.copyOf(whole, whole.length / 2),
+                new String(whole, StandardCharsets.UTF_8)
+                        .replace("failures: 0", "failures: 1")
+                        .getBytes(StandardCharsets.UTF_8),
+                ArrayUtils.add(whole, (byte) 'x'));
+        for (byte[] damage : damages) {
+            Files.write(kept, damage);
+            Complaints complaints = new Complaints();
+            List<Result> again = new StudyRunner(archive(folder), 1).run(study, complaints);
+            assertThat(again)
+                    .extracting(Result::trace)
+                    .isEqualTo(results.stream().map(Result::trace).toList());
+            assertThat(complaints.all)
+                    .singleElement()
+                    .asString()
+                    .contains("the kept run " + kept + " cannot be used: ");
+            assertThat(calls.getAndSet(0)).isPositive();
+            assertThat(run(study, 1)).isEqualTo(again);
+            assertThat(calls).hasValue(0);
+        }
+    }
+
+    @Test
+    void aRunWhosePictureIsDamagedIsDoneAgain() throws Exception {
+        Problem drawing = TestProblems.drawing();
+        Study study = study(drawing, "random", 1);
+        run(study, 1);
+        Path picture;
+        try (Stream<Path> files = Files.list(folder)) {
+            picture = files.filter(file -> file.toString().endsWith(".png"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(picture, "no picture");
+        Complaints complaints = new Complaints();
+        new StudyRunner(archive(folder), 1).run(study, complaints);
+        assertThat(complaints.all).singleElement().asString().contains("its picture " + picture);
+        assertThat(archive(folder).picture(study.entries().get(0))).isPresent();
     }
 
     @Test
@@ -106,7 +189,7 @@ class StudyRunnerTest {
         Study study = study(bowl, "random", 1, 2, 3);
         Thread self = Thread.currentThread();
         try {
-            new StudyRunner(new Archive(folder), 1).run(study, (result, done, all) -> {
+            new StudyRunner(archive(folder), 1).run(study, (result, done, all) -> {
                 if (done == 1) {
                     self.interrupt();
                 }

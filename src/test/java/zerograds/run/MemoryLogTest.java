@@ -110,6 +110,23 @@ class MemoryLogTest {
     }
 
     @Test
+    void tellsAListenerEverythingWhateverItForgets() {
+        List<RunEvent> heard = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void entered(RunLog.Entry entry) {
+                heard.add(entry.event());
+            }
+        };
+        MemoryLog log = filled(new MemoryLog(1_200_000, listener), 0, 20_000);
+        assertThat(read(log)).hasSizeLessThan(5_000);
+        assertThat(heard.stream().filter(RunEvent.Iterated.class::isInstance))
+                .hasSize(20_000)
+                .element(7)
+                .isEqualTo(iterated(7));
+    }
+
+    @Test
     void takesOverTheBeginningOfAnother() {
         MemoryLog log = filled(new MemoryLog(), 0, 2000);
         MemoryLog fork = new MemoryLog();

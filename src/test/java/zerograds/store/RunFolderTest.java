@@ -17,7 +17,6 @@ import zerograds.math.Vec;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.run.Budget;
-import zerograds.run.MemoryLog;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
@@ -32,14 +31,17 @@ class RunFolderTest {
     Path folder;
 
     /** A short run of a demo problem, with the settings changed before it begins. */
-    private static Run run(String id) throws Exception {
+    private static Run run(String id, Path folder, boolean replace) throws Exception {
         Problem problem = ProblemFiles.read(HOME.resolve(id));
         RunPlan plan = RunPlan.of(problem, "reference", 7).withWorkers(1).withBudget(Budget.ofIterations(ITERATIONS));
-        Run run = Run.open(plan);
-        run.change(plan.settings().with("locality", "0.25"));
-        run.play();
-        run.awaitFinished();
-        return run;
+        try (RunFolder written = RunFolder.claim(folder, plan, replace)) {
+            Run run = Run.open(plan, written);
+            run.change(plan.settings().with("locality", "0.25"));
+            run.play();
+            run.awaitFinished();
+            written.finish("{}\n");
+            return run;
+        }
     }
 
     private JsonNode json(String name) throws Exception {
@@ -50,8 +52,7 @@ class RunFolderTest {
     void writesEveryIterationAsTheLogHasIt() throws Exception {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
-        try (Run run = run("rosenbrock")) {
-            RunFolder.write(folder, run.plan(), run.log());
+        try (Run run = run("rosenbrock", folder, false)) {
             List<String> lines = Files.readAllLines(folder.resolve("iterations.csv"));
             assertThat(lines.get(0))
                     .isEqualTo(
@@ -80,8 +81,7 @@ class RunFolderTest {
 
     @Test
     void writesThetaAndTheSettingsWithTheirChanges() throws Exception {
-        try (Run run = run("rosenbrock")) {
-            RunFolder.write(folder, run.plan(), run.log());
+        try (Run run = run("rosenbrock", folder, false)) {
             RunEvent.Finished finished = run.awaitFinished();
             JsonNode last = json("theta.json").get("final");
             assertThat(last.get("loss").doubleValue()).isEqualTo(finished.loss());
@@ -104,9 +104,10 @@ class RunFolderTest {
 
     @Test
     void writesTheImagesOfAnImageProblemAndNothingElse() throws Exception {
-        try (Run run = run("led-display")) {
-            RunFolder.write(folder.resolve("new/folder"), run.plan(), run.log());
-            RunFolder.write(folder.resolve("new/folder"), run.plan(), run.log());
+        Path made = folder.resolve("new/folder");
+        try (Run first = run("led-display", made, false);
+                Run again = run("led-display", made, true)) {
+            assertThat(first.plan().seed()).isEqualTo(again.plan().seed());
             Signal target = Images.read(folder.resolve("new/folder/target.png"));
             assertThat(target.shape()).isEqualTo(List.of(160, 240, 3));
             assertThat(Images.read(folder.resolve("new/folder/final.png"))).isNotEqualTo(target);
@@ -117,14 +118,22 @@ class RunFolderTest {
         try (Stream<Path> files = Files.list(folder.resolve("new/folder"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "final.png", "iterations.csv", "settings.json", "target.png", "theta.json");
+                            "final.png",
+                            "iterations.csv",
+                            "manifest.json",
+                            "result.json",
+                            "settings.json",
+                            "target.png",
+                            "theta.json");
         }
     }
 
     @Test
     void refusesARunThatHasNotFinished() throws Exception {
         RunPlan plan = RunPlan.of(ProblemFiles.read(HOME.resolve("toy-spline")), "default", 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> RunFolder.write(folder, plan, new MemoryLog()));
+        try (RunFolder written = RunFolder.claim(folder, plan, false)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> written.finish("{}"));
+        }
         assertThat(folder).isEmptyDirectory();
     }
 }

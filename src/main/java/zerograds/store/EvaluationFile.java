@@ -1,0 +1,107 @@
+package zerograds.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluator;
+import zerograds.math.Batch;
+import zerograds.run.RunListener;
+import zerograds.space.ParameterSpace;
+
+/**
+ * All evaluations of a run as comma-separated values, written while it goes on: a row for each, with iteration, number within
+ * it, kind, loss, seed, seconds, reason of a failure, and the natural values by name. Told by the run's thread.
+ */
+public final class EvaluationFile implements RunListener, AutoCloseable {
+    private static final double NANOS = 1e9;
+
+    private final ParameterSpace space;
+    private final TableFile table;
+    private long iteration = -1;
+    private long index;
+
+    private EvaluationFile(ParameterSpace space, TableFile table) {
+        this.space = space;
+        this.table = table;
+    }
+
+    /**
+     * Begins the file.
+     *
+     * @param replace whether it may take the place of another file
+     * @throws IllegalArgumentException if it cannot be written; the message says why
+     */
+    public static EvaluationFile create(Path file, ParameterSpace space, boolean replace) {
+        if (!replace && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException("there is a file '" + file
+                    + "' already: put the new one in its place with --replace, or name another one");
+        }
+        TableFile table = TableFile.create(
+                file,
+                header(space),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
+        table.failure().ifPresent(e -> {
+            throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
+        });
+        return new EvaluationFile(space, table);
+    }
+
+    private static List<String> header(ParameterSpace space) {
+        List<String> header =
+                new ArrayList<>(List.of("iteration", "index", "kind", "loss", "seed", "seconds", "failure"));
+        header.addAll(NamedValues.names(space));
+        return header;
+    }
+
+    @Override
+    public void evaluated(Evaluated batch) {
+        if (batch.iteration() != iteration) {
+            iteration = batch.iteration();
+            index = 0;
+        }
+        for (int row = 0; row < batch.answers().size(); row++) {
+            table.add(row(batch, row));
+        }
+    }
+
+    private List<Object> row(Evaluated batch, int row) {
+        Evaluation answer = batch.answers().get(row);
+        List<Object> cells = new ArrayList<>();
+        cells.add(iteration);
+        cells.add(index++);
+        cells.add(batch.kinds().get(row).name().toLowerCase(Locale.ROOT));
+        cells.add(answer.lossOrNaN());
+        if (batch.costs().isEmpty()) {
+            cells.addAll(List.of("", ""));
+        } else {
+            Evaluator.Cost cost = batch.costs().get(row);
+            cells.addAll(List.of(cost.seed(), cost.nanos() / NANOS));
+        }
+        cells.add(answer instanceof Evaluation.Failure failure ? failure.reason() : "");
+        Batch points = batch.points();
+        cells.addAll(NamedValues.cells(space.decode(points.values(), row * points.columns())));
+        return cells;
+    }
+
+    /**
+     * Completes the file.
+     *
+     * @throws IOException if an evaluation could not be written
+     */
+    public void finish() throws IOException {
+        table.finish();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}
