@@ -27,7 +27,12 @@ final class Description {
         lines.add(problem.title() + " (" + problem.id() + ")");
         lines.addAll(wrapped(problem.summary()));
         lines.add("");
-        lines.add("Loss: " + problem.loss().id() + (problem.solution().isPresent() ? "; the solution is known" : ""));
+        lines.add("Loss: "
+                + (problem.loss().isMaximised()
+                        ? "−value: the value is maximised"
+                        : problem.loss().id())
+                + (problem.stochastic() ? "; the model is stochastic" : "")
+                + (problem.solution().isPresent() ? "; the solution is known" : ""));
         lines.add(String.format(Locale.ROOT, "Parameters (n = %,d):", problem.dimension()));
         problem.space().parameters().forEach(parameter -> lines.add("  " + of(parameter)));
         lines.add("");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import zerograds.problem.ParameterError;
+import zerograds.run.Recommendation;
 import zerograds.run.RunEvent;
 import zerograds.space.Point;
 import zerograds.store.NamedValues;
@@ -50,14 +51,45 @@ final class JsonReport {
         end.failed().first().ifPresent(first -> json.set("firstFailure", failure(first)));
         end.failed().last().ifPresent(last -> json.set("lastFailure", failure(last)));
         json.set("loss", number(end.loss()));
-        json.set("bestLoss", number(end.bestLoss()));
+        boolean lucky = result.plan().problem().stochastic();
+        String least = lucky ? "luckiest" : "best";
+        json.set(least + "Loss", number(end.bestLoss()));
+        if (result.plan().problem().loss().isMaximised()) {
+            json.set("value", number(result.shown(end.loss())));
+            json.set(least + "Value", number(result.shown(end.bestLoss())));
+        }
         if (dimension <= THETA_MOST) {
             json.set("theta", numbers(result.point().values()));
             json.set("parameters", named(result.point()));
-            json.set("bestParameters", named(result.best()));
+            json.set(least + "Parameters", named(result.best()));
         }
+        end.recommendation().ifPresent(known -> json.set("recommendation", recommendation(result, known)));
         result.error().ifPresent(error -> json.set("error", error(error)));
         json.set("seconds", number(result.seconds()));
+        return json;
+    }
+
+    private static ObjectNode recommendation(RunResult result, Recommendation known) {
+        ObjectNode json = JSON.objectNode();
+        json.put("evaluations", known.evaluations());
+        json.set("recommended", candidate(result, known.recommended()));
+        json.set("final", candidate(result, known.last()));
+        json.set("luckiest", candidate(result, known.luckiest()));
+        return json;
+    }
+
+    private static ObjectNode candidate(RunResult result, Recommendation.Candidate candidate) {
+        ObjectNode json = JSON.objectNode();
+        json.set("meanLoss", number(candidate.mean()));
+        json.set("standardError", number(candidate.standardError()));
+        json.put("evaluations", candidate.evaluations());
+        json.put("failures", candidate.failures());
+        if (result.plan().problem().loss().isMaximised()) {
+            json.set("meanValue", number(result.shown(candidate.mean())));
+        }
+        if (result.plan().problem().dimension() <= THETA_MOST) {
+            json.set("parameters", named(result.point(candidate.theta())));
+        }
         return json;
     }
 

@@ -10,7 +10,6 @@ import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
-import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.run.Field;
@@ -30,7 +29,7 @@ record Portrait(Problem problem) {
     Thumbnail draw() throws ForwardException, InterruptedException {
         try (Evaluator evaluator = ParallelEvaluator.open(problem, 1, SEED)) {
             Signal target = evaluator.target();
-            return problem.loss() != Loss.VALUE && target.isImage()
+            return !problem.loss().isValue() && target.isImage()
                     ? Thumbnail.of(compared(target))
                     : Thumbnail.of(loss(evaluator));
         }

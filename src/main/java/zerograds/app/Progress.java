@@ -52,9 +52,10 @@ final class Progress implements AutoCloseable {
         pull();
         boolean begun = status.iterations() > 0;
         if (terminal) {
-            redraw(begun ? ProgressLine.withBar(status) : LOADING);
+            redraw(begun ? ProgressLine.withBar(status, run.plan().problem().loss()) : LOADING);
         } else if (begun || !closed) {
-            err.println(run.plan().problem().id() + ": " + (begun ? ProgressLine.plain(status) : LOADING));
+            err.println(run.plan().problem().id() + ": "
+                    + (begun ? ProgressLine.plain(status, run.plan().problem().loss()) : LOADING));
         }
         err.flush();
     }

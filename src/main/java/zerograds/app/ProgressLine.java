@@ -2,6 +2,7 @@ package zerograds.app;
 
 import java.time.Duration;
 import java.util.Locale;
+import zerograds.problem.Loss;
 import zerograds.ui.model.RunStatus;
 
 /** How far a run is, in one line of at most 79 columns. */
@@ -12,26 +13,27 @@ final class ProgressLine {
     private ProgressLine() {}
 
     /** With a bar, for a terminal. */
-    static String withBar(RunStatus status) {
+    static String withBar(RunStatus status, Loss loss) {
         int filled = (int) Math.round(status.progress() * BAR);
         String bar = "=".repeat(filled) + " ".repeat(BAR - filled);
-        String line = "[" + bar + "] " + plain(status);
+        String line = "[" + bar + "] " + plain(status, loss);
         return line.length() <= COLUMNS ? line : line.substring(0, COLUMNS);
     }
 
     /** Without one, for a file. */
-    static String plain(RunStatus status) {
+    static String plain(RunStatus status, Loss loss) {
         String failures = status.failures() == 0 ? "" : String.format(Locale.ROOT, "  %,d failed", status.failures());
         return String.format(
                 Locale.ROOT,
-                "%3.0f%%  %,d eval  %,.0f/s  %s  loss %.3g%s",
+                "%3.0f%%  %,d eval  %,.0f/s  %s  %s %.3g%s",
                 100 * status.progress(),
                 status.evaluations(),
                 status.evaluationsPerSecond(),
                 status.finished().isPresent()
                         ? "in " + clock(status.elapsed())
                         : "ETA " + status.remaining().map(ProgressLine::clock).orElse("-:--"),
-                status.loss(),
+                loss.isMaximised() ? "value" : "loss",
+                loss.isMaximised() ? 0 - status.loss() : status.loss(),
                 failures);
     }
 

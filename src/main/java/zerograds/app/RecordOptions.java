@@ -41,9 +41,8 @@ final class RecordOptions {
                 Optional.ofNullable(out).map(path -> saying("--out", () -> RunFolder.claim(path, plan, replace)));
         try {
             Optional<EvaluationFile> file = Optional.ofNullable(evaluations)
-                    .map(path -> saying(
-                            "--evaluations-csv",
-                            () -> EvaluationFile.create(path, plan.problem().space(), replace)));
+                    .map(path ->
+                            saying("--evaluations-csv", () -> EvaluationFile.create(path, plan.problem(), replace)));
             return new RunRecords(folder, file);
         } catch (IllegalArgumentException e) {
             folder.ifPresent(RunFolder::close);

@@ -2,6 +2,7 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,10 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import zerograds.problem.FailurePolicy;
+import zerograds.problem.Problem;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
+import zerograds.store.StartFile;
 
 /** Runs a problem without a window and reports the result. */
 @Command(
@@ -61,6 +64,23 @@ final class RunCommand implements Callable<Integer> {
             description = "End when <n> evaluations were spent since the best loss sank last.")
     @Nullable
     Long patience;
+
+    @Option(
+            names = "--start",
+            paramLabel = "<result>",
+            description =
+                    "Start where another run ended best: the folder or report it wrote, or named values in a .json or"
+                            + " .csv file.")
+    @Nullable
+    Path start;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "<k>",
+            description = "Evaluate the candidates of a stochastic model <k> times at the end; 0 for not at all."
+                    + " Default: 30.")
+    @Nullable
+    Integer repeats;
 
     @Option(
             names = "--workers",
@@ -113,6 +133,12 @@ final class RunCommand implements Callable<Integer> {
             // Nobody is there to play on.
             plan = plan.withFailures(new FailurePolicy(FailurePolicy.Action.ABORT, failures.attempts()));
         }
+        if (start != null) {
+            plan = plan.withProblem(startingAt(start, plan.problem()));
+        }
+        if (repeats != null) {
+            plan = plan.withRepeats(repeats);
+        }
         if (budget != null) {
             plan = plan.withBudget(budget.budget());
         }
@@ -123,6 +149,14 @@ final class RunCommand implements Callable<Integer> {
             plan = plan.withBudget(plan.budget().withPatience(BudgetOptions.positive("--patience", patience)));
         }
         return workers == null ? plan : plan.withWorkers(workers);
+    }
+
+    private static Problem startingAt(Path result, Problem problem) {
+        try {
+            return problem.startingAt(StartFile.read(result, problem.space()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--start: " + e.getMessage(), e);
+        }
     }
 
     private RunResult await(Run run) throws InterruptedException {

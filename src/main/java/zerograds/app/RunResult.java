@@ -27,6 +27,16 @@ record RunResult(RunPlan plan, RunEvent.Finished end, Duration time) {
         return point(end.best());
     }
 
+    /** A loss as it is shown to people: with the sign of the model's own number if that is maximised. */
+    double shown(double loss) {
+        return plan.problem().loss().isMaximised() ? 0 - loss : loss;
+    }
+
+    /** What such a number is called. */
+    String lossName() {
+        return plan.problem().loss().isMaximised() ? "value" : "loss";
+    }
+
     /** The natural values at scaled coordinates. */
     Point point(Vec coordinates) {
         return plan.problem().space().decode(coordinates);

@@ -69,8 +69,9 @@ final class StudyReport {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: loss after %,d evaluations, %d seeds",
+                "%s: %s after %,d evaluations, %d seeds",
                 study.problem().title(),
+                study.problem().loss().title(),
                 study.evaluations(),
                 study.seeds().size()));
         lines.add(String.format(

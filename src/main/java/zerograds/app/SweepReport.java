@@ -19,8 +19,9 @@ final class SweepReport {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%s: loss after %,d evaluations, %d of %d runs",
+                "%s: %s after %,d evaluations, %d of %d runs",
                 sweep.problem().title(),
+                sweep.problem().loss().title(),
                 sweep.evaluations(),
                 result.runs(),
                 sweep.runs()));

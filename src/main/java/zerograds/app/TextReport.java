@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import zerograds.problem.ParameterError;
+import zerograds.run.Recommendation;
 import zerograds.run.RunEvent;
 import zerograds.space.Parameter;
 import zerograds.space.Point;
@@ -24,13 +25,50 @@ final class TextReport {
         lines.add(line("iterations", "%,d", end.iterations()));
         lines.add(line("evaluations", "%,d, and %,d to watch the loss at θ", end.evaluations(), end.watched()));
         lines.addAll(failures(end.failed()));
-        lines.add(line("loss", "%.6g", end.loss()));
-        lines.add(line("parameters", "%s", values(result.point())));
-        error(result).ifPresent(lines::add);
-        lines.add(line("best loss", "%.6g", end.bestLoss()));
-        lines.add(line("best at", "%s", values(result.best())));
+        lines.addAll(candidates(result));
         lines.add(line("time", "%.2f s", result.seconds()));
         return lines;
+    }
+
+    private static List<String> candidates(RunResult result) {
+        RunEvent.Finished end = result.end();
+        List<String> lines = new ArrayList<>();
+        lines.add(line(result.lossName(), "%.6g", result.shown(end.loss())));
+        lines.add(line("parameters", "%s", values(result.point())));
+        error(result).ifPresent(lines::add);
+        if (!result.plan().problem().stochastic()) {
+            lines.add(line("best " + result.lossName(), "%.6g", result.shown(end.bestLoss())));
+            lines.add(line("best at", "%s", values(result.best())));
+            return lines;
+        }
+        end.recommendation().ifPresent(known -> {
+            lines.add(line(
+                    "recommended", "%s", values(result.point(known.recommended().theta()))));
+            lines.add(line("  " + result.lossName(), "%s", mean(result, known.recommended())));
+        });
+        lines.add(line("luckiest", "%s", values(result.best())));
+        lines.add(line(
+                "  " + result.lossName(),
+                "%.6g in one evaluation%s",
+                result.shown(end.bestLoss()),
+                end.recommendation()
+                        .map(known -> "; " + mean(result, known.luckiest()))
+                        .orElse("")));
+        end.recommendation()
+                .ifPresent(known -> lines.add(
+                        line("repeats", "%,d evaluations at the end, charged to no budget", known.evaluations())));
+        return lines;
+    }
+
+    private static String mean(RunResult result, Recommendation.Candidate candidate) {
+        String failed = candidate.failures() == 0 ? "" : ", " + candidate.failures() + " of them failed";
+        return String.format(
+                Locale.ROOT,
+                "%.6g ± %.2g, the mean of %d evaluations and its standard error%s",
+                result.shown(candidate.mean()),
+                candidate.standardError(),
+                candidate.evaluations(),
+                failed);
     }
 
     /** How many failed, and what was said of the first and of the last. */

@@ -59,6 +59,7 @@ public record Study(Problem problem, List<Contender> contenders, List<Long> seed
         RunPlan plan = RunPlan.of(problem, contender.method(), contender.preset(), seed);
         return plan.withSettings(plan.settings().with(contender.overrides()))
                 .withBudget(Budget.ofEvaluations(evaluations))
-                .withWorkers(1);
+                .withWorkers(1)
+                .withRepeats(0);
     }
 }

@@ -7,7 +7,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>{@code MEAN_SQUARED_ERROR} is (1/P) Σ (r_p − t_p)². {@code RELATIVE_SQUARED_ERROR} is the same of r/mean(r) − 1 and
  * t/mean(t) − 1: it does not mind how bright an image is (ZeroGrads, texture task); a mean below 1e-6 counts as 1e-6, so
- * that a black image has a loss, too. {@code VALUE} is the signal's single number itself and needs no target.
+ * that a black image has a loss, too. {@code VALUE} is the signal's single number itself and needs no target;
+ * {@code NEGATED_VALUE} is minus that number, which is thereby maximised.
  */
 public enum Loss {
     MEAN_SQUARED_ERROR("mse") {
@@ -93,6 +94,17 @@ public enum Loss {
         float[] slopes(Signal output, Signal target) {
             return perValue(output, target, difference -> 1);
         }
+    },
+    NEGATED_VALUE("value") {
+        @Override
+        double compare(Signal output, Signal target) {
+            return 0 - output.value(0);
+        }
+
+        @Override
+        float[] slopes(Signal output, Signal target) {
+            return perValue(output, target, difference -> -1);
+        }
     };
 
     private static final double DARKEST = 1e-6;
@@ -106,6 +118,21 @@ public enum Loss {
     /** The name in problem files. */
     public String id() {
         return id;
+    }
+
+    /** Whether it is made of the model's single number alone. */
+    public boolean isValue() {
+        return this == VALUE || isMaximised();
+    }
+
+    /** Whether the model's number is maximised: the loss is minus that number. */
+    public boolean isMaximised() {
+        return this == NEGATED_VALUE;
+    }
+
+    /** What a loss is called where people read it. */
+    public String title() {
+        return isMaximised() ? "loss = −value" : "loss";
     }
 
     private static double squaredDifference(Signal output, Signal target, int i) {

@@ -23,6 +23,7 @@ import zerograds.space.Point;
  * @param presets settings by preset's name, then by setting's key: what this problem wants otherwise than the preset
  * @param failures what follows when an evaluation has no usable answer
  * @param nondifferentiable what about it cannot be differentiated, in a sentence; empty if its file does not say
+ * @param stochastic whether the model answers otherwise with another seed
  */
 public record Problem(
         String id,
@@ -36,7 +37,8 @@ public record Problem(
         Optional<Vec> solution,
         Map<String, Map<String, String>> presets,
         FailurePolicy failures,
-        Optional<String> nondifferentiable) {
+        Optional<String> nondifferentiable,
+        boolean stochastic) {
     public Problem {
         tags = List.copyOf(tags);
         presets = Map.copyOf(presets);
@@ -66,13 +68,44 @@ public record Problem(
                 solution,
                 presets,
                 FailurePolicy.STANDARD,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The same problem with another policy. */
     public Problem withFailures(FailurePolicy policy) {
+        return with(space, policy, stochastic);
+    }
+
+    /**
+     * The same problem, which starts at these natural values.
+     *
+     * @throws IllegalArgumentException if they do not fit; the message names the parameter
+     */
+    public Problem startingAt(Vec values) {
+        return with(space.startingAt(values), failures, stochastic);
+    }
+
+    /** The same problem, whose model answers otherwise with another seed. */
+    public Problem asStochastic() {
+        return with(space, failures, true);
+    }
+
+    private Problem with(ParameterSpace otherSpace, FailurePolicy policy, boolean random) {
         return new Problem(
-                id, title, summary, tags, space, model, loss, target, solution, presets, policy, nondifferentiable);
+                id,
+                title,
+                summary,
+                tags,
+                otherSpace,
+                model,
+                loss,
+                target,
+                solution,
+                presets,
+                policy,
+                nondifferentiable,
+                random);
     }
 
     public int dimension() {

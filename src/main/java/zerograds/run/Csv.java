@@ -1,5 +1,6 @@
 package zerograds.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,36 @@ public final class Csv {
     /** A line, with its end; the cells are numbers, texts, or nothing as {@code ""}. */
     public static String line(List<?> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** The cells of all lines; blank lines are left out. */
+    public static List<List<String>> read(String text) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        String all = text.endsWith("\n") ? text : text + "\n";
+        for (int i = 0; i < all.length(); i++) {
+            char c = all.charAt(i);
+            if (quoted && c == '"' && all.charAt(i + 1) == '"') {
+                cell.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (quoted || (c != ',' && c != '\n' && c != '\r')) {
+                cell.append(c);
+            } else if (c != '\r') {
+                row.add(cell.toString());
+                cell.setLength(0);
+                if (c == '\n') {
+                    if (row.size() > 1 || !row.get(0).isBlank()) {
+                        rows.add(List.copyOf(row));
+                    }
+                    row.clear();
+                }
+            }
+        }
+        return rows;
     }
 
     private static String cell(Object cell) {

@@ -343,9 +343,38 @@ final class Loop {
                             .get(0));
         }
         boolean unanswered = outcome == RunEvent.Outcome.DONE && failures.count() == evaluations + watched;
+        if (unanswered) {
+            return end(
+                    RunEvent.Outcome.FAILED,
+                    "all " + failures.count() + " evaluations failed: " + failures.lastReason(),
+                    Optional.empty(),
+                    nanos);
+        }
+        return outcome == RunEvent.Outcome.DONE && plan.problem().stochastic() && plan.repeats() > 0
+                ? recommend(message, nanos)
+                : end(outcome, message, Optional.empty(), nanos);
+    }
+
+    /** Ends a run of a stochastic model: its candidates are evaluated again, as far as nobody is in a hurry. */
+    private RunEvent.Finished recommend(String message, long nanos) {
+        Repeats repeats = new Repeats(answered.theta(), best);
+        RunEvent.Outcome outcome = RunEvent.Outcome.DONE;
+        try {
+            repeats.run(
+                    plan.repeats(),
+                    (points, round) -> evaluate(points, iterations + 1 + round, Set.of(), 0, RunListener.Kind.REPEAT));
+        } catch (InterruptedException e) {
+            outcome = RunEvent.Outcome.STOPPED;
+        }
+        Optional<Recommendation> known = repeats.hasBegun() ? Optional.of(repeats.outcome()) : Optional.empty();
+        return end(outcome, outcome == RunEvent.Outcome.DONE ? message : "stopped", known, nanos);
+    }
+
+    private RunEvent.Finished end(
+            RunEvent.Outcome outcome, String message, Optional<Recommendation> recommendation, long nanos) {
         RunEvent.Finished finished = new RunEvent.Finished(
-                unanswered ? RunEvent.Outcome.FAILED : outcome,
-                unanswered ? "all " + failures.count() + " evaluations failed: " + failures.lastReason() : message,
+                outcome,
+                message,
                 answered.theta(),
                 answered.loss(),
                 answered.output(),
@@ -355,7 +384,7 @@ final class Loop {
                 evaluations,
                 watched,
                 failures,
-                Optional.empty());
+                recommendation);
         log.append(nanos, finished);
         return finished;
     }

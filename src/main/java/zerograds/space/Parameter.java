@@ -59,6 +59,9 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
         }
     }
 
+    /** The same, which starts at these values, one for each element. */
+    Parameter startingAt(Vec values);
+
     /** Real numbers. */
     record Real(String name, int size, Interval bounds, Interval range, Scale scale, Start start, String unit)
             implements Parameter {
@@ -66,6 +69,11 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
             name = Checks.name(name);
             Checks.size(name, size);
             Checks.numeric(name, bounds, range, scale);
+        }
+
+        @Override
+        public Real startingAt(Vec values) {
+            return new Real(name, size, bounds, range, scale, new Start.Fixed(values), unit);
         }
     }
 
@@ -76,6 +84,11 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
             name = Checks.name(name);
             Checks.size(name, size);
             Checks.numeric(name, bounds, range, scale);
+        }
+
+        @Override
+        public Whole startingAt(Vec values) {
+            return new Whole(name, size, bounds, range, scale, new Start.Fixed(values), unit);
         }
 
         @Override
@@ -104,6 +117,11 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
             if (startIndex < 0 || startIndex >= options.size()) {
                 throw new IllegalArgumentException("parameter '" + name + "': start must be one of " + options);
             }
+        }
+
+        @Override
+        public Choice startingAt(Vec values) {
+            return new Choice(name, options, (int) values.get(0));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package zerograds.space;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -177,6 +178,39 @@ public final class ParameterSpace {
             }
         }
         return encode(Vec.of(values));
+    }
+
+    /**
+     * The same parameters, which start at these natural values.
+     *
+     * @throws IllegalArgumentException if there are not {@link #size()} of them, or one is outside its bounds or no whole
+     *     number where there must be one; the message names the parameter
+     */
+    public ParameterSpace startingAt(Vec values) {
+        if (values.size() != size()) {
+            throw new IllegalArgumentException("expected " + size() + " values, but got " + values.size());
+        }
+        List<Parameter> moved = new ArrayList<>();
+        for (int p = 0; p < parameters.size(); p++) {
+            double[] own = Arrays.copyOfRange(values.toArray(), valueOffsets[p], valueOffsets[p + 1]);
+            for (double value : own) {
+                requireInside(parameters.get(p), value);
+            }
+            moved.add(parameters.get(p).startingAt(Vec.of(own)));
+        }
+        return new ParameterSpace(moved);
+    }
+
+    private static void requireInside(Parameter parameter, double value) {
+        Interval bounds = parameter.bounds();
+        if (!Double.isFinite(value) || !bounds.contains(value)) {
+            throw new IllegalArgumentException("parameter '" + parameter.name() + "' must be in [" + bounds.lower()
+                    + ", " + bounds.upper() + "], but got " + value);
+        }
+        if (!(parameter instanceof Parameter.Real) && value != Math.rint(value)) {
+            throw new IllegalArgumentException(
+                    "parameter '" + parameter.name() + "' must be a whole number, but got " + value);
+        }
     }
 
     /** The lower bound of every coordinate, −∞ where there is none; shape {@code [n]}. */

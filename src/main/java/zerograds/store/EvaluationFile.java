@@ -11,6 +11,7 @@ import java.util.Locale;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
+import zerograds.problem.Problem;
 import zerograds.run.RunListener;
 import zerograds.space.ParameterSpace;
 
@@ -21,13 +22,13 @@ import zerograds.space.ParameterSpace;
 public final class EvaluationFile implements RunListener, AutoCloseable {
     private static final double NANOS = 1e9;
 
-    private final ParameterSpace space;
+    private final Problem problem;
     private final TableFile table;
     private long iteration = -1;
     private long index;
 
-    private EvaluationFile(ParameterSpace space, TableFile table) {
-        this.space = space;
+    private EvaluationFile(Problem problem, TableFile table) {
+        this.problem = problem;
         this.table = table;
     }
 
@@ -37,26 +38,30 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
      * @param replace whether it may take the place of another file
      * @throws IllegalArgumentException if it cannot be written; the message says why
      */
-    public static EvaluationFile create(Path file, ParameterSpace space, boolean replace) {
+    public static EvaluationFile create(Path file, Problem problem, boolean replace) {
         if (!replace && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalArgumentException("there is a file '" + file
                     + "' already: put the new one in its place with --replace, or name another one");
         }
         TableFile table = TableFile.create(
                 file,
-                header(space),
+                header(problem.space(), problem.loss().isMaximised()),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
         table.failure().ifPresent(e -> {
             throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
         });
-        return new EvaluationFile(space, table);
+        return new EvaluationFile(problem, table);
     }
 
-    private static List<String> header(ParameterSpace space) {
-        List<String> header =
-                new ArrayList<>(List.of("iteration", "index", "kind", "loss", "seed", "seconds", "failure"));
+    /** The names of the columns; a value that is maximised stands beside the loss. */
+    static List<String> header(ParameterSpace space, boolean maximised) {
+        List<String> header = new ArrayList<>(List.of("iteration", "index", "kind", "loss"));
+        if (maximised) {
+            header.add("value");
+        }
+        header.addAll(List.of("seed", "seconds", "failure"));
         header.addAll(NamedValues.names(space));
         return header;
     }
@@ -79,6 +84,9 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
         cells.add(index++);
         cells.add(batch.kinds().get(row).name().toLowerCase(Locale.ROOT));
         cells.add(answer.lossOrNaN());
+        if (problem.loss().isMaximised()) {
+            cells.add(0 - answer.lossOrNaN());
+        }
         if (batch.costs().isEmpty()) {
             cells.addAll(List.of("", ""));
         } else {
@@ -87,7 +95,7 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
         }
         cells.add(answer instanceof Evaluation.Failure failure ? failure.reason() : "");
         Batch points = batch.points();
-        cells.addAll(NamedValues.cells(space.decode(points.values(), row * points.columns())));
+        cells.addAll(NamedValues.cells(problem.space().decode(points.values(), row * points.columns())));
         return cells;
     }
 

@@ -1,33 +1,34 @@
 package zerograds.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zerograds.optim.GradientCheck;
+import zerograds.problem.Problem;
 import zerograds.run.RunEvent;
 
 /**
  * The iterations of a run as rows of a table; a number that is not known is NaN.
  */
 final class IterationTable {
-    static final List<String> HEADER = List.of(
-            "iteration",
-            "evaluations",
-            "failures",
-            "loss",
-            "bestLoss",
-            "belief",
-            "fitLoss",
-            "gradientNorm",
-            "cosine",
-            "seconds");
-
     private static final double NANOS = 1e-9;
 
     private IterationTable() {}
 
-    static List<Object> row(RunEvent.Iterated iterated, long nanos) {
+    /** The names of the columns; a stochastic model's least loss is luck, and a value that is maximised is told beside the loss. */
+    static List<String> header(Problem problem) {
+        String least = problem.stochastic() ? "luckiest" : "best";
+        List<String> header = new ArrayList<>(List.of("iteration", "evaluations", "failures", "loss", least + "Loss"));
+        header.addAll(List.of("belief", "fitLoss", "gradientNorm", "cosine", "seconds"));
+        if (problem.loss().isMaximised()) {
+            header.addAll(List.of("value", least + "Value"));
+        }
+        return header;
+    }
+
+    static List<Object> row(RunEvent.Iterated iterated, long nanos, Problem problem) {
         Optional<GradientCheck> check = iterated.check();
-        return List.of(
+        List<Object> row = new ArrayList<>(List.of(
                 iterated.iteration(),
                 iterated.evaluations(),
                 iterated.failures(),
@@ -37,6 +38,10 @@ final class IterationTable {
                 iterated.fitLoss(),
                 check.map(GradientCheck::surrogateNorm).orElse(Double.NaN),
                 check.map(GradientCheck::cosine).orElse(Double.NaN),
-                nanos * NANOS);
+                nanos * NANOS));
+        if (problem.loss().isMaximised()) {
+            row.addAll(List.of(0 - iterated.loss(), 0 - iterated.bestLoss()));
+        }
+        return row;
     }
 }

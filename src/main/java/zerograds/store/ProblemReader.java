@@ -28,7 +28,9 @@ record ProblemReader(YamlMap top, Trust trust) {
             "target",
             "solution",
             "presets",
-            "failures");
+            "failures",
+            "goal",
+            "stochastic");
 
     Problem read() throws ProblemException {
         top.only(KEYS);
@@ -48,7 +50,11 @@ record ProblemReader(YamlMap top, Trust trust) {
                 solution,
                 PresetReader.read(top.optional("presets")),
                 failures(),
-                nondifferentiable());
+                nondifferentiable(),
+                top.has("stochastic")
+                        && top.required("stochastic")
+                                .oneOf(List.of("true", "false"))
+                                .equals("true"));
         Trial.of(problem, top);
         return problem;
     }
@@ -93,8 +99,22 @@ record ProblemReader(YamlMap top, Trust trust) {
 
     private Loss loss() throws ProblemException {
         List<Loss> all = List.of(Loss.values());
-        String id = top.required("loss").oneOf(all.stream().map(Loss::id).toList());
-        return all.stream().filter(loss -> loss.id().equals(id)).findFirst().orElseThrow();
+        String id =
+                top.required("loss").oneOf(all.stream().map(Loss::id).distinct().toList());
+        Loss loss = all.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return isMaximised(loss) ? Loss.NEGATED_VALUE : loss;
+    }
+
+    private boolean isMaximised(Loss loss) throws ProblemException {
+        if (!top.has("goal")) {
+            return false;
+        }
+        YamlValue goal = top.required("goal");
+        boolean maximised = goal.oneOf(List.of("minimise", "maximise")).equals("maximise");
+        if (maximised && loss != Loss.VALUE) {
+            throw goal.error("can be 'maximise' only with 'loss: value': a difference from a target is minimised");
+        }
+        return maximised;
     }
 
     private ParameterSpace space() throws ProblemException {

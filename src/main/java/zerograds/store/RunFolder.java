@@ -17,6 +17,7 @@ import zerograds.image.Png;
 import zerograds.math.Vec;
 import zerograds.optim.Settings;
 import zerograds.problem.Signal;
+import zerograds.run.Recommendation;
 import zerograds.run.RunEvent;
 import zerograds.run.RunListener;
 import zerograds.run.RunLog;
@@ -51,7 +52,7 @@ public final class RunFolder implements RunListener, AutoCloseable {
         this.plan = plan;
         this.folder = folder;
         settings = plan.settings();
-        table = TableFile.create(folder.aside(ITERATIONS), IterationTable.HEADER);
+        table = TableFile.create(folder.aside(ITERATIONS), IterationTable.header(plan.problem()));
     }
 
     /**
@@ -71,7 +72,7 @@ public final class RunFolder implements RunListener, AutoCloseable {
     public void entered(RunLog.Entry entry) {
         RunEvent event = entry.event();
         if (event instanceof RunEvent.Iterated iterated) {
-            table.add(IterationTable.row(iterated, entry.nanos()));
+            table.add(IterationTable.row(iterated, entry.nanos(), plan.problem()));
         } else if (event instanceof RunEvent.Started started) {
             target = started.target();
         } else if (event instanceof RunEvent.SettingsChanged changed) {
@@ -123,7 +124,12 @@ public final class RunFolder implements RunListener, AutoCloseable {
     private Map<String, Object> candidates(RunEvent.Finished end) {
         Map<String, Object> theta = new LinkedHashMap<>();
         theta.put("final", point(end.theta(), end.loss()));
-        theta.put("best", point(end.best(), end.bestLoss()));
+        theta.put(plan.problem().stochastic() ? "luckiest" : "best", point(end.best(), end.bestLoss()));
+        end.recommendation().map(Recommendation::recommended).ifPresent(recommended -> {
+            Map<String, Object> point = point(recommended.theta(), recommended.mean());
+            point.put("standardError", known(recommended.standardError()));
+            theta.put("recommended", point);
+        });
         return theta;
     }
 
@@ -142,10 +148,17 @@ public final class RunFolder implements RunListener, AutoCloseable {
 
     private Map<String, Object> point(Vec coordinates, double loss) {
         Map<String, Object> point = new LinkedHashMap<>();
-        point.put("loss", Double.isFinite(loss) ? loss : null);
+        point.put("loss", known(loss));
+        if (plan.problem().loss().isMaximised()) {
+            point.put("value", known(0 - loss));
+        }
         point.put("coordinates", coordinates.toArray());
         point.put("values", NamedValues.of(plan.problem().space().decode(coordinates)));
         return point;
+    }
+
+    private static @Nullable Double known(double number) {
+        return Double.isFinite(number) ? (Double) number : null;
     }
 
     private void writeJson(String name, Map<String, Object> content) throws IOException {

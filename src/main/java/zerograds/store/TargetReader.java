@@ -19,7 +19,7 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
     private static final long MOST_MESH_BYTES = 1L << 26;
 
     Target read() throws ProblemException {
-        if (loss == Loss.VALUE) {
+        if (loss.isValue()) {
             if (top.has("target")) {
                 throw top.required("target").error("the loss 'value' needs no target");
             }

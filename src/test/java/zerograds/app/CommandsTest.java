@@ -33,6 +33,8 @@ class CommandsTest {
                         "broken             2  The broken",
                         "cliff              1  The cliff",
                         "every-fifth        2  The every-fifth",
+                        "hill               2  The hill",
+                        "noisy              2  The noisy",
                         "vast-bowl    1,000,000  The vast-bowl",
                         "wide-bowl         65  The wide-bowl");
     }

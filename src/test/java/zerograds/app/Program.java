@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
+import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
@@ -34,7 +35,8 @@ final class Program {
 
     /** @param folder empty; the problems go there */
     Program(Path folder) throws IOException {
-        for (String id : List.of("bowl", "broken", "brittle", "cliff", "every-fifth", "vast-bowl", "wide-bowl")) {
+        for (String id : List.of(
+                "bowl", "broken", "brittle", "cliff", "every-fifth", "hill", "noisy", "vast-bowl", "wide-bowl")) {
             Files.createDirectories(folder.resolve(id));
             Files.createFile(folder.resolve(id).resolve("problem.yaml"));
         }
@@ -95,6 +97,8 @@ final class Program {
                 });
             case "every-fifth" -> problem("every-fifth", 2, everyFifth());
             case "cliff" -> cliff();
+            case "hill" -> hill();
+            case "noisy" -> noisy();
             default -> throw new IllegalArgumentException(file + ", line 3: 'loss' is missing");
         };
     }
@@ -131,6 +135,22 @@ final class Program {
                 Map.of());
     }
 
+    /** Its value is at most 7. */
+    private static Problem hill() {
+        ForwardModel model =
+                () -> (point, seed) -> Signal.scalar(7 - bowl(point.values()).value(0));
+        return problem("hill", 2, model, Loss.NEGATED_VALUE);
+    }
+
+    /** The mean of its values is nowhere below 0, but a single one may be. */
+    private static Problem noisy() {
+        ForwardModel model = () -> (point, seed) -> {
+            double noise = new RandomStream(seed, 1).uniform(0, 0) - 0.5;
+            return Signal.scalar(bowl(point.values()).value(0) + 4 * noise);
+        };
+        return problem("noisy", 2, model).asStochastic();
+    }
+
     private static Signal bowl(double[] values) {
         double sum = 0;
         for (double value : values) {
@@ -140,6 +160,10 @@ final class Program {
     }
 
     private static Problem problem(String id, int n, ForwardModel model) {
+        return problem(id, n, model, Loss.VALUE);
+    }
+
+    private static Problem problem(String id, int n, ForwardModel model, Loss loss) {
         Interval range = new Interval(-2, 2);
         Start start = new Start.Uniform(range);
         Parameter x = new Parameter.Real("x", n, range, range, Scale.RAW, start, "");
@@ -150,7 +174,7 @@ final class Program {
                 List.of(),
                 new ParameterSpace(List.of(x)),
                 model,
-                Loss.VALUE,
+                loss,
                 new Target.Given(Signal.scalar(0)),
                 n == 2 ? Optional.of(Vec.of(1, 1)) : Optional.empty(),
                 Map.of("default", Map.of("iterations", "30")));

@@ -1,6 +1,7 @@
 package zerograds.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -267,6 +268,94 @@ class RunCommandTest {
         assertThat(json.get("message").asText()).startsWith("nothing got better for 1");
         assertThat(json.get("evaluations").asLong()).isBetween(100L, 4000L);
         assertThat(program.run("run", "bowl", "--patience", "0").err()).contains("--patience must be at least 1");
+    }
+
+    @Test
+    void recommendsBesideTheLuckiestSampleOfAStochasticModelAndCallsNothingBest() throws IOException {
+        Path out = folder.resolve("out");
+        Program.Answer text = program.run("run", "noisy", "-q", "--iterations", "100", "--out", out.toString());
+        JsonNode json = JSON.readTree(program.run("run", "noisy", "-q", "--iterations", "100", "--json")
+                .out());
+        assertThat(json.get("luckiestLoss").asDouble()).isNegative();
+        JsonNode recommended = json.get("recommendation").get("recommended");
+        assertThat(recommended.get("meanLoss").asDouble())
+                .isGreaterThan(-4 * recommended.get("standardError").asDouble());
+        assertThat(json.get("recommendation").get("evaluations").asLong()).isEqualTo(60);
+        assertThat(json.get("evaluations").asLong()).isEqualTo(400);
+        assertThat(text.out()).contains("recommended", "luckiest", "in one evaluation", " ± ", "charged to no budget");
+        assertThat(text.out()
+                        + json
+                        + Files.readString(out.resolve("theta.json"))
+                        + Files.readString(out.resolve("iterations.csv")))
+                .doesNotContain("best");
+        assertThat(JSON.readTree(out.resolve("theta.json").toFile())
+                        .get("recommended")
+                        .has("standardError"))
+                .isTrue();
+    }
+
+    @Test
+    void asksAStochasticModelAgainAsOftenAsWanted() {
+        assertThat(program.run("run", "noisy", "-q", "--iterations", "5", "--repeats", "0")
+                        .out())
+                .doesNotContain("recommended", "best");
+        assertThat(program.run("run", "noisy", "-q", "--iterations", "5", "--repeats", "4")
+                        .out())
+                .contains("the mean of 4 evaluations");
+        assertThat(program.run("run", "noisy", "--repeats", "1").err()).contains("repeats must be 0, or at least 2");
+        assertThat(program.run("run", "bowl", "-q", "--iterations", "5", "--repeats", "4")
+                        .out())
+                .doesNotContain("recommended");
+    }
+
+    @Test
+    void maximisesAndTellsTheValueWithItsOwnSign() throws IOException {
+        Path csv = folder.resolve("evaluations.csv");
+        Path out = folder.resolve("out");
+        Program.Answer answer = program.run(
+                "run", "hill", "--optimizer", "cma-es", "--evaluations", "500", "--evaluations-csv", csv.toString());
+        assertThat(answer.out())
+                .contains("value        7.00000", "best value   7.00000")
+                .doesNotContain("loss  ");
+        assertThat(answer.err()).contains("  value 7.00");
+        assertThat(Files.readAllLines(csv).get(0)).contains("kind,loss,value,seed");
+        JsonNode json =
+                JSON.readTree(program.run("run", "hill", "--json", "-q", "--iterations", "3", "--out", out.toString())
+                        .out());
+        assertThat(json.get("value").asDouble()).isEqualTo(-json.get("loss").asDouble());
+        assertThat(json.get("bestValue").asDouble())
+                .isEqualTo(-json.get("bestLoss").asDouble());
+        assertThat(Files.readAllLines(out.resolve("iterations.csv")).get(0)).endsWith("seconds,value,bestValue");
+        assertThat(program.run(
+                                "sweep",
+                                "hill",
+                                "--optimizer",
+                                "spsa",
+                                "--evaluations",
+                                "40",
+                                "--seeds",
+                                "1",
+                                "--vary",
+                                "pairs=1,2")
+                        .out())
+                .contains("The hill: loss = −value after 40 evaluations");
+    }
+
+    @Test
+    void startsWhereAnotherRunWasBest() throws IOException {
+        Path out = folder.resolve("out");
+        program.run("run", "bowl", "-q", "--optimizer", "cma-es", "--evaluations", "500", "--out", out.toString());
+        JsonNode best = JSON.readTree(out.resolve("theta.json").toFile()).get("best");
+        for (Path result : List.of(out, out.resolve("result.json"), out.resolve("theta.json"))) {
+            JsonNode json = JSON.readTree(
+                    program.run("run", "bowl", "-q", "--json", "--iterations", "1", "--start", result.toString())
+                            .out());
+            assertThat(json.get("bestLoss").asDouble())
+                    .isCloseTo(best.get("loss").asDouble(), within(1e-12));
+        }
+        Program.Answer refused = program.run("run", "wide-bowl", "--start", out.toString());
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(refused.err()).contains("--start: '" + out.resolve("theta.json"), "must have 65 values, but got 2");
     }
 
     @Test

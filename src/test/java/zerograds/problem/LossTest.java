@@ -45,7 +45,7 @@ class LossTest {
         double step = 0x1p-10;
         for (Loss loss : Loss.values()) {
             Signal slope = loss.sensitivity(Signal.of(values.clone(), 3), target);
-            int outputs = loss == Loss.VALUE ? 1 : 3;
+            int outputs = loss.isValue() ? 1 : 3;
             for (int p = 0; p < outputs; p++) {
                 float[] more = values.clone();
                 float[] less = values.clone();

@@ -226,6 +226,21 @@ class ProblemFilesTest {
     }
 
     @Test
+    void readsWhetherAModelIsStochasticAndWhatShallBeMaximised() throws Exception {
+        String value = SOUND.replaceFirst("loss: .*", "loss: value").replaceFirst("(?s)target:.*?solution", "solution");
+        Problem usual = read(value);
+        assertThat(usual.stochastic()).isFalse();
+        assertThat(usual.loss()).isEqualTo(Loss.VALUE);
+        Problem noisy = read(value + "stochastic: true\ngoal: maximise\n");
+        assertThat(noisy.stochastic()).isTrue();
+        assertThat(noisy.loss()).isEqualTo(Loss.NEGATED_VALUE);
+        assertThat(read(value + "goal: minimise\n").loss()).isEqualTo(Loss.VALUE);
+        assertThat(refusal(SOUND + "goal: maximise\n")).hasMessageContaining("only with 'loss: value'");
+        assertThat(refusal(value + "goal: best\n")).hasMessageContaining("one of [minimise, maximise]");
+        assertThat(refusal(value + "stochastic: 0.5\n")).hasMessageContaining("one of [true, false]");
+    }
+
+    @Test
     void refusesWhatIsNotAMapping() {
         assertThat(refusal("")).hasMessageContaining("the file is empty");
         assertThat(refusal("- a\n- b\n")).hasMessageContaining("must be a mapping of keys to values, but got a list");

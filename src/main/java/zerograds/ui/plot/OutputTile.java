@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jfree.chart.axis.ValueAxis;
-import zerograds.problem.Loss;
 import zerograds.problem.Signal;
 import zerograds.ui.model.FieldTable;
 import zerograds.ui.model.Points;
@@ -97,7 +96,7 @@ public final class OutputTile implements Tile {
 
     /** Where the signal itself is minimised there is nothing to compare it with. */
     private static Optional<Signal> target(RunModel model) {
-        return model.run().plan().problem().loss() == Loss.VALUE
+        return model.run().plan().problem().loss().isValue()
                 ? Optional.empty()
                 : model.sample().target();
     }
