@@ -1,10 +1,18 @@
 package zerograds.app;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+
 /** Why something failed, as one line of a report: what models say may be long. */
 final class Reason {
     private static final int MOST = 400;
 
     private Reason() {}
+
+    /** What went wrong with a file: the message alone, unless that is no more than the file's name. */
+    static String of(IOException failure) {
+        return String.valueOf(failure instanceof FileSystemException ? failure : failure.getMessage());
+    }
 
     /** The text in one line, shortened if it is long. */
     static String line(String text) {

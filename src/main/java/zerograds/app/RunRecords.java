@@ -44,7 +44,7 @@ record RunRecords(Optional<RunFolder> folder, Optional<EvaluationFile> evaluatio
         try {
             writing.run();
         } catch (IOException e) {
-            throw new IOException(what + " could not be written: " + e, e);
+            throw new IOException(what + " could not be written: " + Reason.of(e), e);
         }
     }
 
