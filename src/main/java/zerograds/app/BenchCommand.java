@@ -25,9 +25,9 @@ import zerograds.store.AtomicFile;
 @Command(
         name = "bench",
         description = {
-            "Measures the workbench on this machine: the surrogate's work in an iteration, in turns with the same in PyTorch"
-                    + " where it is installed, and how far that is from what the machine can do; the evaluation engine;"
-                    + " the protocol of external models.",
+            "Measures the workbench on this machine: the surrogate's work in an iteration, in turns with the same in"
+                    + " PyTorch where it is installed, and how far that is from what the machine can do; the evaluation"
+                    + " engine; the protocol of external models.",
             "",
             "Trust the ratios, which come from turns in one run, more than the times. All sizes take several minutes."
         },

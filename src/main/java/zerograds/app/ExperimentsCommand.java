@@ -72,8 +72,8 @@ final class ExperimentsCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "<dir>",
             defaultValue = "experiments",
-            description =
-                    "Write table.md, table.csv and pictures into this folder, and keep runs there. Default: ${DEFAULT-VALUE}.")
+            description = "Write table.md, table.csv and pictures into this folder, and keep runs there. Default:"
+                    + " ${DEFAULT-VALUE}.")
     Path out = Path.of("");
 
     @Option(

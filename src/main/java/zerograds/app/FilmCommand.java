@@ -29,8 +29,8 @@ import zerograds.ui.view.Tiles;
         description = {
             "Runs a problem and makes a film of it, GIF or MP4 as the file's ending says.",
             "",
-            "The frames show evenly spaced iterations, the first and the last included. The same run with the same options"
-                    + " gives the same frames. No display is needed."
+            "The frames show evenly spaced iterations, the first and the last included. The same run with the same"
+                    + " options gives the same frames. No display is needed."
         },
         footer = {
             "",
@@ -63,8 +63,8 @@ final class FilmCommand implements Callable<Integer> {
             names = "--tile",
             paramLabel = "<name>",
             defaultValue = FilmOrder.ALL,
-            description =
-                    "Which plot: loss, gradient, landscape, parameters, output, surface or all. Default: ${DEFAULT-VALUE}.")
+            description = "Which plot: loss, gradient, landscape, parameters, output, surface or all. Default:"
+                    + " ${DEFAULT-VALUE}.")
     String tile = FilmOrder.ALL;
 
     @Option(

@@ -64,10 +64,15 @@ class StartFileTest {
 
     @Test
     void readsTheEvaluationOfTheLeastLoss() throws IOException {
-        String rows = "0,0,sample,3,1,0.1,,0,0,0,c\n0,1,sample,,1,0.1,\"no,\nnever\",0,0,0,c\n"
-                + "1,0,watched,-2,1,0.1,,0.25,0.5,7,c\n1,1,sample,4,1,0.1,,0,0,0,c\n";
-        assertThat(read("all.csv", "iteration,index,kind,loss,seed,seconds,failure,x[0],x[1],n,mode\n" + rows))
-                .isEqualTo(VALUES);
+        String table = """
+            iteration,index,kind,loss,seed,seconds,failure,x[0],x[1],n,mode
+            0,0,sample,3,1,0.1,,0,0,0,c
+            0,1,sample,,1,0.1,"no,
+            never",0,0,0,c
+            1,0,watched,-2,1,0.1,,0.25,0.5,7,c
+            1,1,sample,4,1,0.1,,0,0,0,c
+            """;
+        assertThat(read("all.csv", table)).isEqualTo(VALUES);
     }
 
     @ParameterizedTest
