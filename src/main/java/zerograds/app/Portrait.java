@@ -51,7 +51,7 @@ record Portrait(Problem problem) {
         return IntStream.range(from, from + count).anyMatch(i -> !Double.isNaN(image.value(i)));
     }
 
-    private Field loss(Evaluator evaluator) throws InterruptedException {
+    private Field loss(Evaluator evaluator) throws ForwardException, InterruptedException {
         Slice slice = slice();
         int n = problem.dimension();
         Batch points = Batch.zeros(slice.nodes(CELLS), n);
@@ -59,6 +59,9 @@ record Portrait(Problem problem) {
             slice.node(node, CELLS, points.values(), node * n);
         }
         List<Evaluation> answers = evaluator.evaluate(points, 0, Set.of());
+        if (answers.stream().allMatch(Evaluation.Failure.class::isInstance)) {
+            throw new ForwardException("all evaluations failed: " + ((Evaluation.Failure) answers.get(0)).reason());
+        }
         return new Field(
                 slice,
                 CELLS,

@@ -33,7 +33,7 @@ final class ProgressLine {
                         ? "in " + clock(status.elapsed())
                         : "ETA " + status.remaining().map(ProgressLine::clock).orElse("-:--"),
                 loss.isMaximised() ? "value" : "loss",
-                loss.isMaximised() ? 0 - status.loss() : status.loss(),
+                loss.shown(status.loss()),
                 failures);
     }
 

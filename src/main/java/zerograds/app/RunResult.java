@@ -29,7 +29,7 @@ record RunResult(RunPlan plan, RunEvent.Finished end, Duration time) {
 
     /** A loss as it is shown to people: with the sign of the model's own number if that is maximised. */
     double shown(double loss) {
-        return plan.problem().loss().isMaximised() ? 0 - loss : loss;
+        return plan.problem().loss().shown(loss);
     }
 
     /** What such a number is called. */

@@ -130,6 +130,11 @@ public enum Loss {
         return this == NEGATED_VALUE;
     }
 
+    /** A loss as people read it: the model's own number, with its sign, if that is maximised. */
+    public double shown(double loss) {
+        return isMaximised() ? 0 - loss : loss;
+    }
+
     /** What a loss is called where people read it. */
     public String title() {
         return isMaximised() ? "loss = −value" : "loss";

@@ -85,7 +85,7 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
         cells.add(batch.kinds().get(row).name().toLowerCase(Locale.ROOT));
         cells.add(answer.lossOrNaN());
         if (problem.loss().isMaximised()) {
-            cells.add(0 - answer.lossOrNaN());
+            cells.add(problem.loss().shown(answer.lossOrNaN()));
         }
         if (batch.costs().isEmpty()) {
             cells.addAll(List.of("", ""));

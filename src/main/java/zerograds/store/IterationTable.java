@@ -40,7 +40,8 @@ final class IterationTable {
                 check.map(GradientCheck::cosine).orElse(Double.NaN),
                 nanos * NANOS));
         if (problem.loss().isMaximised()) {
-            row.addAll(List.of(0 - iterated.loss(), 0 - iterated.bestLoss()));
+            row.addAll(List.of(
+                    problem.loss().shown(iterated.loss()), problem.loss().shown(iterated.bestLoss())));
         }
         return row;
     }

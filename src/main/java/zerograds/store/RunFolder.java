@@ -150,7 +150,7 @@ public final class RunFolder implements RunListener, AutoCloseable {
         Map<String, Object> point = new LinkedHashMap<>();
         point.put("loss", known(loss));
         if (plan.problem().loss().isMaximised()) {
-            point.put("value", known(0 - loss));
+            point.put("value", known(plan.problem().loss().shown(loss)));
         }
         point.put("coordinates", coordinates.toArray());
         point.put("values", NamedValues.of(plan.problem().space().decode(coordinates)));

@@ -8,6 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class LossTest {
     @Test
+    void aValueThatIsMaximisedIsShownWithItsOwnSign() throws ForwardException {
+        double loss = Loss.NEGATED_VALUE.of(Signal.scalar(3.5), Signal.scalar(0));
+        assertThat(loss).isEqualTo(-3.5);
+        assertThat(Loss.NEGATED_VALUE.shown(loss)).isEqualTo(3.5);
+        assertThat(Loss.NEGATED_VALUE.of(Signal.scalar(0), Signal.scalar(0))).hasToString("0.0");
+        assertThat(Loss.VALUE.shown(-3.5)).isEqualTo(-3.5);
+        assertThat(Loss.NEGATED_VALUE.title()).isEqualTo("loss = −value");
+    }
+
+    @Test
     void meansRunOverAllValuesWhateverTheirNumber() throws ForwardException {
         for (int size = 1; size <= 9; size++) {
             float[] values = new float[size];

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.jfree.chart.axis.ValueAxis;
+import zerograds.problem.Problem;
 import zerograds.ui.model.LossSeries;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.RunModel;
@@ -111,7 +112,9 @@ public final class LossTile implements Tile {
         Theme theme = pane.theme();
         List<Curve> shown = new ArrayList<>();
         shown.add(new Curve(Texts.of("map.true-loss.short"), losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
-        shown.add(new Curve(Texts.of("loss.best"), losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
+        Problem problem = workbench.shown().orElseThrow().run().plan().problem();
+        String least = problem.stochastic() ? Texts.of("loss.luckiest") : Texts.of("loss.best");
+        shown.add(new Curve(least, losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
         if (Double.isFinite(losses.belief().last())) {
             Curve belief =
                     new Curve(Texts.of("map.surrogate"), losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID);
@@ -124,7 +127,8 @@ public final class LossTile implements Tile {
             shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
         }
         Span span = logarithmic.isSelected() ? Span.positive(losses) : Span.of(losses);
-        draw(shown, Texts.of("axis.loss"), span, losses.best().x(losses.best().size() - 1));
+        String title = problem.loss().isMaximised() ? Texts.of("axis.loss.maximised") : Texts.of("axis.loss");
+        draw(shown, title, span, losses.best().x(losses.best().size() - 1));
     }
 
     private void draw(List<Curve> shown, String title, Span span, double end) {

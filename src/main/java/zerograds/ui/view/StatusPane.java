@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import zerograds.problem.ParameterError;
+import zerograds.problem.Problem;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
@@ -31,6 +32,9 @@ final class StatusPane extends FittingRow {
     private final Button failures;
     private final Label loss = figure("status-loss", 72);
     private final Label best = figure("status-best", 72);
+    private final Label bestName = Widgets.label(Texts.of("status.best"), "figure-name");
+    private final Tooltip bestHelp = Widgets.tooltip(Texts.of("status.best.help"));
+    private final Label lossName = Widgets.label(Texts.of("loss.title"), "figure-name");
     private final Label error = figure("status-error", 60);
     private final Tooltip failureReason = Widgets.tooltip("");
     private final Tooltip stateHelp = Widgets.tooltip("");
@@ -47,7 +51,7 @@ final class StatusPane extends FittingRow {
         Node counted = cell(Texts.of("compare.evaluations"), evaluations, Texts.of("status.evaluations.help"));
         Node speed = cell(Texts.of("status.rate"), rate, Texts.of("status.rate.help"));
         Node time = cell(Texts.of("status.left"), remaining, Texts.of("status.left.help"));
-        Node least = cell(Texts.of("status.best"), best, Texts.of("status.best.help"));
+        Node least = cell(bestName, best, bestHelp);
         Node distance = cell(Texts.of("status.error"), error, Texts.of("status.error.help"));
         fill(
                 List.of(
@@ -59,7 +63,7 @@ final class StatusPane extends FittingRow {
                         time,
                         cell(Texts.of("compare.failures"), failures, Texts.of("status.failures.help")),
                         Widgets.spacer(),
-                        cell(Texts.of("loss.title"), loss, Texts.of("status.loss.help")),
+                        cell(lossName, loss, Widgets.tooltip(Texts.of("status.loss.help"))),
                         least,
                         distance),
                 List.of(speed, time, distance, counted, least, progress));
@@ -74,8 +78,11 @@ final class StatusPane extends FittingRow {
     }
 
     private static Node cell(String name, Labeled figure, String help) {
-        Label label = Widgets.label(name, "figure-name");
-        label.setTooltip(Widgets.tooltip(help));
+        return cell(Widgets.label(name, "figure-name"), figure, Widgets.tooltip(help));
+    }
+
+    private static Node cell(Label label, Labeled figure, Tooltip help) {
+        label.setTooltip(help);
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(figure);
         HBox cell = new HBox(label, figure);
@@ -100,8 +107,12 @@ final class StatusPane extends FittingRow {
         failureReason.setText(status.failure()
                 .map(failed -> Texts.of("status.failures.latest", failed.reason()))
                 .orElse(Texts.of("failure.none")));
-        show(loss, Figures.measure(status.loss()));
-        show(best, Figures.measure(status.bestLoss()));
+        Problem problem = model.run().plan().problem();
+        show(lossName, problem.loss().isMaximised() ? Texts.of("status.value") : Texts.of("loss.title"));
+        show(bestName, problem.stochastic() ? Texts.of("status.luckiest") : Texts.of("status.best"));
+        bestHelp.setText(problem.stochastic() ? Texts.of("status.luckiest.help") : Texts.of("status.best.help"));
+        show(loss, Figures.measure(problem.loss().shown(status.loss())));
+        show(best, Figures.measure(problem.loss().shown(status.bestLoss())));
         show(
                 error,
                 status.error().map(found -> words(found, model.run().plan())).orElse(Figures.NONE));
