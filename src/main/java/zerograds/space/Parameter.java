@@ -200,6 +200,11 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
         }
 
         @Override
+        public Frozen startingAt(Vec start) {
+            return new Frozen(unfrozen.startingAt(start), start);
+        }
+
+        @Override
         public String name() {
             return unfrozen.name();
         }

@@ -207,7 +207,7 @@ public final class ParameterSpace {
             throw new IllegalArgumentException("parameter '" + parameter.name() + "' must be in [" + bounds.lower()
                     + ", " + bounds.upper() + "], but got " + value);
         }
-        if (!(parameter instanceof Parameter.Real) && value != Math.rint(value)) {
+        if (!(parameter.unfrozen() instanceof Parameter.Real) && value != Math.rint(value)) {
             throw new IllegalArgumentException(
                     "parameter '" + parameter.name() + "' must be a whole number, but got " + value);
         }

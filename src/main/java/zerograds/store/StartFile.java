@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import zerograds.math.Vec;
 import zerograds.run.Csv;
 import zerograds.space.Parameter;
@@ -88,17 +90,23 @@ public final class StartFile {
         if (!named.isObject()) {
             throw wrong("there must be an object of named values");
         }
-        for (Iterator<String> given = named.fieldNames(); given.hasNext(); ) {
-            requireKnown(given.next(), names);
-        }
+        Map<String, JsonNode> given = new HashMap<>();
+        named.properties().forEach(entry -> given.put(normal(entry.getKey()), entry.getValue()));
+        given.keySet().forEach(name -> requireKnown(name, names));
         List<Double> values = new ArrayList<>();
         for (Parameter parameter : space.parameters()) {
-            if (!named.has(parameter.name())) {
+            JsonNode value = given.get(parameter.name());
+            if (value == null) {
                 throw wrong("there is no value for the parameter '" + parameter.name() + "'");
             }
-            values.addAll(values(parameter, named.get(parameter.name())));
+            values.addAll(values(parameter, value));
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** As names of parameters are written. */
+    private static String normal(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     private void requireKnown(String name, List<String> names) {
@@ -109,7 +117,7 @@ public final class StartFile {
     }
 
     private List<Double> values(Parameter parameter, JsonNode given) {
-        if (parameter instanceof Parameter.Choice choice) {
+        if (parameter.unfrozen() instanceof Parameter.Choice choice) {
             return List.of(option(choice, given.asText()));
         }
         List<Double> values = new ArrayList<>();
@@ -140,7 +148,7 @@ public final class StartFile {
         if (rows.size() < 2) {
             throw wrong("there must be a row of names and a row of values");
         }
-        List<String> header = rows.get(0);
+        List<String> header = rows.get(0).stream().map(StartFile::normal).toList();
         List<String> names = NamedValues.names(space);
         boolean evaluations =
                 header.equals(EvaluationFile.header(space, true)) || header.equals(EvaluationFile.header(space, false));
@@ -186,7 +194,9 @@ public final class StartFile {
     }
 
     private double value(Parameter parameter, String cell) {
-        return parameter instanceof Parameter.Choice choice ? option(choice, cell) : number(parameter.name(), cell);
+        return parameter.unfrozen() instanceof Parameter.Choice choice
+                ? option(choice, cell)
+                : number(parameter.name(), cell);
     }
 
     private double number(String name, String cell) {

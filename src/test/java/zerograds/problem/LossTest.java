@@ -62,7 +62,7 @@ class LossTest {
                 more[p] += (float) step;
                 less[p] -= (float) step;
                 double difference = loss.of(Signal.of(more, 3), target) - loss.of(Signal.of(less, 3), target);
-                assertThat((double) slope.value(p))
+                assertThat(slope.value(p))
                         .as("%s, output %d", loss, p)
                         .isCloseTo(difference / (2 * step), within(1e-4 * (1 + Math.abs(slope.value(p)))));
             }
