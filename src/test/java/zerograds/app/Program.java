@@ -36,7 +36,16 @@ final class Program {
     /** @param folder empty; the problems go there */
     Program(Path folder) throws IOException {
         for (String id : List.of(
-                "bowl", "broken", "brittle", "cliff", "every-fifth", "hill", "noisy", "vast-bowl", "wide-bowl")) {
+                "bowl",
+                "broken",
+                "brittle",
+                "cliff",
+                "every-fifth",
+                "hill",
+                "noisy",
+                "stillborn",
+                "vast-bowl",
+                "wide-bowl")) {
             Files.createDirectories(folder.resolve(id));
             Files.createFile(folder.resolve(id).resolve("problem.yaml"));
         }
@@ -99,6 +108,10 @@ final class Program {
             case "cliff" -> cliff();
             case "hill" -> hill();
             case "noisy" -> noisy();
+            case "stillborn" ->
+                problem("stillborn", 2, () -> {
+                    throw new ForwardException("there is no oven");
+                });
             default -> throw new IllegalArgumentException(file + ", line 3: 'loss' is missing");
         };
     }

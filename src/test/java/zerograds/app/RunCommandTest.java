@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,26 @@ class RunCommandTest {
         assertThat(Files.readString(theta)).isEqualTo(before);
         assertThat(program.run(intoFolder("--seed", "2", "--replace")).code()).isZero();
         assertThat(Files.readString(theta)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aRunThatCannotBeginLeavesAFormerResult() throws IOException {
+        Path theta = folder.resolve("out").resolve("theta.json");
+        program.run(intoFolder());
+        String before = Files.readString(theta);
+        Program.Answer answer = program.run(
+                "run",
+                "stillborn",
+                "-q",
+                "--replace",
+                "--out",
+                folder.resolve("out").toString());
+        assertThat(answer.code()).isEqualTo(Exit.FAILED);
+        assertThat(answer.err()).contains("the model could not be started: there is no oven");
+        assertThat(Files.readString(theta)).isEqualTo(before);
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            assertThat(files).allMatch(Files::isRegularFile);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
@@ -73,6 +74,54 @@ class RunTest {
         assertThat(finished.message()).contains("target loss");
         assertThat(finished.loss()).isLessThan(1.6);
         assertThat(finished.iterations()).isBetween(1L, 4000L);
+    }
+
+    @Test
+    void endsWhenNothingGetsBetterForSoManyEvaluations() throws InterruptedException {
+        Problem flat = TestProblems.scalar(2, point -> Math.max(1, TestProblems.sphere(point)));
+        RunPlan plan = plan(flat, 5000).withBudget(Budget.ofIterations(5000).withPatience(80));
+        RunEvent.Finished finished = finish(plan).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(finished.message()).isEqualTo("nothing got better for 80 evaluations");
+        assertThat(finished.iterations()).isLessThan(4000);
+    }
+
+    @Test
+    void whatIsKnownOfTheCandidatesIsKeptWhenARunIsStoppedWhileTheyAreEvaluatedAgain() throws InterruptedException {
+        int iterations = 3;
+        int calls = iterations * 8 + iterations + 1;
+        AtomicInteger asked = new AtomicInteger();
+        CountDownLatch stuck = new CountDownLatch(1);
+        Problem slow = TestProblems.of(2, () -> (point, seed) -> {
+                    if (asked.incrementAndGet() > calls + 20) {
+                        stuck.countDown();
+                        new CountDownLatch(1).await();
+                    }
+                    return Signal.scalar(TestProblems.sphere(point) + (seed & 3));
+                })
+                .asStochastic();
+        try (Run run = Run.open(plan(slow, iterations).withWorkers(1))) {
+            run.play();
+            stuck.await();
+            run.stop();
+            RunEvent.Finished finished = run.awaitFinished();
+            assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.STOPPED);
+            assertThat(finished.evaluations()).isEqualTo(iterations * 8L);
+            Recommendation known = finished.recommendation().orElseThrow();
+            assertThat(known.evaluations()).isEqualTo(20);
+            assertThat(known.recommended().standardError()).isPositive();
+        }
+    }
+
+    @Test
+    void aRunWhoseEvaluationsAllFailedHasFailedHoweverShort() throws InterruptedException {
+        Problem broken = TestProblems.of(2, () -> (point, seed) -> {
+            throw new ForwardException("the oven is cold");
+        });
+        RunEvent.Finished finished = finish(plan(broken, 2)).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(finished.message()).isEqualTo("all 19 evaluations failed: the oven is cold");
+        assertThat(finished.failures()).isEqualTo(finished.evaluations() + finished.watched());
     }
 
     @Test
