@@ -11,7 +11,7 @@ import zerograds.run.RunLog;
  * @param outcome done or failed, lower case
  * @param message why it ended
  * @param evaluations spent
- * @param failures among them
+ * @param failures among them and among those that watched the loss at θ
  * @param loss f(θ) at the end; NaN if it failed
  * @param bestLoss the least f(θ) on the way
  * @param seconds it took
