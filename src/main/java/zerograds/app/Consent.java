@@ -21,20 +21,31 @@ final class Consent {
      * @throws IllegalArgumentException saying what would run, if nobody consented to it
      */
     static void require(Problem problem, TrustStore trust, boolean given) {
-        Optional<ForeignCode> code = codeOf(problem);
-        if (code.isEmpty() || trust.allows(code.get())) {
-            return;
-        }
-        if (!given) {
-            throw new IllegalArgumentException("the problem '" + problem.id() + "' would run on this machine, "
-                    + String.join("\n", code.get().description())
-                    + "\nIt runs with all your rights. If you know what it does, consent with --trust; it is asked for"
-                    + " again when the command or a file changes");
-        }
+        codeOf(problem).filter(code -> !allows(trust, code)).ifPresent(code -> {
+            if (!given) {
+                throw new IllegalArgumentException("the problem '" + problem.id() + "' would run on this machine, "
+                        + String.join("\n", code.description())
+                        + "\nIt runs with all your rights; what lies outside of that folder, such as libraries, is not"
+                        + " checked. If you know what it does, consent with --trust; it is asked for again when the"
+                        + " command, the problem or a file changes");
+            }
+            grant(trust, code);
+        });
+    }
+
+    private static boolean allows(TrustStore trust, ForeignCode code) {
         try {
-            trust.grant(code.get());
+            return trust.allows(code);
         } catch (IOException e) {
-            throw new UncheckedIOException("the consent cannot be remembered in " + trust.file(), e);
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static void grant(TrustStore trust, ForeignCode code) {
+        try {
+            trust.grant(code);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the consent cannot be remembered: " + e.getMessage(), e);
         }
     }
 
@@ -44,13 +55,14 @@ final class Consent {
         codeOf(problem).ifPresent(code -> {
             lines.add("");
             lines.add("Runs foreign code, "
-                    + (trust.allows(code) ? "which is trusted" : "which nobody has consented to") + ":");
+                    + (allows(trust, code) ? "which is trusted" : "which nobody has consented to") + ":");
             code.description().forEach(line -> lines.add("  " + line));
         });
         return lines;
     }
 
-    private static Optional<ForeignCode> codeOf(Problem problem) {
+    /** @throws IllegalArgumentException if it cannot be read */
+    static Optional<ForeignCode> codeOf(Problem problem) {
         try {
             return problem.model().foreignCode();
         } catch (ForwardException e) {

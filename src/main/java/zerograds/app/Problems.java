@@ -91,6 +91,9 @@ record Problems(Path folder, Reader reader, TrustStore trust) {
 
     private Path file(String idOrPath) {
         List<String> ids = ids();
+        if (idOrPath.isBlank()) {
+            throw new IllegalArgumentException(unknown(idOrPath, ids));
+        }
         if (ids.contains(idOrPath)) {
             return folder.resolve(idOrPath).resolve(ProblemFiles.FILE);
         }

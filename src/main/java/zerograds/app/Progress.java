@@ -72,7 +72,7 @@ final class Progress implements AutoCloseable {
     }
 
     private void redraw(String line) {
-        err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
+        VisibleOutput.stream(err).print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();
     }
 

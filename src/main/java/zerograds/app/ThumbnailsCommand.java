@@ -56,18 +56,23 @@ final class ThumbnailsCommand implements Callable<Integer> {
         int skipped = 0;
         for (String name : names.isEmpty() ? problems.ids() : names) {
             Problem problem = WrongUse.reportedBy(spec, () -> problems.findToRun(name, trust));
-            skipped += draw(problem, problems.folderOf(name), command.getOut(), command.getErr()) ? 0 : 1;
+            skipped += draw(problem, problems.folderOf(name), command) ? 0 : 1;
         }
         return skipped == 0 || names.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 
     /** Whether there is a picture now; a model that cannot be run, such as one whose program is missing, has none. */
-    private static boolean draw(Problem problem, Path folder, PrintWriter out, PrintWriter err)
-            throws IOException, InterruptedException {
+    private boolean draw(Problem problem, Path folder, CommandLine command) throws IOException, InterruptedException {
+        PrintWriter out = command.getOut();
+        PrintWriter err = command.getErr();
         try {
             Thumbnail thumbnail = new Portrait(problem).draw();
             Path file = folder.resolve(ProblemFiles.THUMBNAIL);
-            Images.write(file, thumbnail.argb(), Thumbnail.WIDTH, Thumbnail.HEIGHT);
+            problems.trust()
+                    .keep(
+                            () -> Consent.codeOf(problem),
+                            ProblemFiles.THUMBNAIL::equals,
+                            () -> Images.write(file, thumbnail.argb(), Thumbnail.WIDTH, Thumbnail.HEIGHT));
             out.println(file);
             return true;
         } catch (ForwardException e) {

@@ -3,21 +3,28 @@ package zerograds.app;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a time: {@code 30s}, {@code 2m}, {@code 1h30m}, {@code 1.5s}, or ISO 8601 as {@code PT30S}. */
 final class TimeConverter implements ITypeConverter<Duration> {
+    private static final Pattern TIME =
+            Pattern.compile("([Pp]([0-9]+[Dd])?[Tt]?)?([0-9]+[Hh])?([0-9]+[Mm])?([0-9]+([.][0-9]+)?[Ss])?");
+
     @Override
     public Duration convert(String text) {
-        String iso = text.strip().toUpperCase(Locale.ROOT);
-        try {
-            Duration time = Duration.parse(iso.startsWith("P") ? iso : "PT" + iso);
-            if (!time.isNegative() && !time.isZero()) {
-                return time;
+        String stripped = text.strip();
+        if (TIME.matcher(stripped).matches()) {
+            String iso = stripped.toUpperCase(Locale.ROOT);
+            try {
+                Duration time = Duration.parse(iso.startsWith("P") ? iso : "PT" + iso);
+                if (!time.isZero()) {
+                    return time;
+                }
+            } catch (DateTimeParseException tooLong) {
+                throw refusal(text);
             }
-        } catch (DateTimeParseException e) {
-            throw refusal(text);
         }
         throw refusal(text);
     }

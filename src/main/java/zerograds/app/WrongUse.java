@@ -14,6 +14,7 @@ final class WrongUse implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
+        VisibleOutput.of(command);
         command.getErr().println("zerograds: " + e.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
             String name = command.getCommandSpec().qualifiedName();

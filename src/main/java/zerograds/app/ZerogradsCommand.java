@@ -3,6 +3,7 @@ package zerograds.app;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The program: without a command it opens the window. */
@@ -45,10 +46,11 @@ final class ZerogradsCommand implements Callable<Integer> {
             FilmCommand.Studio studio,
             boolean terminal) {
         GuiCommand gui = new GuiCommand(problems, display, window);
-        return new CommandLine(new ZerogradsCommand(gui))
+        CommandLine whole = new CommandLine(new ZerogradsCommand(gui))
                 .addSubcommand(gui)
                 .addSubcommand(new ListCommand(problems))
                 .addSubcommand(new DescribeCommand(problems))
+                .addSubcommand(TrustCommand.of(problems))
                 .addSubcommand(new RunCommand(problems, terminal))
                 .addSubcommand(new CompareCommand(problems))
                 .addSubcommand(new SweepCommand(problems))
@@ -59,10 +61,24 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new FilmCommand(problems, studio))
                 .addSubcommand(new ThumbnailsCommand(problems))
                 .addSubcommand(new ViewsCommand(problems))
+                .setExecutionStrategy(ZerogradsCommand::execute)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Breakdown())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
+        Values.readBy(whole);
+        return whole;
+    }
+
+    /** Help is the program's own and may be coloured; whatever else is written may come from strangers. */
+    private static int execute(ParseResult parsed) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        VisibleOutput.of(parsed.commandSpec().commandLine());
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override

@@ -56,6 +56,7 @@ final class PytorchLoop implements Loop, AutoCloseable {
                     pytorch.command(arguments(workload, threads, warmUp)),
                     Path.of("."),
                     pytorch.environment(threads),
+                    Launch.Guard.NONE,
                     "PyTorch");
             try {
                 PytorchLoop loop = new PytorchLoop(leash, leash.start(launch), threads);

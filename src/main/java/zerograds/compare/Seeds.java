@@ -2,6 +2,7 @@ package zerograds.compare;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import zerograds.math.Decimal;
 
 /**
  * The seeds of a study. Immutable.
@@ -23,8 +24,8 @@ public record Seeds(List<Long> all) {
     public static Seeds parse(String text) {
         String[] ends = text.strip().split("-", 2);
         try {
-            long first = ends.length == 2 ? Long.parseLong(ends[0].strip()) : 1;
-            long last = Long.parseLong(ends[ends.length - 1].strip());
+            long first = ends.length == 2 ? Decimal.whole(ends[0]) : 1;
+            long last = Decimal.whole(ends[ends.length - 1]);
             if (first <= last && last - first < MOST) {
                 return new Seeds(LongStream.rangeClosed(first, last).boxed().toList());
             }

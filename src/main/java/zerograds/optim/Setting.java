@@ -2,6 +2,7 @@ package zerograds.optim;
 
 import java.util.List;
 import java.util.Locale;
+import zerograds.math.Decimal;
 
 /**
  * One thing the user can set about an optimizer: its key in files and on the command line, and what a person needs to
@@ -59,7 +60,7 @@ public sealed interface Setting {
         @Override
         public Object parse(String text) {
             try {
-                double value = Double.parseDouble(text.strip());
+                double value = Decimal.real(text);
                 if (value >= least && value <= most) {
                     return value;
                 }
@@ -98,14 +99,10 @@ public sealed interface Setting {
         @Override
         public Object parse(String text) {
             try {
-                int value = Integer.parseInt(text.strip());
-                if (value >= least && value <= most) {
-                    return value;
-                }
+                return Math.toIntExact(Decimal.whole(text, least, most));
             } catch (NumberFormatException e) {
                 throw ((Setting) this).refusal(text);
             }
-            throw ((Setting) this).refusal(text);
         }
 
         @Override

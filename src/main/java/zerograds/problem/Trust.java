@@ -1,8 +1,14 @@
 package zerograds.problem;
 
+import java.io.IOException;
+
 /** Knows which foreign code may run. Thread safe. */
 @FunctionalInterface
 public interface Trust {
-    /** Whether somebody consented to exactly this code. */
-    boolean allows(ForeignCode code);
+    /**
+     * Whether somebody consented to exactly this code.
+     *
+     * @throws IOException if that cannot be found out; the message says why
+     */
+    boolean allows(ForeignCode code) throws IOException;
 }

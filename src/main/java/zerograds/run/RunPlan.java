@@ -2,6 +2,7 @@ package zerograds.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import zerograds.math.Decimal;
 import zerograds.optim.Method;
 import zerograds.optim.Settings;
 import zerograds.optim.ZeroGrads;
@@ -65,7 +66,7 @@ public record RunPlan(
     public static RunPlan of(Problem problem, String preset, long seed) {
         Map<String, String> overrides = new LinkedHashMap<>(overrides(problem, preset));
         String iterations = overrides.remove(ITERATIONS);
-        Budget budget = Budget.ofIterations(iterations == null ? DEFAULT_ITERATIONS : Long.parseLong(iterations));
+        Budget budget = Budget.ofIterations(iterations == null ? DEFAULT_ITERATIONS : Decimal.whole(iterations));
         return of(problem, ZeroGrads.METHOD, preset, overrides, seed, budget);
     }
 

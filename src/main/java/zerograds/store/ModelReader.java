@@ -13,8 +13,12 @@ import zerograds.problem.Signal;
 import zerograds.problem.Trust;
 import zerograds.space.ParameterSpace;
 
-/** Reads {@code model}: a built-in one by name, or how a foreign program is started. Nothing is started here. */
-record ModelReader(YamlValue value, ParameterSpace space, Trust trust) {
+/**
+ * Reads {@code model}: a built-in one by name, or how a foreign program is started. Nothing is started here.
+ *
+ * @param text of the whole file, to which one consents as a whole
+ */
+record ModelReader(YamlValue value, ParameterSpace space, String text, Trust trust) {
     private static final int TRAINING = 10;
     private static final List<String> KINDS = List.of("built-in", "external", "command", "script");
 
@@ -23,9 +27,9 @@ record ModelReader(YamlValue value, ParameterSpace space, Trust trust) {
         String kind = model.required("kind").oneOf(KINDS);
         try {
             return switch (kind) {
-                case "external" -> new ProgramReader(model, space, trust).external();
-                case "command" -> new ProgramReader(model, space, trust).command();
-                case "script" -> new ProgramReader(model, space, trust).script();
+                case "external" -> new ProgramReader(model, space, text, trust).external();
+                case "command" -> new ProgramReader(model, space, text, trust).command();
+                case "script" -> new ProgramReader(model, space, text, trust).script();
                 default -> builtIn(model.only("kind", "name", "options"));
             };
         } catch (IllegalArgumentException e) {

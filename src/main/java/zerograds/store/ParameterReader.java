@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import zerograds.math.Vec;
+import zerograds.problem.Visible;
 import zerograds.space.Interval;
 import zerograds.space.Parameter;
 import zerograds.space.Scale;
@@ -31,7 +32,11 @@ record ParameterReader(YamlMap map) {
         map.only("name", "kind", "options", "start", "frozen");
         List<String> options = new ArrayList<>();
         for (YamlValue option : map.required("options").list()) {
-            options.add(option.text());
+            String word = option.text();
+            if (!Visible.line(word).equals(word)) {
+                throw option.error("must be a word without control characters, but got '" + Visible.line(word) + "'");
+            }
+            options.add(word);
         }
         int start = map.has("start") ? options.indexOf(map.required("start").oneOf(options)) : 0;
         Parameter choice = new Parameter.Choice(name, options, start);
@@ -49,7 +54,7 @@ record ParameterReader(YamlMap map) {
         Interval range = held && !map.has("range") ? heldRange(size, bounds) : range(bounds);
         Scale scale = scale(range);
         Start start = new StartReader(map, size, bounds, range, scale).read();
-        String unit = map.has("unit") ? map.required("unit").text() : "";
+        String unit = map.has("unit") ? Visible.line(map.required("unit").text()) : "";
         Parameter parameter = whole
                 ? new Parameter.Whole(name, size, bounds, range, scale, start, unit)
                 : new Parameter.Real(name, size, bounds, range, scale, start, unit);

@@ -54,7 +54,7 @@ public final class ProblemFiles {
     public static Problem read(Path path, Trust trust) throws ProblemException {
         Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
         requireNoWayOut(file);
-        return new ProblemReader(YamlFile.read(file), trust).read();
+        return read(file, YamlFile.text(file), trust);
     }
 
     /** What a link leads to is another's file, of which messages would tell. */
@@ -76,7 +76,7 @@ public final class ProblemFiles {
      * @throws ProblemException if it cannot be used
      */
     public static Problem read(Path file, String text, Trust trust) throws ProblemException {
-        return new ProblemReader(YamlFile.parse(file, text), trust).read();
+        return new ProblemReader(YamlFile.parse(file, text), text, trust).read();
     }
 
     /** The picture beside a problem's file, given that or its folder; empty if there is none. */

@@ -10,11 +10,17 @@ import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.problem.Trust;
+import zerograds.problem.Visible;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 
-/** Reads a problem from the top of its file. */
-record ProblemReader(YamlMap top, Trust trust) {
+/**
+ * Reads a problem from the top of its file.
+ *
+ * @param text the whole file
+ * @param trust decides whether its code runs, should it be foreign
+ */
+record ProblemReader(YamlMap top, String text, Trust trust) {
     private static final int MOST_ATTEMPTS = 1000;
     private static final List<String> KEYS = List.of(
             "id",
@@ -36,12 +42,12 @@ record ProblemReader(YamlMap top, Trust trust) {
         top.only(KEYS);
         ParameterSpace space = space();
         Optional<Vec> solution = SolutionReader.read(top.optional("solution"), space);
-        ForwardModel model = new ModelReader(top.required("model"), space, trust).read();
+        ForwardModel model = new ModelReader(top.required("model"), space, text, trust).read();
         Loss loss = loss();
         Problem problem = new Problem(
                 id(),
-                top.required("title").text(),
-                top.required("summary").text(),
+                Visible.line(top.required("title").words()),
+                top.required("summary").words(),
                 tags(),
                 space,
                 model,
@@ -61,7 +67,7 @@ record ProblemReader(YamlMap top, Trust trust) {
 
     private Optional<String> nondifferentiable() throws ProblemException {
         return top.has("nondifferentiable")
-                ? Optional.of(top.required("nondifferentiable").text())
+                ? Optional.of(top.required("nondifferentiable").words())
                 : Optional.empty();
     }
 
@@ -91,7 +97,7 @@ record ProblemReader(YamlMap top, Trust trust) {
         List<String> tags = new ArrayList<>();
         if (top.has("tags")) {
             for (YamlValue tag : top.required("tags").list()) {
-                tags.add(tag.text());
+                tags.add(Visible.line(tag.words()));
             }
         }
         return tags;

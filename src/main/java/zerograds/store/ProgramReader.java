@@ -19,13 +19,21 @@ import zerograds.forward.process.KnownProgram;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Timeouts;
 import zerograds.forward.script.ScriptModel;
+import zerograds.forward.trust.ForeignProgram;
 import zerograds.forward.trust.GuardedModel;
+import zerograds.forward.trust.Permit;
+import zerograds.problem.ForeignCode.Detail;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Trust;
+import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 
-/** Reads how a foreign program is started; it starts only if it is trusted. */
-record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
+/**
+ * Reads how a foreign program is started; it starts only if it is trusted.
+ *
+ * @param text of the whole file, to which one consents as a whole
+ */
+record ProgramReader(YamlMap model, ParameterSpace space, String text, Trust trust) {
     private static final int MOST_ARGUMENTS = 1000;
     private static final int LONGEST_ARGUMENT = 10_000;
     private static final int MOST_SESSIONS = 256;
@@ -37,25 +45,27 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
 
     /** A program that speaks the protocol. */
     ForwardModel external() throws ProblemException {
-        model.only("kind", "command", "program", "sessions", "timeouts", "recycle");
-        Path folder = ProblemFolder.of(model.self());
+        model.only("kind", "command", "program", "writes", "sessions", "timeouts", "recycle");
+        Permit permit = permit();
+        Path folder = folder();
         Timeouts timeouts = timeouts();
         int sessions = sessions();
         Recycling recycling = recycling();
-        return program(
-                folder,
-                command ->
-                        new ExternalModel(new Launch(command, folder, Map.of()), space, timeouts, sessions, recycling));
+        return program(permit, command -> {
+            Launch launch = new Launch(command, folder, Map.of(), permit);
+            return new ExternalModel(launch, space, timeouts, sessions, recycling);
+        });
     }
 
     /** A program that is started for each evaluation. */
     ForwardModel command() throws ProblemException {
-        model.only("kind", "command", "program", "answer", "sessions", "timeouts");
-        Path folder = ProblemFolder.of(model.self());
+        model.only("kind", "command", "program", "writes", "answer", "sessions", "timeouts");
+        Permit permit = permit();
+        Path folder = folder();
         Format format = Format.of(model.required("answer").oneOf(Format.ids()));
         Duration patience = timeouts().evaluation();
         int sessions = sessions();
-        return program(folder, command -> new CommandModel(command, folder, space, format, patience, sessions));
+        return program(permit, command -> new CommandModel(command, folder, permit, space, format, patience, sessions));
     }
 
     /** A page of Java in the problem's folder. */
@@ -63,28 +73,27 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
         model.only("kind", "source", "memory", "sessions", "timeouts", "recycle");
         Path source = ProblemFolder.file(model.required("source"));
         int megabytes = model.has("memory") ? model.required("memory").whole(16, MOST_MEGABYTES) : MEGABYTES;
-        ScriptModel script = new ScriptModel(source, space, timeouts(), sessions(), megabytes, recycling());
-        return guarded(
-                script,
-                ProblemFolder.of(model.self()),
-                List.of("java", model.required("source").text()));
+        Permit permit = new Permit(ForeignProgram.script(folder(), source, text), trust);
+        return new GuardedModel(
+                new ScriptModel(source, space, timeouts(), sessions(), megabytes, recycling(), permit), permit);
     }
 
     /** @param model makes the model of a command */
-    private ForwardModel program(Path folder, Function<List<String>, ForwardModel> model) throws ProblemException {
+    private ForwardModel program(Permit permit, Function<List<String>, ForwardModel> model) throws ProblemException {
         List<String> command = arguments();
         ForwardModel plain = model.apply(command);
         if (!this.model.has("program")) {
-            return guarded(plain, folder, command);
+            return new GuardedModel(plain, permit);
         }
         List<String> arguments = command.subList(1, command.size());
         IdentifiedModel identified = new IdentifiedModel(
                 known(command.get(0)),
-                folder,
+                folder(),
+                permit,
                 plain.maxSessions(),
                 file -> model.apply(Stream.concat(Stream.of(file.toString()), arguments.stream())
                         .toList()));
-        return guarded(identified, folder, command);
+        return new GuardedModel(identified, permit);
     }
 
     /** How the program is recognised, and what else it may be called. */
@@ -104,8 +113,69 @@ record ProgramReader(YamlMap model, ParameterSpace space, Trust trust) {
         return new KnownProgram(names, question, map.required("says").text());
     }
 
-    private ForwardModel guarded(ForwardModel foreign, Path folder, List<String> command) {
-        return new GuardedModel(foreign, folder, command, trust);
+    private Path folder() throws ProblemException {
+        return ProblemFolder.of(model.self());
+    }
+
+    private Permit permit() throws ProblemException {
+        List<String> command = arguments();
+        List<String> names = List.of(command.get(0));
+        List<Detail> details = new ArrayList<>();
+        if (model.has("program")) {
+            KnownProgram known = known(command.get(0));
+            names = known.names();
+            details.add(new Detail(Detail.Kind.NAMES, "", names.subList(1, names.size())));
+            details.add(new Detail(Detail.Kind.QUESTION, "", known.question()));
+        }
+        for (Parameter parameter : space.parameters()) {
+            if (parameter.unfrozen() instanceof Parameter.Choice choice) {
+                details.add(new Detail(Detail.Kind.WORDS, choice.name(), choice.options()));
+            }
+        }
+        return new Permit(new ForeignProgram(folder(), command, names, details, writes(command), text, false), trust);
+    }
+
+    /** What the program says that it writes into its folder; never what it is itself. */
+    private List<String> writes(List<String> command) throws ProblemException {
+        List<String> writes = new ArrayList<>();
+        if (!model.has("writes")) {
+            return writes;
+        }
+        for (YamlValue item : model.required("writes").list()) {
+            Path file = inside(item);
+            for (String argument : command) {
+                if (isPart(argument, file)) {
+                    throw item.error("must be what the program writes, but '" + argument + "' is part of its command");
+                }
+            }
+            writes.add(folder().relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/"));
+        }
+        return writes;
+    }
+
+    private Path inside(YamlValue item) throws ProblemException {
+        try {
+            Path folder = folder();
+            Path file = folder.resolve(item.text()).normalize();
+            if (!file.equals(folder)
+                    && file.startsWith(folder)
+                    && !file.equals(model.self().file().toAbsolutePath().normalize())) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw item.error("must be the name of a file or folder, but got '" + item.text() + "'");
+        }
+        throw item.error("must be a file or folder in the folder of the problem, but got '" + item.text() + "'");
+    }
+
+    private boolean isPart(String argument, Path file) throws ProblemException {
+        try {
+            return folder().resolve(argument).normalize().startsWith(file);
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
     }
 
     /** Arguments as they are: no shell reads them. */

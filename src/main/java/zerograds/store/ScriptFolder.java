@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import zerograds.forward.script.ScriptModel;
 import zerograds.forward.script.ScriptTemplate;
+import zerograds.forward.trust.CodeFolder;
+import zerograds.forward.trust.ForeignProgram;
 import zerograds.forward.trust.GuardedModel;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
@@ -62,7 +64,10 @@ public record ScriptFolder(Path folder, String source) {
                 new ScriptFolder(folder.toAbsolutePath(), template.source().fileName());
         requireEmpty(folder);
         made.store(new Texts(template.source().text(), ScriptDescription.of(id(name(folder)), title, template)));
-        made.grant(trust);
+        Optional<ForeignCode> code = made.code();
+        if (code.isPresent()) {
+            trust.grant(code.get());
+        }
         return made;
     }
 
@@ -89,21 +94,16 @@ public record ScriptFolder(Path folder, String source) {
     }
 
     /**
-     * Writes what was edited.
+     * Writes what was edited, whatever is wrong with it.
      *
      * @throws IOException if it cannot be written
      */
     public void write(Texts texts, TrustStore trust) throws IOException {
-        Optional<ForeignCode> before = code(trust).filter(trust::allows);
-        store(texts);
-        Optional<ForeignCode> after = code(trust);
-        if (before.isPresent() && after.isPresent() && sameCommand(before.get(), after.get())) {
-            trust.grant(after.get());
-        }
+        trust.keep(this::code, this::isEdited, () -> store(texts));
     }
 
-    private static boolean sameCommand(ForeignCode before, ForeignCode after) {
-        return before.command().equals(after.command());
+    private boolean isEdited(String file) {
+        return Path.of(file).equals(Path.of(source)) || file.equals(ProblemFiles.FILE);
     }
 
     /**
@@ -114,8 +114,8 @@ public record ScriptFolder(Path folder, String source) {
      */
     public ScriptFolder writeTo(Path other, Texts texts, TrustStore trust) throws IOException {
         requireEmpty(other);
-        Optional<ForeignCode> before = code(trust).filter(trust::allows);
-        for (Path file : before.isPresent() ? before.get().files() : files()) {
+        Optional<ForeignCode> before = code();
+        for (Path file : before.isPresent() ? files(before.get()) : files()) {
             Path copy = other.resolve(file);
             Files.createDirectories(copy.toAbsolutePath().getParent());
             Files.copy(folder.resolve(file), copy, LinkOption.NOFOLLOW_LINKS);
@@ -123,10 +123,15 @@ public record ScriptFolder(Path folder, String source) {
         ScriptFolder made = new ScriptFolder(other.toAbsolutePath(), source);
         String renamed = texts.description().replaceFirst("(?m)^id:.*$", "id: " + id(name(other)));
         made.store(new Texts(texts.script(), renamed));
-        if (before.isPresent()) {
-            made.grant(trust);
+        Optional<ForeignCode> after = made.code();
+        if (before.isPresent() && after.isPresent()) {
+            trust.extend(before.get(), after.get(), this::isEdited);
         }
         return made;
+    }
+
+    private static List<Path> files(ForeignCode code) {
+        return code.files().keySet().stream().map(Path::of).toList();
     }
 
     private List<Path> files() throws IOException {
@@ -143,18 +148,15 @@ public record ScriptFolder(Path folder, String source) {
         AtomicFile.write(description(), texts.description());
     }
 
-    private void grant(TrustStore trust) throws IOException {
-        Optional<ForeignCode> code = code(trust);
-        if (code.isPresent()) {
-            trust.grant(code.get());
-        }
-    }
-
-    /** What would run; empty if the files cannot be used as they are. */
-    private Optional<ForeignCode> code(TrustStore trust) {
+    /**
+     * What would run if the description names this script; empty if the files cannot be read. The description need not be
+     * right: somebody who saves it while it is half written is not asked about the rest.
+     */
+    private Optional<ForeignCode> code() {
         try {
-            return ProblemFiles.read(folder, trust).model().foreignCode();
-        } catch (ProblemException | ForwardException notUsable) {
+            String text = Files.readString(description());
+            return Optional.of(new CodeFolder().read(ForeignProgram.script(folder, Path.of(source), text)));
+        } catch (IOException | ForwardException notUsable) {
             return Optional.empty();
         }
     }

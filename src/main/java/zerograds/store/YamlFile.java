@@ -35,7 +35,8 @@ final class YamlFile {
         return new YamlValue(file, YamlValue.lineOf(root), "", root).map();
     }
 
-    private static String text(Path file) throws ProblemException {
+    /** @throws ProblemException if the file is missing, too large, or not UTF-8 */
+    static String text(Path file) throws ProblemException {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new ProblemException(

@@ -10,6 +10,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import zerograds.math.Decimal;
+import zerograds.problem.Visible;
 
 /**
  * A value in a YAML file, asked for what it is expected to be: whatever else it is, the error names file, line and key.
@@ -20,7 +22,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param key the path of the key, as in {@code parameters[0].bounds}; empty for the whole file
  */
 record YamlValue(Path file, int line, String key, Node node) {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)");
 
     /** Where a node begins, counted from 1. */
@@ -52,7 +53,7 @@ record YamlValue(Path file, int line, String key, Node node) {
             // The whole file: whatever it is, it is no description of a problem, and nobody's to be shown.
             return "a text";
         }
-        return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
+        return "'" + Visible.line(text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
     }
 
     YamlMap map() throws ProblemException {
@@ -103,6 +104,11 @@ record YamlValue(Path file, int line, String key, Node node) {
         throw expected("true or false");
     }
 
+    /** Words for people, in which nothing is hidden: characters that are not seen themselves are written visibly. */
+    String words() throws ProblemException {
+        return Visible.text(text());
+    }
+
     /** One of several words. */
     String oneOf(List<String> words) throws ProblemException {
         if (node instanceof ScalarNode scalar && words.contains(scalar.getValue())) {
@@ -126,10 +132,14 @@ record YamlValue(Path file, int line, String key, Node node) {
         if (INFINITE.matcher(text).matches()) {
             return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
-        if (!NUMBER.matcher(text).matches()) {
+        if (!Decimal.isReal(text)) {
             throw expected("a number");
         }
-        return Double.parseDouble(text);
+        double number = Double.parseDouble(text);
+        if (Double.isInfinite(number)) {
+            throw expected("a finite number, or .inf");
+        }
+        return number;
     }
 
     int whole(int least, int most) throws ProblemException {
@@ -142,9 +152,7 @@ record YamlValue(Path file, int line, String key, Node node) {
     }
 
     boolean isNumber() {
-        return node instanceof ScalarNode scalar
-                && isPlain(scalar)
-                && NUMBER.matcher(scalar.getValue()).matches();
+        return node instanceof ScalarNode scalar && isPlain(scalar) && Decimal.isReal(scalar.getValue());
     }
 
     /** Two numbers. */

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,17 +20,17 @@ import zerograds.store.TrustStore;
 
 class ConsentTest {
     private static final String PROBLEM = """
-            id: stranger
-            title: Stranger
-            summary: Comes from far away.
-            parameters:
-              - {name: x, kind: real, bounds: [0, 1]}
-            model:
-              kind: command
-              command: [echo, "{x}"]
-              answer: number
-            loss: value
-            """;
+        id: stranger
+        title: Stranger
+        summary: Comes from far away.
+        parameters:
+          - {name: x, kind: real, bounds: [0, 1]}
+        model:
+          kind: command
+          command: [echo, "{x}"]
+          answer: number
+        loss: value
+        """;
 
     @TempDir
     Path home;
@@ -70,10 +71,42 @@ class ConsentTest {
         assertThat(run("run", "stranger", "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
         assertThat(err.toString())
                 .contains("the problem 'stranger' would run on this machine")
-                .contains("    echo")
-                .contains("    {x}")
+                .contains("    0  \"echo\"\n    1  \"{x}\"\n")
                 .contains("SHA-256")
                 .contains("--trust");
+    }
+
+    @Test
+    void aConsentIsListedAndCanBeWithdrawn() {
+        assertThat(run("trust")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("There is no consent in ");
+        run("describe", "stranger", "--trust");
+        assertThat(run("trust", "list")).isEqualTo(Exit.DONE);
+        assertThat(out.toString())
+                .containsPattern("(?m)^[0-9a-f]{16}  "
+                        + Pattern.quote(home.resolve("stranger").toString()));
+        assertThat(run("trust", "revoke")).isEqualTo(Exit.WRONG_USE);
+        assertThat(run("trust", "revoke", home.resolve("nobody").toString())).isEqualTo(Exit.WRONG_USE);
+        assertThat(err.toString()).contains("there is no consent to");
+        assertThat(run("trust", "revoke", home.resolve("stranger").toString())).isEqualTo(Exit.DONE);
+        assertThat(run("run", "stranger", "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void allConsentsCanBeWithdrawnAtOnce() {
+        run("describe", "stranger", "--trust");
+        assertThat(run("trust", "revoke", "--all")).isEqualTo(Exit.DONE);
+        assertThat(out.toString()).contains("withdrawn  ");
+        assertThat(run("trust", "revoke", "--all")).isEqualTo(Exit.DONE);
+        assertThat(run("run", "stranger", "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void aFileOfConsentsThatCannotBeReadIsNamedWithTheReason() throws Exception {
+        Path file = Files.createDirectories(home.resolve("configuration").resolve("trusted.txt"));
+        assertThat(run("run", "stranger")).isEqualTo(Exit.FAILED);
+        assertThat(run("trust")).isEqualTo(Exit.FAILED);
+        assertThat(err.toString()).contains("the file of trusted code " + file + " cannot be read: ");
     }
 
     @Test
@@ -81,7 +114,7 @@ class ConsentTest {
         assertThat(run("describe", "stranger")).isEqualTo(Exit.DONE);
         assertThat(out.toString())
                 .contains("Runs foreign code, which nobody has consented to:")
-                .contains("    echo");
+                .contains("    0  \"echo\"");
     }
 
     @Test

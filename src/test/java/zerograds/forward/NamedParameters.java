@@ -83,7 +83,7 @@ final class NamedParameters {
 
     private static ForwardModel command(Path folder, String... words) {
         List<String> command = new ArrayList<>(self(String.join(" ", words)));
-        return new CommandModel(command, folder, space(), Format.NUMBER, Duration.ofSeconds(60), 1);
+        return new CommandModel(command, folder, Launch.Guard.NONE, space(), Format.NUMBER, Duration.ofSeconds(60), 1);
     }
 
     private static ForwardModel script(Path folder) throws Exception {

@@ -42,7 +42,8 @@ class PrecisionTest {
     }
 
     private CommandModel command(Format format, String argument) {
-        return new CommandModel(program(argument), folder, Spaces.reals(1), format, Duration.ofSeconds(60), 1);
+        return new CommandModel(
+                program(argument), folder, Launch.Guard.NONE, Spaces.reals(1), format, Duration.ofSeconds(60), 1);
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class CommandModel implements ForwardModel {
     /**
      * @param command the program and its arguments, with placeholders
      * @param folder it is started in
+     * @param guard is asked before each start
      * @param format of its answer
      * @param patience with one evaluation
      * @param maxSessions how many of it may run at the same time
@@ -34,11 +35,12 @@ public final class CommandModel implements ForwardModel {
     public CommandModel(
             List<String> command,
             Path folder,
+            Launch.Guard guard,
             ParameterSpace space,
             Format format,
             Duration patience,
             int maxSessions) {
-        this.launch = new Launch(command, folder, Map.of());
+        this.launch = new Launch(command, folder, Map.of(), guard);
         this.arguments =
                 command.stream().map(argument -> new Template(argument, space)).toList();
         this.format = format;

@@ -51,7 +51,7 @@ final class CommandSession implements ForwardModel.Session {
         }
         Map<String, String> environment = new HashMap<>(launch.environment());
         environment.put("TMPDIR", temp.path().toString());
-        this.launch = new Launch(launch.command(), launch.folder(), environment);
+        this.launch = new Launch(launch.command(), launch.folder(), environment, launch.guard());
     }
 
     @Override

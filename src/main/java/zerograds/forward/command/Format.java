@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import zerograds.image.Png;
+import zerograds.math.Decimal;
 import zerograds.problem.Signal;
 
 /** How a program writes its answer. */
@@ -47,6 +49,9 @@ public enum Format {
     /** Reads an answer; the message of an exception says what is wrong with it. */
     abstract Signal read(byte[] bytes) throws IOException;
 
+    /** Numbers of an answer that are told from nonsense. */
+    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(NaN|Infinity)");
+
     /** The name in problem files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -67,12 +72,11 @@ public enum Format {
     }
 
     private static double number(String word, String where) throws IOException {
-        try {
+        if (Decimal.isReal(word) || NOT_FINITE.matcher(word).matches()) {
             return Double.parseDouble(word);
-        } catch (NumberFormatException e) {
-            String shown = word.length() > 40 ? word.substring(0, 40) + "..." : word;
-            throw new IOException(where + " must be a number, but is '" + shown + "'", e);
         }
+        String shown = word.length() > 40 ? word.substring(0, 40) + "..." : word;
+        throw new IOException(where + " must be a number, but is '" + shown + "'");
     }
 
     /** One row or one column is an array of one extent. */

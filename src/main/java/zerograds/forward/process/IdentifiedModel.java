@@ -10,14 +10,19 @@ import zerograds.problem.ForwardModel;
  *
  * @param program that is wanted
  * @param folder of the problem
+ * @param guard is asked before each start of a program
  * @param maxSessions how many of it may run at the same time
  * @param model what runs the file of the program
  */
 public record IdentifiedModel(
-        KnownProgram program, Path folder, int maxSessions, Function<Path, ? extends ForwardModel> model)
+        KnownProgram program,
+        Path folder,
+        Launch.Guard guard,
+        int maxSessions,
+        Function<Path, ? extends ForwardModel> model)
         implements ForwardModel {
     @Override
     public Session open() throws ForwardException, InterruptedException {
-        return model.apply(program.find(folder)).open();
+        return model.apply(program.find(folder, guard)).open();
     }
 }

@@ -11,26 +11,37 @@ import java.util.stream.Stream;
 
 /** Where programs are on this machine. */
 public final class InstalledProgram {
-    private static final List<String> ENDINGS = List.of("", ".exe", ".bat", ".cmd");
+    /** Windows runs no file that has none of these; elsewhere the name is the whole name. */
+    private static final List<String> ENDINGS =
+            File.separatorChar == '\\' ? List.of(".exe", ".bat", ".cmd", "") : List.of("");
 
     private InstalledProgram() {}
 
     /**
-     * The file that a command's first word means: below {@code folder} if it has a separator, else on the search path.
+     * The file that a command's first word means: below {@code folder} if it has a separator, else on the search path,
+     * whose relative folders do not count: nobody's folder becomes part of it by being the present one.
      *
-     * @return empty if there is none
+     * @return its absolute path; empty if there is none
      */
     public static Optional<Path> find(String name, Path folder) {
         return all(name, folder).findFirst();
     }
 
     /** All files of that name, in the order of the search path. */
-    static Stream<Path> all(String name, Path folder) {
+    public static Stream<Path> all(String name, Path folder) {
         String path = System.getenv().getOrDefault("PATH", "");
         Stream<String> places = name.contains("/") || name.contains(File.separator)
-                ? Stream.of(folder.toString())
-                : Arrays.stream(path.split(File.pathSeparator, -1)).filter(place -> !place.isEmpty());
+                ? Stream.of(folder.toAbsolutePath().toString())
+                : Arrays.stream(path.split(File.pathSeparator, -1)).filter(InstalledProgram::isAbsolute);
         return places.flatMap(place -> ENDINGS.stream().flatMap(ending -> executable(place, name + ending)));
+    }
+
+    private static boolean isAbsolute(String place) {
+        try {
+            return Path.of(place).isAbsolute();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Stream<Path> executable(String place, String name) {

@@ -40,13 +40,15 @@ public record KnownProgram(List<String> names, List<String> question, String ans
      * Asks what is installed under its names, one after another, and waits for the answers.
      *
      * @param folder that a name with a separator starts at
+     * @param guard is asked before each question
      * @return the file of the first that gives the right answer
-     * @throws ForwardException if none does; says what was asked
+     * @throws ForwardException if none does, saying what was asked, or none may be asked
      */
-    public Path find(Path folder) throws ForwardException, InterruptedException {
+    public Path find(Path folder, Launch.Guard guard) throws ForwardException, InterruptedException {
         List<String> strangers = new ArrayList<>();
         for (String name : names) {
             for (Path file : InstalledProgram.all(name, folder).toList()) {
+                guard.check();
                 String said = words(file, folder);
                 if (said.toLowerCase(Locale.ROOT).contains(answer.toLowerCase(Locale.ROOT))) {
                     return file;

@@ -16,9 +16,20 @@ import zerograds.problem.ForwardException;
  * @param command the program and its arguments
  * @param folder it is started in
  * @param environment variables it gets besides those of the workbench
+ * @param guard is asked each time before it is started
  * @param text what to call it in messages
  */
-public record Launch(List<String> command, Path folder, Map<String, String> environment, String text) {
+public record Launch(List<String> command, Path folder, Map<String, String> environment, Guard guard, String text) {
+    /** Decides whether a program may be started now. Thread safe. */
+    @FunctionalInterface
+    public interface Guard {
+        /** Lets everything pass: for programs that come with the workbench. */
+        Guard NONE = () -> {};
+
+        /** @throws ForwardException saying why it must not be started */
+        void check() throws ForwardException;
+    }
+
     /** @throws IllegalArgumentException if there is no program, or an argument holds the character 0 */
     public Launch {
         command = List.copyOf(command);
@@ -31,14 +42,19 @@ public record Launch(List<String> command, Path folder, Map<String, String> envi
         }
     }
 
-    /** A program that is called what its command says. */
+    /** A program that is called what its command says, and comes with the workbench. */
     public Launch(List<String> command, Path folder, Map<String, String> environment) {
-        this(command, folder, environment, shortened(String.join(" ", command)));
+        this(command, folder, environment, Guard.NONE);
+    }
+
+    /** A program that is called what its command says. */
+    public Launch(List<String> command, Path folder, Map<String, String> environment, Guard guard) {
+        this(command, folder, environment, guard, shortened(String.join(" ", command)));
     }
 
     /** The same with other arguments. */
     public Launch withCommand(List<String> arguments) {
-        return new Launch(arguments, folder, environment);
+        return new Launch(arguments, folder, environment, guard);
     }
 
     /**
@@ -69,14 +85,23 @@ public record Launch(List<String> command, Path folder, Map<String, String> envi
         return locale == null || !Charset.isSupported(locale) ? Charset.defaultCharset() : Charset.forName(locale);
     }
 
-    ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(new File(folder.toString()));
+    /** @throws ForwardException if it must not be started */
+    ProcessBuilder builder() throws ForwardException {
+        guard.check();
+        ProcessBuilder builder = new ProcessBuilder(located()).directory(new File(folder.toString()));
         // A program must not leave files behind in the folder whose content somebody consented to.
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         // Some programs (Blender) ask the shell's variable where they are.
         builder.environment().put("PWD", folder.toString());
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** The program by its path: exactly the file that was checked, wherever the system would look for its name. */
+    private List<String> located() {
+        List<String> located = new ArrayList<>(command);
+        InstalledProgram.find(command.get(0), folder).ifPresent(file -> located.set(0, file.toString()));
+        return located;
     }
 
     private static String shortened(String text) {

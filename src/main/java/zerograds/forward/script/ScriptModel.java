@@ -27,9 +27,16 @@ import zerograds.space.Point;
  * @param maxSessions how many of it may run at the same time
  * @param megabytes of heap for each session
  * @param recycling when its JVM is replaced by a fresh one
+ * @param guard is asked before each start
  */
 public record ScriptModel(
-        Path file, ParameterSpace space, Timeouts timeouts, int maxSessions, int megabytes, Recycling recycling)
+        Path file,
+        ParameterSpace space,
+        Timeouts timeouts,
+        int maxSessions,
+        int megabytes,
+        Recycling recycling,
+        Launch.Guard guard)
         implements ForwardModel {
     /** @throws IllegalArgumentException if the file is not named like a Java class, or there may be no session */
     public ScriptModel {
@@ -42,7 +49,7 @@ public record ScriptModel(
 
     /** A script whose JVM stays as long as its session. */
     public ScriptModel(Path file, ParameterSpace space, Timeouts timeouts, int maxSessions, int megabytes) {
-        this(file, space, timeouts, maxSessions, megabytes, Recycling.NEVER);
+        this(file, space, timeouts, maxSessions, megabytes, Recycling.NEVER, Launch.Guard.NONE);
     }
 
     /** @throws ForwardException naming file, line and column if the script has an error */
@@ -87,6 +94,7 @@ public record ScriptModel(
                 command,
                 home == null ? folder.path() : home,
                 Map.of(),
+                guard,
                 compilation.source().fileName());
     }
 

@@ -1,24 +1,21 @@
 package zerograds.forward.trust;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
-import zerograds.problem.Trust;
 
 /**
  * A model of foreign code that starts only if it is trusted at that moment. Thread safe.
  *
- * @param model what would run
- * @param folder of the problem, whose files are part of the code
- * @param command what would be started
- * @param trust is asked each time a session is opened
+ * @param model what would run; it asks the same permit before each start of a process
+ * @param permit is asked each time a session is opened, too
  */
-public record GuardedModel(ForwardModel model, Path folder, List<String> command, Trust trust) implements ForwardModel {
-    public GuardedModel {
-        command = List.copyOf(command);
+public record GuardedModel(ForwardModel model, Permit permit) implements ForwardModel {
+    /** Of the problem, whose files are part of the code. */
+    public Path folder() {
+        return permit.program().folder();
     }
 
     @Override
@@ -33,16 +30,13 @@ public record GuardedModel(ForwardModel model, Path folder, List<String> command
 
     @Override
     public Optional<ForeignCode> foreignCode() throws ForwardException {
-        return Optional.of(CodeFolder.read(folder, command));
+        return Optional.of(permit.code());
     }
 
     /** @throws ForwardException saying what would run, if nobody consented to it */
     @Override
     public Session open() throws ForwardException, InterruptedException {
-        ForeignCode code = CodeFolder.read(folder, command);
-        if (!trust.allows(code)) {
-            throw new ForwardException("nobody has consented yet to running\n" + String.join("\n", code.description()));
-        }
+        permit.check();
         return model.open();
     }
 }

@@ -2,6 +2,7 @@ package zerograds.ui.model;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import zerograds.math.Decimal;
 import zerograds.run.Budget;
 
 /** What a run's budget counts, as the tool bar offers it. */
@@ -34,6 +35,7 @@ public enum BudgetKind {
             return Budget.UNLIMITED;
         }
         try {
+            Decimal.real(amount);
             BigDecimal number = new BigDecimal(amount.strip());
             if (this == SECONDS) {
                 return Budget.ofTime(Duration.ofMillis(number.movePointRight(3).longValueExact()));

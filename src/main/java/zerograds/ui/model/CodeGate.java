@@ -1,7 +1,7 @@
 package zerograds.ui.model;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -85,8 +85,9 @@ public final class CodeGate {
 
     private Finding look(Problem problem) {
         try {
-            return new Finding(problem.model().foreignCode().filter(code -> !trust.allows(code)), "");
-        } catch (ForwardException | UncheckedIOException e) {
+            Optional<ForeignCode> code = problem.model().foreignCode();
+            return new Finding(code.isPresent() && trust.allows(code.get()) ? Optional.empty() : code, "");
+        } catch (ForwardException | IOException e) {
             return new Finding(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
@@ -120,16 +121,52 @@ public final class CodeGate {
         try {
             trust.grant(code);
             return "";
-        } catch (IOException | UncheckedIOException e) {
-            return Texts.of("code.unremembered", trust.file(), e.getMessage());
+        } catch (IOException e) {
+            return Texts.of("code.unremembered", e.getMessage());
+        }
+    }
+
+    private record Given(List<TrustStore.Consent> consents, String error) {}
+
+    /**
+     * To what the user consented.
+     *
+     * @param broken is told why that cannot be said
+     */
+    public void consents(Consumer<List<TrustStore.Consent>> shown, Consumer<String> broken) {
+        withdraw(List.of(), shown, broken);
+    }
+
+    /**
+     * Forgets consents: what they cover is not started any more before the user is asked again.
+     *
+     * @param left is told those that are left
+     * @param broken is told why they cannot be withdrawn
+     */
+    public void withdraw(
+            List<TrustStore.Consent> unwanted, Consumer<List<TrustStore.Consent>> left, Consumer<String> broken) {
+        work(() -> without(unwanted), given -> {
+            if (given.error().isEmpty()) {
+                left.accept(given.consents());
+            } else {
+                broken.accept(given.error());
+            }
+        });
+    }
+
+    private Given without(List<TrustStore.Consent> unwanted) {
+        try {
+            if (!unwanted.isEmpty()) {
+                trust.revoke(unwanted::contains);
+            }
+            return new Given(trust.consents(), "");
+        } catch (IOException e) {
+            return new Given(List.of(), String.valueOf(e.getMessage()));
         }
     }
 
     /** Reads the beginning of one of the question's files, for people. */
-    public void show(Question asked, int file, Consumer<String> text) {
-        work(
-                () -> CodeText.of(
-                        asked.code().folder().resolve(asked.code().files().get(file))),
-                text);
+    public void show(Question asked, String file, Consumer<String> text) {
+        work(() -> CodeText.of(asked.code().folder().resolve(file)), text);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import zerograds.problem.Visible;
 
 /** The text of a file of code, as much of it as one can read. Not for the JavaFX thread. */
 final class CodeText {
@@ -22,7 +23,7 @@ final class CodeText {
                     return Texts.of("code.not-text", size);
                 }
             }
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text = Visible.text(new String(bytes, StandardCharsets.UTF_8));
             return size > bytes.length ? Texts.of("code.more", text, size - bytes.length) : text;
         } catch (IOException e) {
             return Texts.of("code.unreadable", e.getMessage());

@@ -1,6 +1,7 @@
 package zerograds.ui.model;
 
 import zerograds.forward.script.Diagnostic;
+import zerograds.problem.Visible;
 
 /**
  * Something to be said about a place in a text.
@@ -12,6 +13,10 @@ import zerograds.forward.script.Diagnostic;
  */
 public record Mark(boolean isError, int line, int column, String message) {
     private static final int TAB = 8;
+
+    public Mark {
+        message = Visible.text(message);
+    }
 
     /** What the compiler said about {@code text}. */
     static Mark of(Diagnostic found, String text) {

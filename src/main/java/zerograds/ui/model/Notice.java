@@ -3,6 +3,7 @@ package zerograds.ui.model;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import zerograds.problem.Visible;
 import zerograds.run.RunEvent;
 
 /**
@@ -13,6 +14,11 @@ import zerograds.run.RunEvent;
  * @param text where, and what to do
  */
 public record Notice(boolean grave, String title, String text) {
+    public Notice {
+        title = Visible.line(title);
+        text = Visible.text(text);
+    }
+
     /** The first failed evaluations of a run. */
     static Notice ofFailure(RunModel model) {
         return new Notice(

@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import zerograds.math.Decimal;
 
 /** A parameter as it is typed into a table: name, kind, bounds, start, the known value if there is one, and whether it is held. */
 public final class ParameterLine {
@@ -70,12 +71,7 @@ public final class ParameterLine {
     }
 
     private static boolean isNumber(String word) {
-        try {
-            Double.parseDouble(word);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return Decimal.isReal(word);
     }
 
     private String text(int column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zerograds.problem.Problem;
+import zerograds.problem.Visible;
 
 /**
  * A problem as lists and the gallery show it, or a problem file that could not be read.
@@ -24,6 +25,9 @@ public record ProblemCard(
         Optional<Problem> problem,
         Optional<Path> thumbnail) {
     public ProblemCard {
+        id = Visible.line(id);
+        title = Visible.line(title);
+        summary = Visible.text(summary);
         tags = List.copyOf(tags);
     }
 

@@ -10,6 +10,7 @@ import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
+import zerograds.problem.Visible;
 import zerograds.space.Point;
 
 /** Runs a program twice at its start, to see what it answers, how long that takes and how noisy it is. */
@@ -20,7 +21,11 @@ public final class ProgramTrial {
      * @param output empty if it failed
      * @param text what there is to say, in lines
      */
-    public record Report(Optional<Signal> output, String text) {}
+    public record Report(Optional<Signal> output, String text) {
+        public Report {
+            text = Visible.text(text);
+        }
+    }
 
     private final Executor window;
     private @Nullable Thread thread;
@@ -104,7 +109,7 @@ public final class ProgramTrial {
         }
         double sum = 0;
         for (int i = 0; i < first.size(); i++) {
-            double difference = (double) first.value(i) - second.value(i);
+            double difference = first.value(i) - second.value(i);
             sum += difference * difference;
         }
         return sum == 0

@@ -11,6 +11,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import zerograds.problem.ForeignCode;
+import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
 import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
@@ -22,6 +24,7 @@ public final class ProgramWizard {
     private final CodeGate gate;
     private final ProgramDraft draft = new ProgramDraft();
     private final ProgramTrial trial;
+    private Optional<Problem> tried = Optional.empty();
     private final BooleanProperty trying = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<ProgramTrial.Report> report =
             new ReadOnlyObjectWrapper<>(new ProgramTrial.Report(Optional.empty(), ""));
@@ -80,10 +83,34 @@ public final class ProgramWizard {
 
     /** Runs the program twice at the start, after the user has consented to it. */
     public void test() {
-        read(problem -> gate.pass(problem, () -> start(problem), this::say));
+        read(problem -> consented(problem, error -> {
+            if (error.isEmpty()) {
+                gate.pass(problem, () -> start(problem), this::say);
+            } else {
+                say(error);
+            }
+        }));
+    }
+
+    /** Whoever consented to the program is not asked about it again when only what was typed around it has changed. */
+    private void consented(Problem problem, Consumer<String> done) {
+        Optional<Problem> before = tried;
+        gate.work(() -> extended(before.flatMap(ProgramWizard::code), code(problem)), done);
+    }
+
+    private String extended(Optional<ForeignCode> before, Optional<ForeignCode> now) {
+        try {
+            if (before.isPresent() && now.isPresent()) {
+                gate.trust().extend(before.get(), now.get(), file -> false);
+            }
+            return "";
+        } catch (IOException e) {
+            return Texts.of("code.unremembered", e.getMessage());
+        }
     }
 
     private void start(Problem problem) {
+        tried = Optional.of(problem);
         trying.set(true);
         say(Texts.of("program.running"));
         trial.start(problem, result -> {
@@ -102,26 +129,37 @@ public final class ProgramWizard {
         read(problem -> {
             String folder = draft.folderProperty().get().strip();
             String yaml = draft.yaml();
-            gate.work(() -> write(file(folder), yaml), error -> {
-                if (error.isEmpty()) {
-                    shelf.add(folder, workbench::open);
-                    done.run();
-                } else {
-                    say(error);
-                }
-            });
+            consented(
+                    problem,
+                    refused -> gate.work(() -> write(problem, file(folder), yaml), error -> {
+                        if (error.isEmpty()) {
+                            shelf.add(folder, workbench::open);
+                            done.run();
+                        } else {
+                            say(error);
+                        }
+                    }));
         });
     }
 
-    private static String write(Path file, String yaml) {
+    /** Whoever consented to the program when it was tried is not asked about it again. */
+    private String write(Problem problem, Path file, String yaml) {
         try {
             if (Files.exists(file)) {
                 return Texts.of("program.exists");
             }
-            Files.writeString(file, yaml);
+            gate.trust().keep(() -> code(problem), ProblemFiles.FILE::equals, () -> Files.writeString(file, yaml));
             return "";
         } catch (IOException e) {
             return Texts.of("program.unwritable", file, e.getMessage());
+        }
+    }
+
+    private static Optional<ForeignCode> code(Problem problem) {
+        try {
+            return problem.model().foreignCode();
+        } catch (ForwardException notUsable) {
+            return Optional.empty();
         }
     }
 }

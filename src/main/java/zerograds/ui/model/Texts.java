@@ -5,6 +5,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zerograds.problem.Visible;
 
 /**
  * The words the user reads, in the language of the system if there is a bundle {@code texts_<language>.properties}, else
@@ -23,7 +24,7 @@ public final class Texts {
 
     /**
      * The text of {@code key}, with {@code {0}}, {@code {1}}, … replaced by {@code parts}; what the parts themselves say
-     * is left alone, and so is a number without a part.
+     * is left alone, but for characters that are not seen, and so is a number without a part.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */
@@ -45,7 +46,8 @@ public final class Texts {
     static String fill(String text, @Nullable Object... parts) {
         return PLACE.matcher(text).replaceAll(place -> {
             int part = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(part < parts.length ? String.valueOf(parts[part]) : place.group());
+            return Matcher.quoteReplacement(
+                    part < parts.length ? Visible.text(String.valueOf(parts[part])) : place.group());
         });
     }
 }

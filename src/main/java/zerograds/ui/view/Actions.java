@@ -71,6 +71,7 @@ final class Actions {
                         Action.of("open", window::openFile, "Shortcut+O"),
                         Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
                         Action.of("read-again", window::readAgain, "F5")),
+                Section.of(FILE, Action.of("trust", window::trust)),
                 Section.within(FILE, Texts.of("menu.recent"), () -> recent(recent)),
                 Section.of(
                         FILE,

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
+import zerograds.problem.Visible;
 import zerograds.run.RunEvent;
 import zerograds.ui.model.Figures;
 import zerograds.ui.model.RunModel;
@@ -50,7 +51,7 @@ final class FailureSheet extends Sheet {
         workbench.current().ifPresent(model -> {
             Optional<RunEvent.Failed> failed = model.status().failure();
             count.setText(summary(model, failed));
-            reason.setText(failed.map(RunEvent.Failed::reason).orElse(""));
+            reason.setText(Visible.text(failed.map(RunEvent.Failed::reason).orElse("")));
             point.setText(model.status().failurePoint());
             blamed = failed.map(RunEvent.Failed::reason).flatMap(ScriptLine::in);
             line.setText(blamed.map(place -> Texts.of("failure.line.number", place.line()))

@@ -2,6 +2,7 @@ package zerograds.ui.view;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
+import zerograds.math.Decimal;
 import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
@@ -24,7 +25,7 @@ final class SeedField {
 
     private static long parse(String typed) {
         try {
-            return Long.parseLong(typed.strip());
+            return Decimal.whole(typed);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(Texts.of("seed.refused", typed), e);
         }

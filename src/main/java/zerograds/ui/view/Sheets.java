@@ -16,11 +16,12 @@ record Sheets(
         GallerySheet gallery,
         FilmSheet film,
         CommandSheet commands,
+        TrustSheet trust,
         ConsentSheet consent) {
 
     /** Whether one is shown that must be answered first. */
     boolean isAsking() {
-        return List.of(newScript, program, failures, sweep, comparison, leave, film, commands, consent).stream()
+        return List.of(newScript, program, failures, sweep, comparison, leave, film, commands, trust, consent).stream()
                 .anyMatch(Node::isVisible);
     }
 
@@ -38,6 +39,7 @@ record Sheets(
                 gallery,
                 film,
                 commands,
+                trust,
                 consent);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import zerograds.problem.Visible;
 
 /** The few widgets that are made alike everywhere. */
 final class Widgets {
@@ -39,7 +40,7 @@ final class Widgets {
     }
 
     static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
+        Tooltip tooltip = new Tooltip(Visible.text(text));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         tooltip.setShowDelay(Duration.millis(400));
@@ -53,7 +54,7 @@ final class Widgets {
     }
 
     static Label label(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = new Label(Visible.text(text));
         label.getStyleClass().addAll(styles);
         return label;
     }

@@ -97,6 +97,7 @@ public final class WorkbenchWindow implements AutoCloseable {
                 new GallerySheet(shelf, workbench::open),
                 new FilmSheet(workbench, exports),
                 new CommandSheet(actions),
+                new TrustSheet(workbench),
                 new ConsentSheet(workbench));
         exports.filming(tile -> sheets.film().open(tile.id()));
         dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
@@ -276,6 +277,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Shows all problems with their pictures. */
     public void gallery() {
         sheets.gallery().open();
+    }
+
+    /** Shows to which foreign code the user consented. */
+    void trust() {
+        sheets.trust().open();
     }
 
     /** Says why evaluations failed. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.forward.Spaces;
 import zerograds.forward.process.InstalledProgram;
 import zerograds.forward.process.JavaProgram;
+import zerograds.forward.process.Launch;
 import zerograds.forward.process.Owner;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
@@ -40,7 +41,7 @@ class CommandModelTest {
         List<String> options = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
         List<String> command =
                 new ArrayList<>(JavaProgram.command(options, EchoProgram.class.getName(), List.of(arguments)));
-        return new CommandModel(command, folder, space, format, patience, 2);
+        return new CommandModel(command, folder, Launch.Guard.NONE, space, format, patience, 2);
     }
 
     private Signal answer(Format format, String... arguments) throws Exception {
@@ -114,14 +115,15 @@ class CommandModelTest {
 
     @Test
     void refusesAProgramThatDependsOnParameters() {
-        assertThatThrownBy(() -> new CommandModel(List.of("{x}"), folder, Spaces.reals(1), Format.NUMBER, PATIENCE, 1))
+        assertThatThrownBy(() -> new CommandModel(
+                        List.of("{x}"), folder, Launch.Guard.NONE, Spaces.reals(1), Format.NUMBER, PATIENCE, 1))
                 .hasMessageContaining("the program itself must be given");
     }
 
     @Test
     void saysThatAProgramIsNotInstalled() {
-        CommandModel model =
-                new CommandModel(List.of("no-such-program"), folder, Spaces.reals(1), Format.NUMBER, PATIENCE, 1);
+        CommandModel model = new CommandModel(
+                List.of("no-such-program"), folder, Launch.Guard.NONE, Spaces.reals(1), Format.NUMBER, PATIENCE, 1);
         assertThatThrownBy(model::open)
                 .isInstanceOf(ForwardException.class)
                 .hasMessageContaining("the program 'no-such-program' is not installed");
@@ -178,7 +180,8 @@ class CommandModelTest {
         assumeTrue(InstalledProgram.find("sh", folder).isPresent(), "sh is not installed");
         assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "this system does not show environments");
         List<String> command = List.of("sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $! >> children; echo {x[0]}");
-        CommandModel model = new CommandModel(command, folder, Spaces.reals(2), Format.NUMBER, PATIENCE, 1);
+        CommandModel model =
+                new CommandModel(command, folder, Launch.Guard.NONE, Spaces.reals(2), Format.NUMBER, PATIENCE, 1);
         try (ForwardModel.Session session = model.open()) {
             for (int i = 0; i < 5; i++) {
                 assertThat(session.run(Spaces.point(i, 0), 1)).isEqualTo(Signal.scalar(i));

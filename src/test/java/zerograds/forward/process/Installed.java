@@ -16,7 +16,7 @@ public final class Installed {
     /** A program that is asked with {@code question} and must say {@code answer}. */
     public static void require(List<String> names, List<String> question, String answer) throws InterruptedException {
         try {
-            new KnownProgram(names, question, answer).find(HERE);
+            new KnownProgram(names, question, answer).find(HERE, Launch.Guard.NONE);
         } catch (ForwardException missing) {
             abort(missing.getMessage());
         }

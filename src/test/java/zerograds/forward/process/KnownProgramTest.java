@@ -19,7 +19,7 @@ class KnownProgramTest {
     Path folder;
 
     private Path find(List<String> names, List<String> question, String answer) throws Exception {
-        return new KnownProgram(names, question, answer).find(folder);
+        return new KnownProgram(names, question, answer).find(folder, Launch.Guard.NONE);
     }
 
     @AfterEach

@@ -33,18 +33,18 @@ class ScriptModelTest {
     /** A script that misbehaves in line 6 if x is above 1. */
     private static String script(String misdeed) {
         return """
-                import zerograds.forward.script.LossScript;
+            import zerograds.forward.script.LossScript;
 
-                class Model implements LossScript {
-                    public double loss(double[] theta) throws Exception {
-                        if (theta[0] > 1) {
-                            %s
-                        }
-                        return theta[0] + theta[1];
+            class Model implements LossScript {
+                public double loss(double[] theta) throws Exception {
+                    if (theta[0] > 1) {
+                        %s
                     }
-                    double deeper(int n) { return 1 + deeper(n + 1); }
+                    return theta[0] + theta[1];
                 }
-                """.formatted(misdeed);
+                double deeper(int n) { return 1 + deeper(n + 1); }
+            }
+            """.formatted(misdeed);
     }
 
     @AfterEach
@@ -55,14 +55,14 @@ class ScriptModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            throw new IllegalStateException("no such knot"); | IllegalStateException: no such knot at Model.java:6
-            System.exit(3);                                  | the script ended the program at Model.java:6
-            return new int[Integer.MAX_VALUE].length;        | OutOfMemoryError: Requested array size exceeds VM limit at Model.java:6
-            return new long[50_000_000].length;              | OutOfMemoryError: Java heap space at Model.java:6
-            return deeper(0);                                | StackOverflowError at Model.java:10
-            return 1.0 / 0;                                  | value 0 of the signal is Infinity
-            Runtime.getRuntime().halt(9);                    | ended with exit code 9
-            """)
+        throw new IllegalStateException("no such knot"); | IllegalStateException: no such knot at Model.java:6
+        System.exit(3);                                  | the script ended the program at Model.java:6
+        return new int[Integer.MAX_VALUE].length;        | OutOfMemoryError: Requested array size exceeds VM limit at Model.java:6
+        return new long[50_000_000].length;              | OutOfMemoryError: Java heap space at Model.java:6
+        return deeper(0);                                | StackOverflowError at Model.java:10
+        return 1.0 / 0;                                  | value 0 of the signal is Infinity
+        Runtime.getRuntime().halt(9);                    | ended with exit code 9
+        """)
     void saysAtWhichLineItWentWrongAndGoesOn(String misdeed, String message) throws Exception {
         try (ForwardModel.Session session = open(script(misdeed), LONG)) {
             assertThat(session.run(Spaces.point(0.25, 0.5), 1)).isEqualTo(Signal.scalar(0.75));

@@ -71,7 +71,7 @@ class CodeGateTest {
         assertThat(asked.title()).isEqualTo("A marked script");
         assertThat(asked.code().command()).containsExactly("java", "Model.java");
         assertThat(asked.code().folder()).isEqualTo(foreign.folder());
-        assertThat(asked.code().files()).containsExactly(Path.of("Model.java"));
+        assertThat(asked.code().files().keySet()).containsExactly("Model.java", "problem.yaml");
         assertThat(workbench.playingProperty().get()).isFalse();
         assertThat(foreign.hasRun()).isFalse();
     }
@@ -127,7 +127,7 @@ class CodeGateTest {
     void showsTheFilesItAsksAbout() {
         workbench.step();
 
-        gate.show(gate.questionProperty().get().orElseThrow(), 0, text -> assertThat(text)
+        gate.show(gate.questionProperty().get().orElseThrow(), "Model.java", text -> assertThat(text)
                 .contains("class Model"));
     }
 

@@ -106,6 +106,31 @@ class ProgramWizardTest {
     }
 
     @Test
+    void whatWasTriedIsNotAskedAboutAgainNeitherWithOtherParametersNorOnceItIsSaved() throws Exception {
+        wizard.test();
+        workbench.answer(true);
+        report();
+        wizard.draft().titleProperty().set("Squares");
+        wizard.test();
+        assertThat(workbench.gate().questionProperty().get()).isEmpty();
+        report();
+        wizard.save(() -> {});
+        workbench.step();
+        assertThat(workbench.gate().questionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFileThatChangedAfterTheTrialIsAskedAbout() throws Exception {
+        wizard.test();
+        workbench.answer(true);
+        report();
+        Files.writeString(folder.resolve("Other.java"), "class Other {}");
+        wizard.save(() -> {});
+        workbench.step();
+        assertThat(workbench.gate().questionProperty().get()).isPresent();
+    }
+
+    @Test
     void aFailureShowsWhatTheProgramWroteLast() throws InterruptedException {
         wizard.draft().parameters().get(0).cell(4).set("2");
         wizard.test();

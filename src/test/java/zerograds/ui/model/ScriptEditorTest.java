@@ -115,6 +115,29 @@ class ScriptEditorTest {
     }
 
     @Test
+    void aScriptThatWasSavedWithAMistakeInItsDescriptionIsStillOnesOwn() throws Exception {
+        editor.create(home.resolve("mine"), "Mine", ScriptTemplate.LOSS);
+        String text = editor.description().textProperty().get();
+        editor.description().textProperty().set(text.replace("loss: value", "loss: ["));
+        editor.save();
+        editor.description().textProperty().set(text);
+        editor.apply();
+        assertThat(trust.allows(problem().model().foreignCode().orElseThrow())).isTrue();
+        assertThat(trust.consents()).hasSize(1);
+    }
+
+    @Test
+    void aScriptThatBecomesAnotherProgramIsAskedAbout() throws Exception {
+        editor.create(home.resolve("mine"), "Mine", ScriptTemplate.LOSS);
+        String text = editor.description().textProperty().get();
+        editor.description()
+                .textProperty()
+                .set(text.replace("kind: script", "kind: external").replace("source: Model.java", "command: [x]"));
+        editor.apply();
+        assertThat(trust.allows(problem().model().foreignCode().orElseThrow())).isFalse();
+    }
+
+    @Test
     void editingAScriptOfOthersDoesNotAllowIt() throws Exception {
         ForeignFolder foreign = ForeignFolder.below(home);
         workbench.open(foreign.problem());

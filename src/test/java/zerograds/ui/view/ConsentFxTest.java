@@ -3,12 +3,16 @@ package zerograds.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +57,7 @@ class ConsentFxTest {
     void asksBeforeTheScriptRunsAndRunsItWhenAllowed(FxRobot robot) throws Exception {
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
         until(() -> robot.lookup("#consent").query().isVisible());
-        assertThat(area(robot, "#consent-command").getText()).isEqualTo("java\nModel.java");
+        assertThat(shownArguments(robot)).containsExactly("0", "\"java\"", "1", "\"Model.java\"");
         until(() -> area(robot, "#consent-text").getText().contains("class Model"));
         new Pictures(window, workbench).take("consent");
 
@@ -67,6 +71,27 @@ class ConsentFxTest {
         robot.clickOn("#consent-allow");
         until(() -> workbench.current().orElseThrow().status().iterations() > 0);
         assertThat(foreign.hasRun()).isTrue();
+    }
+
+    @Test
+    void aConsentIsWithdrawnInAList(FxRobot robot) throws Exception {
+        foreign.trust().grant(foreign.problem().model().foreignCode().orElseThrow());
+        robot.interact(window::trust);
+        ListView<?> list = robot.lookup("#trust-consents").queryListView();
+        until(() -> list.getItems().size() == 1);
+        assertThat(robot.lookup("#trust-withdraw").query().isDisabled()).isTrue();
+        robot.interact(() -> list.getSelectionModel().select(0));
+        new Pictures(window, workbench).take("trust");
+        robot.clickOn("#trust-withdraw");
+        until(() -> list.getItems().isEmpty());
+        assertThat(foreign.trust().consents()).isEmpty();
+    }
+
+    private static List<String> shownArguments(FxRobot robot) {
+        return robot.lookup("#consent-command").queryAs(GridPane.class).getChildren().stream()
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .toList();
     }
 
     private static TextArea area(FxRobot robot, String id) {

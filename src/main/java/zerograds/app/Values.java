@@ -1,0 +1,51 @@
+package zerograds.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import zerograds.math.Decimal;
+
+/** How values of options are read: numbers as {@link Decimal} understands them, and paths that name something. */
+final class Values {
+    private Values() {}
+
+    /** Has {@code command}, and all below it, read values so. */
+    static void readBy(CommandLine command) {
+        ITypeConverter<Long> longs = number(Decimal::whole);
+        ITypeConverter<Integer> ints =
+                number(text -> Math.toIntExact(Decimal.whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+        ITypeConverter<Double> doubles = number(Decimal::real);
+        command.registerConverter(Long.class, longs)
+                .registerConverter(long.class, longs)
+                .registerConverter(Integer.class, ints)
+                .registerConverter(int.class, ints)
+                .registerConverter(Double.class, doubles)
+                .registerConverter(double.class, doubles)
+                .registerConverter(Path.class, Values::path);
+    }
+
+    private static <T> ITypeConverter<T> number(Function<String, T> reader) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    /** An empty one would be the present folder, which nobody means by a variable that happens to be empty. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("expected the path of a file or folder, but got '" + text + "'");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is not a path: " + e.getReason());
+        }
+    }
+}
