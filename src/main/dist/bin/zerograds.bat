@@ -4,11 +4,21 @@ rem JAVA_HOME chooses the Java (otherwise java from the PATH); ZEROGRADS_OPTS ad
 setlocal
 for %%i in ("%~dp0..") do set "ZEROGRADS_HOME=%%~fi"
 
-set "JAVA_EXE=java"
-if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME:"=%\bin\java.exe"
+rem Windows would look for a program in the present folder first, whoever filled that: each is named by its path.
+set "NoDefaultCurrentDirectoryInExePath=1"
+set "JAVA_EXE="
+if defined JAVA_HOME (
+    set "JAVA_EXE=%JAVA_HOME:"=%\bin\java.exe"
+) else (
+    for %%i in (java.exe) do set "JAVA_EXE=%%~$PATH:i"
+)
+if not defined JAVA_EXE (
+    echo zerograds: needs Java 17 or newer: put java on the PATH or set JAVA_HOME 1>&2
+    exit /b 2
+)
 
 set "JAVA_VERSION="
-for /f "tokens=3" %%v in ('call "%JAVA_EXE%" -version 2^>^&1 ^| findstr /c:" version "') do set "JAVA_VERSION=%%~v"
+for /f "tokens=3" %%v in ('call "%JAVA_EXE%" -version 2^>^&1 ^| "%SystemRoot%\System32\findstr.exe" /c:" version "') do set "JAVA_VERSION=%%~v"
 if not defined JAVA_VERSION (
     echo zerograds: needs Java 17 or newer: put java on the PATH or set JAVA_HOME 1>&2
     exit /b 2
