@@ -2,6 +2,7 @@ package zerograds.forward.trust;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -22,6 +23,8 @@ final class Fingerprints {
     /** Coarser than the clock of any file system. */
     private static final long COARSENESS_SECONDS = 3;
 
+    private static final boolean TELLS_CHANGES =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
     private static final String STAMP = "unix:size,ino,dev,ctime,lastModifiedTime";
 
     private record Known(Map<String, Object> stamp, String digest) {}
@@ -35,7 +38,7 @@ final class Fingerprints {
      * @throws IOException if it cannot be read, or changes meanwhile
      */
     String of(Path file, LinkOption... options) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+        if (!TELLS_CHANGES) {
             return read(file, options);
         }
         Map<String, Object> stamp = Files.readAttributes(file, STAMP, options);
