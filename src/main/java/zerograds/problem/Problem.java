@@ -3,6 +3,7 @@ package zerograds.problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zerograds.math.Vec;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
@@ -70,6 +71,16 @@ public record Problem(
                 FailurePolicy.STANDARD,
                 Optional.empty(),
                 false);
+    }
+
+    /**
+     * The same problem, of whose parameters those of these names are held where a run with {@code seed} starts.
+     *
+     * @throws IllegalArgumentException if none may move then
+     */
+    public Problem freezing(Set<String> names, long seed) {
+        Vec start = Vec.of(space.decode(space.start(seed)).values());
+        return with(space.freezing(names, start), failures, stochastic);
     }
 
     /** The same problem with another policy. */

@@ -47,6 +47,23 @@ public final class ParameterSpace {
         }
     }
 
+    /**
+     * The same parameters, of which those of these names are held and the others may move, but for constants.
+     *
+     * @param values natural values at which they are held, shape {@code [size]}
+     * @throws IllegalArgumentException if none may move
+     */
+    public ParameterSpace freezing(Set<String> names, Vec values) {
+        List<Parameter> changed = new ArrayList<>();
+        for (int p = 0; p < parameters.size(); p++) {
+            Parameter free = parameters.get(p).unfrozen();
+            double[] own = Arrays.copyOfRange(values.toArray(), valueOffsets[p], valueOffsets[p + 1]);
+            boolean held = names.contains(free.name()) || free.range().isSingle();
+            changed.add(held ? new Parameter.Frozen(free, Vec.of(own)) : free);
+        }
+        return new ParameterSpace(changed);
+    }
+
     public List<Parameter> parameters() {
         return parameters;
     }

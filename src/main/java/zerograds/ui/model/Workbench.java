@@ -2,6 +2,7 @@ package zerograds.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -220,8 +221,10 @@ public final class Workbench implements AutoCloseable {
             return;
         }
         use(wanted.settings());
-        if (wanted.seed() != now.seed() || !wanted.budget().equals(now.budget())) {
-            plan(now.withSeed(wanted.seed()).withBudget(wanted.budget()));
+        if (wanted.seed() != now.seed()
+                || !wanted.budget().equals(now.budget())
+                || !wanted.problem().equals(now.problem())) {
+            plan(now.withSeed(wanted.seed()).withBudget(wanted.budget()).withProblem(wanted.problem()));
         }
     }
 
@@ -291,6 +294,11 @@ public final class Workbench implements AutoCloseable {
     /** Takes another budget from the next reset on; at once if nothing was computed yet. */
     public void budget(Budget budget) {
         next().filter(plan -> !plan.budget().equals(budget)).ifPresent(plan -> plan(plan.withBudget(budget)));
+    }
+
+    /** Holds the parameters of these names at their start from the next reset on; at once if nothing was computed yet. */
+    public void freeze(Set<String> names) {
+        next().ifPresent(plan -> plan(plan.withProblem(plan.problem().freezing(names, plan.seed()))));
     }
 
     private void plan(RunPlan changed) {

@@ -28,7 +28,9 @@ final class SettingsPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         StackPane page = new StackPane();
-        VBox content = new VBox(new MethodBox(workbench), page);
+        VBox frozen = new VBox(new FrozenBox(workbench));
+        frozen.getStyleClass().add("setting-groups");
+        VBox content = new VBox(new MethodBox(workbench), page, frozen);
         content.getStyleClass().add("method-and-settings");
         setContent(content);
         workbench.currentProperty().subscribe(() -> show(page));
