@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +42,8 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
             throw new IllegalArgumentException("there is a file '" + file
                     + "' already: put the new one in its place with --replace, or name another one");
         }
-        TableFile table = TableFile.create(
-                file,
-                header(problem.space(), problem.loss().isMaximised()),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+        TableFile table =
+                TableFile.create(file, header(problem.space(), problem.loss().isMaximised()));
         table.failure().ifPresent(e -> {
             throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
         });

@@ -1,9 +1,9 @@
 package zerograds.store;
 
 import java.io.BufferedWriter;
+import java.io.FileWriter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +23,13 @@ final class TableFile implements AutoCloseable {
 
     private TableFile() {}
 
-    /** Begins a file with its header; a failure is told by {@link #finish}. */
-    static TableFile create(Path file, List<String> header, OpenOption... options) {
+    /** Begins a file, in the place of one that is there, with its header; a failure is told by {@link #finish}. */
+    static TableFile create(Path file, List<String> header) {
         TableFile table = new TableFile();
         try {
-            table.writer = Files.newBufferedWriter(file, options);
+            // No channel: one would be closed for ever when the run's thread is interrupted, that is, when the run is
+            // stopped.
+            table.writer = new BufferedWriter(new FileWriter(file.toFile(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             table.failure = e;
         }
