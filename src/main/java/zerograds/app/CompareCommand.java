@@ -125,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         StudyReport.of(study, summaries, loss).forEach(print::println);
         StudyReport.failures(results).forEach(print::println);
         print.flush();
-        folder.write(RUNS, StudyTables.runs(results, loss));
+        folder.write(RUNS, StudyTables.runs(study, results, loss));
         folder.write(SUMMARY, StudyTables.summary(summaries));
         BandPicture picture = new BandPicture(
                 study.problem().title(), study.seeds().size(), Summary.bands(study, results), WIDTH, HEIGHT);

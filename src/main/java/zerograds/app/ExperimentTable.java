@@ -18,9 +18,9 @@ final class ExperimentTable {
     /** A table of what is claimed and what was reached, and one of all optimizers' medians. */
     static String markdown(List<Measured> all) {
         StringBuilder text = new StringBuilder("""
-                | experiment | n | evaluations | claim | held | median | seconds | best rival | its median |
-                |---|---|---|---|---|---|---|---|---|
-                """);
+            | experiment | n | evaluations | claim | held | median | seconds | best rival | its median |
+            |---|---|---|---|---|---|---|---|---|
+            """);
         all.forEach(measured -> text.append(claim(measured)));
         List<String> methods = Methods.ALL.stream().map(Method::id).toList();
         StringJoiner head = new StringJoiner(" | ", "\n| | ", " |\n|---" + "|---".repeat(methods.size()) + "|\n");
@@ -66,7 +66,9 @@ final class ExperimentTable {
         for (Measured measured : all) {
             List<Result> results = measured.results();
             String[] lines = StudyTables.runs(
-                            results, measured.trial().experiment().loss())
+                            measured.trial().study(),
+                            results,
+                            measured.trial().experiment().loss())
                     .split("\n", -1);
             if (measured.equals(all.get(0))) {
                 text.append(lines[0]).append('\n');

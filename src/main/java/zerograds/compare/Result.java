@@ -9,7 +9,7 @@ import zerograds.run.RunLog;
  * @param contender as it is written
  * @param seed of the run
  * @param outcome done or failed, lower case
- * @param message why it ended
+ * @param message why it ended, in one line
  * @param evaluations spent
  * @param failures among them and among those that watched the loss at θ
  * @param loss f(θ) at the end; NaN if it failed
@@ -37,7 +37,7 @@ public record Result(
                 entry.contender().label(),
                 entry.seed(),
                 end.outcome() == RunEvent.Outcome.DONE ? "done" : "failed",
-                end.message(),
+                end.message().strip().replaceAll("\\s*\\R\\s*", " | "),
                 end.evaluations(),
                 end.failures(),
                 end.loss(),

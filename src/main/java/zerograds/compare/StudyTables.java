@@ -8,9 +8,10 @@ public final class StudyTables {
     private StudyTables() {}
 
     /** A line for each run. */
-    public static String runs(List<Result> results, double target) {
+    public static String runs(Study study, List<Result> results, double target) {
+        String least = study.problem().stochastic() ? "luckiestLoss" : "bestLoss";
         StringBuilder table = new StringBuilder(
-                "optimizer,seed,outcome,evaluations,failures,loss,bestLoss,evaluationsToTarget,seconds,message\n");
+                "optimizer,seed,outcome,evaluations,failures,loss," + least + ",evaluationsToTarget,seconds,message\n");
         for (Result run : results) {
             table.append(Csv.line(List.of(
                     run.contender(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
@@ -42,12 +43,23 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
             throw new IllegalArgumentException("there is a file '" + file
                     + "' already: put the new one in its place with --replace, or name another one");
         }
+        make(file.toAbsolutePath().getParent());
         TableFile table =
                 TableFile.create(file, header(problem.space(), problem.loss().isMaximised()));
         table.failure().ifPresent(e -> {
             throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
         });
         return new EvaluationFile(problem, table);
+    }
+
+    private static void make(@Nullable Path folder) {
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the folder '" + folder + "' cannot be made: " + e, e);
+        }
     }
 
     /** The names of the columns; a value that is maximised stands beside the loss. */

@@ -179,7 +179,7 @@ class StudyRunnerTest {
         assertThat(cma.median()).isBetween(cma.lower(), cma.upper());
         assertThat(cma.probability()).isLessThan(0.01);
         assertThat(StudyTables.summary(summaries).lines()).hasSize(3);
-        assertThat(StudyTables.runs(results, 1e-3).lines()).hasSize(11);
+        assertThat(StudyTables.runs(study, results, 1e-3).lines()).hasSize(11);
         assertThat(Summary.bands(study, results))
                 .allSatisfy(band -> assertThat(band.median().get(0)).isEqualTo(2));
     }
