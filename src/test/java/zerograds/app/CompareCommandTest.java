@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,45 @@ class CompareCommandTest {
     void theSameCommandAgainSaysTheSame() {
         assertThat(compare("spsa,random", "2").out())
                 .isEqualTo(compare("spsa,random", "2").out());
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(out.resolve("runs"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void doesAllRunsAgainWhenAFileOfTheProblemWasEdited() throws IOException {
+        compare("random", "2");
+        List<Path> before = kept();
+        compare("random", "2");
+        assertThat(kept()).isEqualTo(before);
+        Files.writeString(folder.resolve("bowl").resolve("data.txt"), "1 2 3");
+        compare("random", "2");
+        assertThat(kept()).hasSize(2 * before.size()).containsAll(before);
+    }
+
+    @Test
+    void namesADamagedRunDoesItAgainAndSaysTheSame() throws IOException {
+        String whole = compare("spsa,random", "2").out();
+        Path damaged = kept().get(1);
+        Files.write(damaged, new byte[] {(byte) 0xff, 0, 1});
+        Program.Answer again = compare("spsa,random", "2");
+        assertThat(again.out()).isEqualTo(whole);
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).contains("the kept run " + damaged + " cannot be used", "it is done again");
+        assertThat(compare("spsa,random", "2").err()).doesNotContain("cannot be used");
+    }
+
+    @Test
+    void neverTouchesOtherPeoplesTables() throws IOException {
+        Path table = Files.createDirectories(out).resolve("summary.csv");
+        Files.writeString(table, "mine");
+        Program.Answer refused = compare("random", "1");
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(refused.err()).contains("--out: the file '" + table + "' is in the way");
+        assertThat(table).hasContent("mine");
     }
 
     @ParameterizedTest
