@@ -110,6 +110,7 @@ final class CompareCommand implements Callable<Integer> {
         Study study = new Study(
                 options.problem(problems), Contender.parseAll(optimizers), options.seeds(), options.evaluations());
         study.entries();
+        Consent.requireOutside(study.problem(), "--out", out);
         return study;
     }
 

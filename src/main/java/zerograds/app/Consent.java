@@ -2,9 +2,11 @@ package zerograds.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
@@ -47,6 +49,34 @@ final class Consent {
         } catch (IOException e) {
             throw new UncheckedIOException("the consent cannot be remembered: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Sees to it that what is written while foreign code runs is no part of what was consented to: nothing more would be
+     * started.
+     *
+     * @param option that says where, for the message
+     * @throws IllegalArgumentException saying what to do
+     */
+    static void requireOutside(Problem problem, String option, @Nullable Path output) {
+        if (output == null || !problem.model().isForeign()) {
+            return;
+        }
+        Path target = output.toAbsolutePath().normalize();
+        codeOf(problem).filter(code -> covers(code, target)).ifPresent(code -> {
+            throw new IllegalArgumentException(
+                    option + ": '" + output + "' lies in the folder of the problem, and all that is there is what you"
+                            + " consented to: take another place, or name it in 'writes' of the"
+                            + " model");
+        });
+    }
+
+    private static boolean covers(ForeignCode code, Path file) {
+        return file.startsWith(code.folder())
+                && code.details().stream()
+                        .filter(detail -> detail.kind() == ForeignCode.Detail.Kind.WRITES)
+                        .flatMap(detail -> detail.items().stream())
+                        .noneMatch(written -> file.startsWith(code.folder().resolve(written)));
     }
 
     /** What of a problem is foreign, in lines for people; nothing if all comes with the workbench. */

@@ -37,6 +37,8 @@ final class RecordOptions {
      * @throws IllegalArgumentException if not; the message says why
      */
     RunRecords open(RunPlan plan) {
+        Consent.requireOutside(plan.problem(), "--out", out);
+        Consent.requireOutside(plan.problem(), "--evaluations-csv", evaluations);
         Optional<RunFolder> folder =
                 Optional.ofNullable(out).map(path -> saying("--out", () -> RunFolder.claim(path, plan, replace)));
         try {

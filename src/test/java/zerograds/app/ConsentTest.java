@@ -118,6 +118,36 @@ class ConsentTest {
     }
 
     @Test
+    void resultsAreNotWrittenIntoWhatWasConsentedTo() throws Exception {
+        Path inside = home.resolve("stranger").resolve("out");
+        assertThat(run("run", "stranger", "--trust", "--iterations", "2", "--out", inside.toString()))
+                .isEqualTo(Exit.WRONG_USE);
+        assertThat(run("compare", "stranger", "--evaluations", "9", "--seeds", "1", "--out", inside.toString()))
+                .isEqualTo(Exit.WRONG_USE);
+        assertThat(err.toString()).contains("--out: '" + inside + "' lies in the folder of the problem");
+        assertThat(inside).doesNotExist();
+        Path file = home.resolve("stranger").resolve("problem.yaml");
+        Files.writeString(file, PROBLEM.replace("answer: number", "answer: number\n  writes: [out]"));
+        assumeTrue(InstalledProgram.find("echo", home).isPresent(), "echo is not installed");
+        assertThat(run("run", "stranger", "--trust", "--iterations", "2", "--workers", "1", "--out", inside.toString()))
+                .isEqualTo(Exit.DONE);
+        assertThat(run("run", "stranger", "--iterations", "2", "--workers", "1"))
+                .isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void aPictureThatTheWorkbenchDrawsKeepsTheConsent() throws Exception {
+        assumeTrue(InstalledProgram.find("echo", home).isPresent(), "echo is not installed");
+        assertThat(run("thumbnails", "stranger", "--trust")).as(err.toString()).isEqualTo(Exit.DONE);
+        assertThat(home.resolve("stranger").resolve("thumbnail.png")).exists();
+        assertThat(run("run", "stranger", "--iterations", "2", "--workers", "1"))
+                .isEqualTo(Exit.DONE);
+        Files.writeString(home.resolve("stranger").resolve("thumbnail.png"), "else");
+        assertThat(run("run", "stranger", "--iterations", "2", "--workers", "1"))
+                .isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
     void aConsentIsRemembered() {
         assumeTrue(InstalledProgram.find("echo", home).isPresent(), "echo is not installed");
         assertThat(run("run", "stranger", "--iterations", "2", "--workers", "1", "--quiet", "--trust"))
