@@ -34,6 +34,9 @@ public final class ParallelEvaluator implements Evaluator {
     /** Batches expected to take less than this are not worth a second thread. */
     private static final long WORTH_SHARING_NANOS = 100_000;
 
+    /** Evaluations that take less are not timed one by one. */
+    private static final long WORTH_TIMING_NANOS = 20_000;
+
     private static final int MODEL_STREAM = 900;
     private static final Logger LOG = LoggerFactory.getLogger(ParallelEvaluator.class);
 
@@ -42,11 +45,14 @@ public final class ParallelEvaluator implements Evaluator {
     private final List<ForwardModel.Session> sessions;
     private final ExecutorService helpers;
     private final Signal target;
+    private final EvaluationMeter meter;
     private double nanosPerEvaluation;
     private long latestIteration;
     private long[] latestNanos = {};
 
-    private ParallelEvaluator(Problem problem, long seed, List<ForwardModel.Session> sessions, Signal target) {
+    private ParallelEvaluator(
+            Problem problem, long seed, List<ForwardModel.Session> sessions, Signal target, EvaluationMeter meter) {
+        this.meter = meter;
         this.problem = problem;
         this.seeds = new RandomStream(seed, MODEL_STREAM);
         this.sessions = sessions;
@@ -68,6 +74,12 @@ public final class ParallelEvaluator implements Evaluator {
      */
     public static ParallelEvaluator open(Problem problem, int workers, long seed)
             throws ForwardException, InterruptedException {
+        return open(problem, workers, seed, new EvaluationMeter());
+    }
+
+    /** The same, with a meter that others may read. */
+    public static ParallelEvaluator open(Problem problem, int workers, long seed, EvaluationMeter meter)
+            throws ForwardException, InterruptedException {
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be at least 1, but got " + workers);
         }
@@ -78,7 +90,7 @@ public final class ParallelEvaluator implements Evaluator {
                 sessions.add(problem.model().open());
             }
             Signal target = problem.target().resolve(problem, sessions.get(0));
-            return new ParallelEvaluator(problem, seed, sessions, target);
+            return new ParallelEvaluator(problem, seed, sessions, target, meter);
         } catch (ForwardException | InterruptedException | RuntimeException e) {
             sessions.forEach(ForwardModel.Session::close);
             throw e;
@@ -95,6 +107,7 @@ public final class ParallelEvaluator implements Evaluator {
         List<ForwardModel.Session> usable =
                 sessions.stream().filter(ForwardModel.Session::isUsable).toList();
         Work work = new Work(points, iteration, details, Math.max(1, usable.size()));
+        meter.begin(points.rows(), usable.size());
         List<Future<?>> shares = new ArrayList<>();
         if (nanosPerEvaluation * points.rows() > WORTH_SHARING_NANOS) {
             for (int i = 1; i < Math.min(usable.size(), points.rows()); i++) {
@@ -151,6 +164,8 @@ public final class ParallelEvaluator implements Evaluator {
             long began = System.nanoTime();
             int done = 0;
             int most = Math.min(session.batchSize(), fairShare);
+            boolean timed = nanosPerEvaluation == 0 || nanosPerEvaluation > WORTH_TIMING_NANOS;
+            long lapBegan = began;
             for (int row = next.getAndAdd(most); row < answers.length; row = next.getAndAdd(most)) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -158,12 +173,21 @@ public final class ParallelEvaluator implements Evaluator {
                 int end = Math.min(row + most, answers.length);
                 answer(session, row, end);
                 done += end - row;
+                if (timed) {
+                    long now = System.nanoTime();
+                    meter.answered(end - row, now - lapBegan);
+                    lapBegan = now;
+                }
                 if (session != sessions.get(0) && !session.isUsable()) {
                     return;
                 }
             }
+            long took = System.nanoTime() - began;
+            if (done > 0 && !timed) {
+                meter.answered(done, took);
+            }
             if (done > 0 && session == sessions.get(0)) {
-                nanosPerEvaluation = 0.8 * nanosPerEvaluation + 0.2 * (System.nanoTime() - began) / done;
+                nanosPerEvaluation = 0.8 * nanosPerEvaluation + 0.2 * took / done;
             }
         }
 

@@ -22,6 +22,11 @@ final class ChargedEvaluator implements AutoCloseable {
 
     private static final long CHUNK_NANOS = 15_000_000;
     private static final int WARM_UP = 2;
+
+    /** What seems slow is tried so often, or so long, before that is believed: code is slow until it is compiled. */
+    private static final int MOST_WARM_UP = 30;
+
+    private static final long WARM_UP_NANOS = 1_000_000_000;
     private static final int MOST_ROWS = 1024;
     private static final int MOST_NUMBERS = 2_000_000;
 
@@ -30,6 +35,7 @@ final class ChargedEvaluator implements AutoCloseable {
     private @Nullable Evaluator evaluator;
     private long fastest = Long.MAX_VALUE;
     private long evaluations;
+    private long spentNanos;
     private long granted = ALLOWANCE;
     private boolean patient;
 
@@ -43,7 +49,12 @@ final class ChargedEvaluator implements AutoCloseable {
     }
 
     boolean isSlow() {
-        return !patient && evaluations >= WARM_UP && fastest > SLOW.toNanos();
+        return !patient && isWarm() && fastest > SLOW.toNanos();
+    }
+
+    private boolean isWarm() {
+        boolean tried = evaluations >= MOST_WARM_UP || spentNanos >= WARM_UP_NANOS;
+        return evaluations >= WARM_UP && (tried || fastest <= SLOW.toNanos());
     }
 
     boolean isSpent() {
@@ -58,7 +69,7 @@ final class ChargedEvaluator implements AutoCloseable {
 
     /** Finds out how long an evaluation takes; false if that is known. */
     boolean warmUp() throws ForwardException, InterruptedException {
-        if (evaluations >= WARM_UP) {
+        if (isWarm()) {
             return false;
         }
         Vec start = problem.space().start(seed);
@@ -73,7 +84,7 @@ final class ChargedEvaluator implements AutoCloseable {
 
     /** How many rows take a moment only, so that newer wishes are heard soon. */
     int rows() {
-        if (evaluations < WARM_UP) {
+        if (!isWarm()) {
             return 1;
         }
         long rows = Math.min(MOST_ROWS, MOST_NUMBERS / problem.dimension());
@@ -88,7 +99,9 @@ final class ChargedEvaluator implements AutoCloseable {
         }
         long began = System.nanoTime();
         List<Evaluation> answers = open.evaluate(points, 0, Set.of());
-        fastest = Math.min(fastest, (System.nanoTime() - began) / Math.max(1, points.rows()));
+        long took = System.nanoTime() - began;
+        spentNanos += took;
+        fastest = Math.min(fastest, took / Math.max(1, points.rows()));
         evaluations += points.rows();
         return answers;
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zerograds.eval.EvaluationMeter;
 import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Vec;
@@ -42,6 +43,7 @@ public final class Run implements AutoCloseable {
     private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
     private final Thread thread;
     private final Steering steering;
+    private final EvaluationMeter meter = new EvaluationMeter();
     private volatile Phase phase = Phase.STARTING;
     private volatile @Nullable Belief last;
     private long runningNanos;
@@ -127,6 +129,11 @@ public final class Run implements AutoCloseable {
 
     public Phase phase() {
         return phase;
+    }
+
+    /** How far the evaluations of the present iteration are, and how long one takes. */
+    public EvaluationMeter.Reading evaluations() {
+        return meter.read();
     }
 
     /** The settings of the next iteration. */
@@ -226,7 +233,7 @@ public final class Run implements AutoCloseable {
     private RunEvent.Finished work() {
         try (Optimizer optimizer =
                         plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
-                Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed())) {
+                Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter)) {
             Loop loop = origin == null
                     ? new Loop(plan, optimizer, evaluator, log, listener)
                     : resume(origin, optimizer, evaluator);

@@ -58,6 +58,24 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
+    /** A span of time in words, as exact as an estimate is: {@code 40 s}, {@code 34 min}, {@code 67 h}, {@code 12 days}. */
+    public static String about(Duration time) {
+        double seconds = time.toMillis() / 1e3;
+        if (seconds < 100) {
+            return Texts.of("span.seconds", Math.max(1, Math.round(seconds)));
+        }
+        if (seconds < 100 * 60) {
+            return Texts.of("span.minutes", Math.round(seconds / 60));
+        }
+        if (seconds < 100 * 3600) {
+            return Texts.of("span.hours", Math.round(seconds / 3600));
+        }
+        double days = seconds / 86_400;
+        return days < 1000
+                ? Texts.of("span.days", Math.round(days))
+                : Texts.of("span.years", count(Math.round(days / 365.25)));
+    }
+
     /** A value in at most three significant digits. */
     static String shortest(double value) {
         double rounded = round(value, 3);

@@ -22,6 +22,7 @@ public final class KeptRun {
     private final BooleanProperty pinned = new SimpleBooleanProperty();
     private RunModel model;
     private boolean interrupted;
+    private long exported;
 
     /**
      * @param number in the order of beginning
@@ -77,6 +78,16 @@ public final class KeptRun {
     /** The run as it is shown; another one after the run was shown again. */
     public RunModel model() {
         return model;
+    }
+
+    /** Says that the numbers of the run, as far as it has got, were written into a file. */
+    public void exported() {
+        exported = model.status().iterations();
+    }
+
+    /** Whether it has computed something since it was begun, forked or exported. */
+    boolean isUnsaved() {
+        return model.status().iterations() > Math.max(from, exported);
     }
 
     /** Whether it was left before its end: it goes on as soon as it is played. */

@@ -52,6 +52,11 @@ public record ProblemCard(
         return new ProblemCard(id, title, summary, tags, problem, picture);
     }
 
+    /** The same under the id that it was known by, if it is broken: its file may not say any more which problem it is. */
+    ProblemCard as(String known) {
+        return isUsable() ? this : new ProblemCard(known, title, summary, tags, problem, thumbnail);
+    }
+
     /** Whether its file could be read. */
     public boolean isUsable() {
         return problem.isPresent();

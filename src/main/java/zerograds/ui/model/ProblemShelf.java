@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -43,7 +45,11 @@ public final class ProblemShelf {
     private final Executor background;
     private final Executor window;
     private final ObservableList<ProblemCard> all = FXCollections.observableArrayList();
+    /** One for all: a list that wraps another hears of it as long as somebody holds the wrapper. */
+    private final ObservableList<ProblemCard> readOnlyAll = FXCollections.unmodifiableObservableList(all);
+
     private final FilteredList<ProblemCard> shown = new FilteredList<>(all);
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     /** Where those are that were added, by id. */
     private final Map<String, String> places = new HashMap<>();
 
@@ -58,7 +64,12 @@ public final class ProblemShelf {
 
     /** All there are. */
     public ObservableList<ProblemCard> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return readOnlyAll;
+    }
+
+    /** Whether the problems have been read once: until then there is nothing to choose from. */
+    public ReadOnlyBooleanProperty readProperty() {
+        return read.getReadOnlyProperty();
     }
 
     /** What the list shows: all that match the search. */
@@ -71,16 +82,36 @@ public final class ProblemShelf {
         return search;
     }
 
-    /** Reads all problems again, then calls {@code done}; those that were added stay. */
+    /** What was read at once: those that were added by their places, and those that come along. */
+    private record Stock(Map<String, ProblemCard> added, List<ProblemCard> along) {}
+
+    /** Reads all problems again, those that were added as well, then calls {@code done} with those that come along. */
     public void load(Consumer<List<ProblemCard>> done) {
-        read(reader::all, cards -> {
-            List<String> ids = cards.stream().map(ProblemCard::id).toList();
-            List<ProblemCard> others = all.stream()
-                    .filter(card -> places.containsKey(card.id()) && !ids.contains(card.id()))
-                    .toList();
-            all.setAll(Stream.concat(others.stream(), cards.stream()).toList());
-            done.accept(cards);
+        Map<String, String> added = new LinkedHashMap<>();
+        all.stream().map(ProblemCard::id).filter(places::containsKey).forEach(id -> added.put(id, places.get(id)));
+        read(() -> stock(added), stock -> {
+            Map<String, ProblemCard> fresh = new LinkedHashMap<>();
+            stock.added().forEach((place, card) -> {
+                places.put(card.id(), place);
+                fresh.put(card.id(), card);
+            });
+            stock.along().forEach(card -> fresh.put(card.id(), card));
+            all.setAll(fresh.values());
+            read.set(true);
+            done.accept(stock.along());
         });
+    }
+
+    private Stock stock(Map<String, String> added) {
+        List<ProblemCard> along = reader.all();
+        Set<String> ids = along.stream().map(ProblemCard::id).collect(Collectors.toSet());
+        Map<String, ProblemCard> others = new LinkedHashMap<>();
+        added.forEach((id, place) -> {
+            if (!ids.contains(id)) {
+                others.put(place, reader.read(place).as(id));
+            }
+        });
+        return new Stock(others, along);
     }
 
     /** Reads one problem, puts it first unless it is there already, and calls {@code done}. */

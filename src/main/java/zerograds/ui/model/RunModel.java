@@ -165,6 +165,9 @@ public final class RunModel implements AutoCloseable {
         if (!entries.isEmpty()) {
             version++;
         }
+        if (time != null) {
+            status.watch(run.evaluations());
+        }
     }
 
     /** Reads the log to its end. */

@@ -1,16 +1,25 @@
 package zerograds.ui.model;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import zerograds.eval.EvaluationMeter;
 import zerograds.run.Run;
 
 /** What people must know of the present run, each of it told once. JavaFX thread only. */
 final class RunNotices {
+    /** A run that would take longer is worth a word. */
+    private static final Duration LONG = Duration.ofHours(6);
+
+    /** Before that it is not known well how long a run takes. */
+    private static final Duration SURE = Duration.ofSeconds(5);
+
     private final ObjectProperty<Optional<Notice>> latest = new SimpleObjectProperty<>(Optional.empty());
     private boolean failureTold;
     private boolean endTold;
     private boolean pauseTold;
+    private boolean lengthTold;
 
     /** The latest, until it is set to empty again. */
     ObjectProperty<Optional<Notice>> latest() {
@@ -26,6 +35,7 @@ final class RunNotices {
         failureTold = model.status().failures() > 0;
         endTold = model.status().finished().isPresent();
         pauseTold = false;
+        lengthTold = model.run().phase() == Run.Phase.FINISHED;
         latest.set(Optional.empty());
     }
 
@@ -34,8 +44,15 @@ final class RunNotices {
         pauseTold = false;
     }
 
+    private static boolean isKnownToBeLong(RunStatus status) {
+        EvaluationMeter.Reading now = status.evaluating();
+        boolean sure = status.elapsed().compareTo(SURE) > 0 || now.done() * now.seconds() > SURE.toSeconds();
+        return sure
+                && status.remaining().filter(left -> left.compareTo(LONG) > 0).isPresent();
+    }
+
     /**
-     * Says once that evaluations fail, that the run paused by itself, and that it ended.
+     * Says once that the run will take many hours, that evaluations fail, that the run paused by itself, and that it ended.
      *
      * @return whether it has just paused by itself
      */
@@ -43,6 +60,10 @@ final class RunNotices {
         if (!failureTold && model.status().failures() > 0) {
             failureTold = true;
             tell(Notice.ofFailure(model));
+        }
+        if (!lengthTold && isKnownToBeLong(model.status())) {
+            lengthTold = true;
+            tell(Notice.ofLength(model));
         }
         Optional<String> complaint = model.run().complaint();
         boolean paused = !pauseTold && phase == Run.Phase.PAUSED && complaint.isPresent();

@@ -2,8 +2,10 @@ package zerograds.ui.model;
 
 import java.time.Duration;
 import java.util.Optional;
+import zerograds.eval.EvaluationMeter;
 import zerograds.math.Vec;
 import zerograds.problem.ParameterError;
+import zerograds.run.Budget;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
@@ -22,7 +24,12 @@ public final class RunStatus implements Fold {
     private double rate;
     private long rateNanos;
     private long rateEvaluations;
+    private EvaluationMeter.Reading reading = EvaluationMeter.Reading.NONE;
+
+    /** When the latest iteration began, and what had been evaluated by then. */
     private long nanos;
+
+    private long evaluationsBefore;
     private Optional<Vec> theta = Optional.empty();
     private Optional<RunEvent.Failed> failure = Optional.empty();
     private Optional<RunEvent.Finished> finished = Optional.empty();
@@ -50,15 +57,16 @@ public final class RunStatus implements Fold {
 
     private void accept(RunEvent.Iterated iterated) {
         iterations = iterated.iteration() + 1;
+        evaluationsBefore = evaluations;
         evaluations = iterated.evaluations();
         failures = iterated.failures();
         loss = iterated.loss();
         bestLoss = iterated.bestLoss();
         theta = Optional.of(iterated.theta());
         if (nanos - rateNanos >= RATE_NANOS) {
-            rate = (evaluations - rateEvaluations) * 1e9 / (nanos - rateNanos);
+            rate = (evaluationsBefore - rateEvaluations) * 1e9 / (nanos - rateNanos);
             rateNanos = nanos;
-            rateEvaluations = evaluations;
+            rateEvaluations = evaluationsBefore;
         }
     }
 
@@ -94,9 +102,25 @@ public final class RunStatus implements Fold {
         return Duration.ofNanos(nanos);
     }
 
-    /** Evaluations per second of late; 0 before the first. */
+    /** Takes in how far the evaluations are that the log does not know of yet. */
+    void watch(EvaluationMeter.Reading now) {
+        reading = now;
+    }
+
+    /** How far the evaluations of the present iteration are. */
+    public EvaluationMeter.Reading evaluating() {
+        return reading;
+    }
+
+    /** Evaluations per second of late; as long as none was timed, what the present ones promise; 0 if nothing is known. */
     public double evaluationsPerSecond() {
-        return rate > 0 || nanos == 0 ? rate : evaluations * 1e9 / nanos;
+        if (rate > 0) {
+            return rate;
+        }
+        if (evaluationsBefore > 0 && nanos > 0) {
+            return evaluationsBefore * 1e9 / nanos;
+        }
+        return reading.seconds() > 0 ? reading.rows() / reading.batchSeconds() : 0;
     }
 
     /** The share of the budget that is used up, in [0, 1]. */
@@ -104,13 +128,26 @@ public final class RunStatus implements Fold {
         return plan.budget().progress(iterations, evaluations, elapsed());
     }
 
-    /** The running time left at the mean rate; empty when it cannot be told. */
+    /** The running time left, as it goes now; empty when it cannot be told. */
     public Optional<Duration> remaining() {
-        double share = progress();
-        if (finished.isPresent() || !(share > 1e-9)) {
+        return finished.isPresent() ? Optional.empty() : duration(plan.budget(), 1 - progress());
+    }
+
+    /** The running time that a budget lasts, as it goes now; empty when it cannot be told. */
+    public Optional<Duration> duration(Budget budget) {
+        return duration(budget, 1);
+    }
+
+    private Optional<Duration> duration(Budget budget, double share) {
+        double perIteration = iterations > 0 ? (double) evaluations / iterations : reading.rows();
+        double seconds = perIteration / evaluationsPerSecond();
+        if (BudgetKind.of(budget) == BudgetKind.UNLIMITED || !(seconds > 0) || !Double.isFinite(seconds)) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofNanos((long) (nanos * (1 - share) / share)));
+        Duration one = Duration.ofNanos(Math.max(1, Math.round(seconds * 1e9)));
+        double used = (double) one.toNanos() / budget.time().toNanos();
+        used = Math.max(used, Math.max(1.0 / budget.iterations(), perIteration / budget.evaluations()));
+        return Optional.of(Duration.ofMillis(Math.round(1e3 * seconds * share / used)));
     }
 
     /** The latest failure. */

@@ -47,6 +47,11 @@ public final class Runs {
         return all.size() - listed.size();
     }
 
+    /** How many runs, those of other problems included, have computed something that nobody has exported since. */
+    public int unsaved() {
+        return (int) all.stream().filter(KeptRun::isUnsaved).count();
+    }
+
     /** How deep {@code run} stands in the tree. */
     public int depth(KeptRun run) {
         return run.parent()

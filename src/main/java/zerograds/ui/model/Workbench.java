@@ -33,8 +33,9 @@ public final class Workbench implements AutoCloseable {
     private final ObjectProperty<Optional<StepStage>> spotlight = new SimpleObjectProperty<>(Optional.empty());
     private final CodeGate gate;
     private Pace pace = Pace.FULL;
+    private boolean pausing;
     private final Choices choices = new Choices();
-    private @Nullable RunPlan next;
+    private final ReadOnlyObjectWrapper<@Nullable RunPlan> next = new ReadOnlyObjectWrapper<>();
     private Optional<Settings> base = Optional.empty();
 
     /** A workbench that reads the files of foreign code at once, with the trust of this process's user. */
@@ -118,7 +119,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void present(RunModel model) {
-        next = model.run().plan();
+        next.set(model.run().plan());
         base = Optional.of(Presets.settings(model.run().plan()));
         notices.begin(model);
         settings.set(model.run().settings());
@@ -137,6 +138,11 @@ public final class Workbench implements AutoCloseable {
     /** What the run is doing, as of the last pulse. */
     public ReadOnlyObjectProperty<Run.Phase> phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Whether the run was paused and is still at its last iteration. */
+    public boolean isPausing() {
+        return pausing && !playing.get() && phase.get() == Run.Phase.RUNNING;
     }
 
     /** Whether the run goes on by itself, or will as soon as it has started. */
@@ -170,7 +176,12 @@ public final class Workbench implements AutoCloseable {
 
     /** The plan of the run that the next {@link #reset} begins, but for its settings. */
     public Optional<RunPlan> next() {
-        return Optional.ofNullable(next);
+        return Optional.ofNullable(next.get());
+    }
+
+    /** The same, followed. Where it differs from the present run's plan, the difference waits for the reset. */
+    public ReadOnlyObjectProperty<@Nullable RunPlan> nextProperty() {
+        return next.getReadOnlyProperty();
     }
 
     /** What was chosen for the present run, step by step; empty before anything is open. */
@@ -254,6 +265,22 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /** Takes the problem that is open as it was read anew: at once if nothing was computed yet, else at the next reset. */
+    public void renew(ProblemCard card) {
+        RunPlan plan = next().orElseThrow();
+        if (hasComputed() && card.isUsable()) {
+            next.set(plan.withProblem(card.problem().orElseThrow()));
+            notices.tell(Notice.ofRenewal(card.title()));
+        } else {
+            open(card);
+        }
+    }
+
+    private boolean hasComputed() {
+        return playing.get()
+                || current().filter(model -> model.status().iterations() > 0).isPresent();
+    }
+
     private void refuse(ProblemCard card, String reason) {
         notices.tell(Notice.ofProblem(card.title(), reason));
     }
@@ -277,13 +304,18 @@ public final class Workbench implements AutoCloseable {
     /** Begins again with another optimizer: its settings and its budget, by its preset of the same name if it has one. */
     public void chooseMethod(Method method) {
         next().filter(plan -> !plan.method().equals(method)).ifPresent(plan -> {
-            open(RunPlan.of(plan.problem(), method, Presets.like(plan.preset(), method), plan.seed()));
+            open(RunPlan.of(plan.problem(), method, Presets.like(plan.preset(), method), seedInForce()));
         });
     }
 
     /** Begins again with another preset's settings and budget. */
     public void choosePreset(String preset) {
-        next().ifPresent(plan -> open(RunPlan.of(plan.problem(), plan.method(), preset, plan.seed())));
+        next().ifPresent(plan -> open(RunPlan.of(plan.problem(), plan.method(), preset, seedInForce())));
+    }
+
+    /** That of the present run: another one that was typed waits for the reset. */
+    private long seedInForce() {
+        return current().map(model -> model.run().plan().seed()).orElse(1L);
     }
 
     /** Takes another seed from the next reset on; at once if nothing was computed yet. */
@@ -302,10 +334,9 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void plan(RunPlan changed) {
-        next = changed;
+        next.set(changed);
         remember();
-        if (!playing.get()
-                && current().filter(model -> model.status().iterations() > 0).isEmpty()) {
+        if (!hasComputed()) {
             reset();
         }
     }
@@ -346,6 +377,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     public void pause() {
+        pausing = playing.get();
         playing.set(false);
         current().ifPresent(model -> model.run().pause());
     }
@@ -369,6 +401,7 @@ public final class Workbench implements AutoCloseable {
     public void step() {
         whenAllowed(model -> {
             notices.goOn();
+            pausing = false;
             playing.set(false);
             awake(model).run().step();
         });

@@ -3,7 +3,9 @@ package zerograds.ui.view;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import zerograds.run.Budget;
+import zerograds.run.RunPlan;
 import zerograds.ui.model.BudgetKind;
+import zerograds.ui.model.BudgetText;
 import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
@@ -31,7 +33,8 @@ final class BudgetField extends HBox {
         kind.setTooltip(Widgets.tooltip(Texts.of("budget.kind.help", HELP)));
         kind.setOnAction(event -> changeKind());
         getChildren().addAll(amount, kind);
-        workbench.currentProperty().addListener((property, before, now) -> show());
+        workbench.currentProperty().subscribe(this::show);
+        workbench.nextProperty().subscribe(this::show);
     }
 
     private void changeKind() {
@@ -42,11 +45,33 @@ final class BudgetField extends HBox {
         });
     }
 
+    /** The budget in time, as far as that is known. */
+    private String told(Budget budget) {
+        return workbench
+                .current()
+                .map(model -> BudgetText.inTime(budget, model.status()))
+                .orElse("");
+    }
+
+    /** Says how long the budget lasts, as soon as that is known. */
+    void refresh() {
+        workbench.next().map(RunPlan::budget).ifPresent(budget -> amount.explain(told(budget)));
+    }
+
     private void show() {
         workbench.next().ifPresent(plan -> {
             Budget budget = plan.budget();
             kind.setValue(BudgetKind.of(budget));
-            amount.show(BudgetKind.of(budget).amount(budget));
+            String typed = BudgetKind.of(budget).amount(budget);
+            Budget inForce = workbench
+                    .current()
+                    .map(model -> model.run().plan().budget())
+                    .orElse(budget);
+            boolean waits = !inForce.equals(budget);
+            amount.show(typed, waits ? Texts.of("field.pending", BudgetText.of(inForce)) : "");
+            if (waits) {
+                amount.answer(Texts.of("field.pending", BudgetText.of(inForce)) + "\n" + told(budget));
+            }
             amount.setDisable(BudgetKind.of(budget) == BudgetKind.UNLIMITED);
         });
     }

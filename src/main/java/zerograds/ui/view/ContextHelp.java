@@ -74,7 +74,9 @@ final class ContextHelp extends Pane {
         Node focused = getScene().getFocusOwner();
         boolean again = isVisible();
         setVisible(false);
-        explained = pointed.or(() -> Optional.ofNullable(focused)).flatMap(ContextHelp::explainable);
+        explained = pointed.filter(Widgets::isShown)
+                .or(() -> Optional.ofNullable(focused))
+                .flatMap(ContextHelp::explainable);
         if (!again && explained.isPresent()) {
             show(topic(explained.get()).orElseThrow());
         } else if (!Sheet.holds(focused)) {

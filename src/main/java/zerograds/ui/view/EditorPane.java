@@ -34,6 +34,7 @@ final class EditorPane extends StackPane {
     private final TabPane tabs;
     private final HBox findBar;
     private final TextField words = new TextField();
+    private boolean waiting;
 
     /** @param create makes a new script, where there is none */
     EditorPane(ScriptEditor editor, Runnable create) {
@@ -54,6 +55,7 @@ final class EditorPane extends StackPane {
         work.visibleProperty().bind(editor.placeProperty().map(place -> place.isPresent()));
         getChildren().addAll(work, empty(create));
         setMinWidth(0);
+        editor.placeProperty().subscribe(this::take);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -157,9 +159,20 @@ final class EditorPane extends StackPane {
         event.consume();
     }
 
-    /** Puts the keyboard into the text. */
+    /** Puts the keyboard into the text, as soon as there is one. */
     void focusText() {
-        present().area().requestFocus();
+        if (editor.placeProperty().get().isPresent()) {
+            present().area().requestFocus();
+        } else {
+            waiting = true;
+        }
+    }
+
+    private void take() {
+        if (waiting && editor.placeProperty().get().isPresent()) {
+            waiting = false;
+            focusText();
+        }
     }
 
     /** Puts the caret where {@code mark} is. */

@@ -19,6 +19,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import zerograds.store.AtomicFile;
+import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.Notice;
 import zerograds.ui.model.Table;
 import zerograds.ui.model.Texts;
@@ -130,16 +131,21 @@ final class Exports implements AutoCloseable {
     void saveData(Tile tile) {
         Optional<Table> data = tile.data();
         if (data.isEmpty()) {
-            say(new Notice(false, Texts.of("export.none", tile.title()), Texts.of("export.none.help")));
+            say(new Notice(Notice.Weight.LIGHT, Texts.of("export.none", tile.title()), Texts.of("export.none.help")));
         }
-        data.ifPresent(this::save);
+        Optional<KeptRun> run = workbench.runs().present();
+        data.ifPresent(table -> save(table, () -> run.ifPresent(KeptRun::exported)));
     }
 
     /** Writes a table into a file that it asks for. */
     void save(Table table) {
+        save(table, () -> {});
+    }
+
+    private void save(Table table, Runnable done) {
         destination
                 .of(name(table.name(), "csv"), "csv")
-                .ifPresent(file -> write(file, () -> table.csv().getBytes(StandardCharsets.UTF_8)));
+                .ifPresent(file -> write(file, () -> table.csv().getBytes(StandardCharsets.UTF_8), done));
     }
 
     /** Writes a table of comma-separated values into a file that it asks for. */
@@ -164,9 +170,19 @@ final class Exports implements AutoCloseable {
     }
 
     private void write(Path file, Callable<byte[]> contents) {
+        write(file, contents, () -> {});
+    }
+
+    /** @param done is called after the file was written */
+    private void write(Path file, Callable<byte[]> contents, Runnable done) {
         thread.execute(() -> {
             Notice told = written(file, contents);
-            Platform.runLater(() -> say(told));
+            Platform.runLater(() -> {
+                say(told);
+                if (told.weight() == Notice.Weight.PASSING) {
+                    done.run();
+                }
+            });
         });
     }
 

@@ -51,10 +51,15 @@ final class FilmSheet extends Sheet {
         show(form.begin(tile, workbench.themeProperty().get()));
     }
 
+    /** Whether a film is being written. */
+    boolean isFilming() {
+        return running.get();
+    }
+
     private void start() {
         Optional<RunModel> model = workbench.current();
         if (model.isEmpty() || form.frames().isEmpty() || model.get().log().iterations() == 0) {
-            exports.say(new Notice(false, Texts.of("film.none"), Texts.of("film.none.help")));
+            exports.say(new Notice(Notice.Weight.LIGHT, Texts.of("film.none"), Texts.of("film.none.help")));
             return;
         }
         exports.ask("film", form.format().ending()).ifPresent(file -> start(model.get(), file));

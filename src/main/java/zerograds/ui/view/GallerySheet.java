@@ -34,7 +34,7 @@ final class GallerySheet extends Sheet {
     private final FlowPane tags = new FlowPane(6, 6);
     private final Set<String> wanted = new LinkedHashSet<>();
     private final GalleryGrid grid = new GalleryGrid(this::choose, search::requestFocus);
-    private final Label none = Widgets.label(Texts.of("gallery.none"), "text-muted");
+    private final Label none = Widgets.label("", "text-muted");
 
     /** @param choice what is done with the problem that is chosen */
     GallerySheet(ProblemShelf shelf, Consumer<ProblemCard> choice) {
@@ -55,6 +55,9 @@ final class GallerySheet extends Sheet {
         content.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
         content.prefHeightProperty().bind(heightProperty().subtract(ABOVE));
         content(content);
+        none.setId("gallery-none");
+        none.textProperty()
+                .bind(shelf.readProperty().map(read -> read ? Texts.of("gallery.none") : Texts.of("problems.reading")));
         shelf.all().addListener((ListChangeListener<ProblemCard>) change -> refill());
     }
 

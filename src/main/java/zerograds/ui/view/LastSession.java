@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,12 @@ final class LastSession {
     /** Makes {@code window} on {@code stage} as it was, and keeps it up to date in the file. */
     void resume(WorkbenchWindow window, Workbench workbench, Stage stage) {
         StageFrame frame = new StageFrame(stage);
-        last.ifPresent(session -> {
-            frame.restore(session.frame());
-            window.memory().restore(session);
-        });
+        last.ifPresentOrElse(
+                session -> {
+                    frame.restore(session.frame());
+                    window.memory().restore(session);
+                },
+                () -> frame.restore(StageFrame.first(Screen.getPrimary().getVisualBounds())));
         Runnable save = () -> write(window.memory().session(frame.frame()));
         workbench.currentProperty().addListener((property, before, now) -> save.run());
         stage.setOnHiding(event -> save.run());

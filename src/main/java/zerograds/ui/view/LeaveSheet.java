@@ -1,25 +1,32 @@
 package zerograds.ui.view;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import zerograds.ui.model.Losses;
 import zerograds.ui.model.ScriptEditor;
 import zerograds.ui.model.Texts;
 
-/** Asks what becomes of a text that was not saved, before the window closes. */
+/** Asks before the window closes and something is lost. */
 final class LeaveSheet extends Sheet {
+    private final Label lost = paragraph("");
+    private final Button stay = button(Texts.of("leave.stay"), "leave-stay", this::cancel);
     private final Button save;
 
     LeaveSheet(ScriptEditor editor, Runnable leave) {
         super("leave");
         title(Texts.of("leave.title"));
-        content(paragraph(Texts.of("leave.hint")));
+        lost.setId("leave-lost");
+        content(lost);
         save = button(Texts.of("leave.save"), "leave-save", () -> editor.save(leave));
-        buttons(
-                button(Texts.of("film.cancel"), "leave-cancel", this::hide),
-                button(Texts.of("leave.discard"), "leave-discard", leave),
-                save);
+        save.managedProperty().bind(save.visibleProperty());
+        buttons(button(Texts.of("leave.close"), "leave-close", leave), save, stay);
     }
 
-    void open() {
-        show(save);
+    void open(Losses losses) {
+        lost.setText(String.join("\n", losses.sentences()));
+        save.setVisible(losses.script());
+        if (!isVisible()) {
+            show(stay);
+        }
     }
 }

@@ -2,6 +2,7 @@ package zerograds.ui.view;
 
 import atlantafx.base.controls.CustomTextField;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,7 +37,11 @@ final class ProblemPane extends VBox {
         box.getStyleClass().add("search-box");
         list.setId("problems");
         list.setCellFactory(view -> new ProblemCell());
-        list.setPlaceholder(Widgets.label(Texts.of("problems.none"), "text-muted"));
+        Label none = Widgets.label("", "text-muted");
+        none.textProperty()
+                .bind(shelf.readProperty()
+                        .map(read -> read ? Texts.of("problems.none") : Texts.of("problems.reading")));
+        list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose(now));
         shelf.shown().addListener((ListChangeListener<ProblemCard>) change -> follow());
         workbench.currentProperty().addListener((property, before, now) -> follow());

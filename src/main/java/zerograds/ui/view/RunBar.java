@@ -34,6 +34,7 @@ import zerograds.ui.model.Workbench;
 /** The tool bar: play, step, reset, what the next run starts from, and the verdict on the surrogate. */
 final class RunBar extends VBox {
     private final Workbench workbench;
+    private final BudgetField budgetField;
     private final Button run;
     private final Button step;
     private final ComboBox<String> preset = new ComboBox<>();
@@ -43,6 +44,7 @@ final class RunBar extends VBox {
 
     RunBar(Workbench workbench, Runnable foldProblems, Runnable foldSettings) {
         this.workbench = workbench;
+        budgetField = new BudgetField(workbench);
         getStyleClass().add("run-bar");
         run = Widgets.action(
                 MaterialDesignP.PLAY, Texts.of("bar.run"), Texts.of("bar.run.help"), workbench::playOrPause);
@@ -60,7 +62,7 @@ final class RunBar extends VBox {
         // On a narrow window it is cut short: the tool tip says it all.
         verdict.setMinWidth(96);
         Node seed = named(Texts.of("compare.seed"), SeedField.of(workbench));
-        Node budget = named(Texts.of("compare.budget"), new BudgetField(workbench));
+        Node budget = named(Texts.of("compare.budget"), budgetField);
         Node preset = named(Texts.of("menu.preset"), presets());
         Node pace = named(Texts.of("bar.pace"), pace());
         ToggleButton more = more();
@@ -170,6 +172,7 @@ final class RunBar extends VBox {
 
     /** Shows the verdict of the latest iterations. */
     void refresh(RunModel model) {
+        budgetField.refresh();
         Verdict now = model.verdict();
         if (shown.filter(now::equals).isEmpty()) {
             shown = Optional.of(now);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -129,8 +130,11 @@ final class RunRow extends HBox {
             run.nameProperty().set(typed.strip());
         }
         if (!first.getChildren().contains(name)) {
+            boolean typing = first.getChildren().stream().anyMatch(Node::isFocused);
             first.getChildren().setAll(name, Widgets.spacer(), best);
-            requestFocus();
+            if (typing) {
+                requestFocus();
+            }
         }
         refresh();
     }

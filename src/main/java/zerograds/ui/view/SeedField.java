@@ -17,10 +17,21 @@ final class SeedField {
         ValidField field = new ValidField(use, SeedField::parse, HELP);
         field.setId("seed");
         field.setPrefColumnCount(4);
-        workbench.currentProperty().addListener((property, before, now) -> workbench
-                .next()
-                .ifPresent(plan -> field.show(Long.toString(plan.seed()))));
+        workbench.currentProperty().subscribe(() -> show(workbench, field));
+        workbench.nextProperty().subscribe(() -> show(workbench, field));
         return field;
+    }
+
+    private static void show(Workbench workbench, ValidField field) {
+        workbench.next().ifPresent(plan -> {
+            String typed = Long.toString(plan.seed());
+            String inForce = workbench
+                    .current()
+                    .map(model -> Long.toString(model.run().plan().seed()))
+                    .orElse(typed);
+            field.show(typed, typed.equals(inForce) ? "" : Texts.of("field.pending", inForce));
+            field.answer(typed.equals(inForce) ? "" : Texts.of("field.pending", inForce));
+        });
     }
 
     private static long parse(String typed) {

@@ -25,7 +25,7 @@ record Sheets(
                 .anyMatch(Node::isVisible);
     }
 
-    /** Lays them above {@code content}, the question about foreign code above all. */
+    /** Lays them above {@code content}; above all the question about foreign code, and that before the window closes. */
     StackPane above(Node content) {
         return new StackPane(
                 content,
@@ -35,11 +35,11 @@ record Sheets(
                 failures,
                 sweep,
                 comparison,
-                leave,
                 gallery,
                 film,
                 commands,
                 trust,
-                consent);
+                consent,
+                leave);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import zerograds.eval.EvaluationMeter;
 import zerograds.problem.ParameterError;
 import zerograds.problem.Problem;
 import zerograds.run.Run;
@@ -23,6 +24,19 @@ import zerograds.ui.model.Texts;
 
 /** The line at the bottom: what the run does and how far it got. Every number has a place of its own. */
 final class StatusPane extends FittingRow {
+    /** An iteration that takes longer says how far it is. */
+    private static final double LONG_SECONDS = 1;
+
+    /** What people want of the run. */
+    enum Going {
+        /** By itself. */
+        ON,
+        /** Not any more, but an iteration is not over yet. */
+        PAUSING,
+        /** Not, or one iteration alone. */
+        OFF
+    }
+
     private final Label state = Widgets.label("", "status-state");
     private final ProgressBar progress = new ProgressBar(0);
     private final Label iteration = figure("status-iteration", 60);
@@ -92,9 +106,9 @@ final class StatusPane extends FittingRow {
     }
 
     /** Shows how {@code model} stands. */
-    void refresh(RunModel model, Run.Phase phase, boolean playing) {
+    void refresh(RunModel model, Run.Phase phase, Going going) {
         RunStatus status = model.status();
-        show(state, words(status, phase, playing));
+        show(state, words(status, phase, going));
         stateHelp.setText(status.finished().map(end -> end.message()).orElse(state.getText()));
         progress.setProgress(status.progress());
         show(iteration, Figures.count(status.iterations()));
@@ -130,16 +144,25 @@ final class StatusPane extends FittingRow {
                 : Figures.measure(error.largest());
     }
 
-    private static String words(RunStatus status, Run.Phase phase, boolean playing) {
+    private static String words(RunStatus status, Run.Phase phase, Going going) {
         return switch (phase) {
             case STARTING -> Texts.of("status.starting");
-            case RUNNING -> Texts.of("status.running");
+            case RUNNING -> running(status.evaluating(), going);
             case PAUSED ->
-                playing
+                going == Going.ON
                         ? Texts.of("status.running")
                         : status.iterations() == 0 ? Texts.of("status.ready") : Texts.of("status.paused");
             case FINISHED -> status.finished().map(end -> words(end.outcome())).orElse(Texts.of("status.finished"));
         };
+    }
+
+    /** Where an iteration takes long, it says how far it is. */
+    private static String running(EvaluationMeter.Reading now, Going going) {
+        boolean isLong = now.isBusy() && (now.seconds() == 0 || now.batchSeconds() > LONG_SECONDS);
+        if (going == Going.PAUSING) {
+            return isLong ? Texts.of("status.pausing.after", now.done(), now.rows()) : Texts.of("status.pausing");
+        }
+        return isLong ? Texts.of("status.evaluating", now.done() + 1, now.rows()) : Texts.of("status.running");
     }
 
     private static String words(RunEvent.Outcome outcome) {

@@ -47,13 +47,21 @@ final class TileGrid extends StackPane {
                 frame,
                 frame.tile().title(),
                 () -> Texts.of("about." + frame.tile().id())));
-        frames.forEach(frame -> frame.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = Optional.of(frame)));
+        frames.forEach(frame -> frame.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touch(frame)));
         shown = tiles.stream()
                 .<BooleanProperty>map(tile -> new SimpleBooleanProperty(tile.isShownAtFirst()))
                 .toList();
         shown.forEach(flag -> flag.addListener((property, before, now) -> arrange()));
         widthProperty().addListener((property, before, now) -> fit(now.doubleValue() >= WIDE));
         arrange();
+    }
+
+    /** A click on a plot is the end of typing elsewhere: what can be typed in within the plot asks for the keyboard itself. */
+    private void touch(TileFrame frame) {
+        touched = Optional.of(frame);
+        if (Keyboard.takesText(getScene().getFocusOwner())) {
+            requestFocus();
+        }
     }
 
     /** The plots, in the order of their places. */

@@ -2,6 +2,9 @@ package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -9,15 +12,20 @@ import javafx.scene.input.KeyEvent;
 import zerograds.ui.model.Texts;
 
 /**
- * A text field that is checked while one types and used on Enter or when the focus leaves. A text that is not valid is
- * marked, its tooltip says what would be, and nothing else happens; Escape brings the last value back.
+ * A text field that is checked while one types and used on Enter, on the blank bar, or when the focus leaves. A text that is
+ * not valid is marked, a bubble beneath says what would be, and nothing else happens; Escape brings the last value back.
  */
 final class ValidField extends TextField {
+    private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
+
     private final Consumer<String> use;
     private final Consumer<String> check;
     private final String help;
     private final Tooltip tooltip;
+    private final Bubble bubble = new Bubble(this);
     private String value = "";
+    private String waiting = "";
+    private String said = "";
 
     /**
      * @param use takes a valid text
@@ -34,6 +42,7 @@ final class ValidField extends TextField {
         focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 commit();
+                bubble.hide();
             }
         });
         setOnAction(event -> commit());
@@ -46,8 +55,35 @@ final class ValidField extends TextField {
 
     /** Shows the value in force. */
     void show(String now) {
+        show(now, "");
+    }
+
+    /**
+     * Shows a value.
+     *
+     * @param until says when it comes into force; empty if it is
+     */
+    void show(String now, String until) {
         value = now;
+        waiting = until;
         setText(now);
+        pseudoClassStateChanged(PENDING, !until.isEmpty());
+        isValid();
+    }
+
+    /** Says before its help what follows from the value. */
+    void explain(String words) {
+        if (!words.equals(said)) {
+            said = words;
+            isValid();
+        }
+    }
+
+    /** Answers what was typed, for some seconds. */
+    void answer(String words) {
+        if (!words.isEmpty()) {
+            bubble.mention(words);
+        }
     }
 
     /** Whether something is being typed that is not in force. */
@@ -55,11 +91,16 @@ final class ValidField extends TextField {
         return !getText().strip().equals(value);
     }
 
-    private void commit() {
-        if (!getText().strip().equals(value) && isValid()) {
+    /** Uses what was typed; false if it is not valid, and stays to be corrected. */
+    boolean commit() {
+        if (!isValid()) {
+            return false;
+        }
+        if (isEdited()) {
             value = getText().strip();
             use.accept(value);
         }
+        return true;
     }
 
     private boolean isValid() {
@@ -73,8 +114,18 @@ final class ValidField extends TextField {
         }
     }
 
+    private static String lines(String... all) {
+        return Stream.of(all).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
     private void mark(String error) {
         pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty());
-        tooltip.setText(error.isEmpty() ? help : Texts.of("field.refused", error, value));
+        String refused = Texts.of("field.refused", error, value);
+        tooltip.setText(!error.isEmpty() ? refused : lines(waiting, said, help));
+        if (error.isEmpty()) {
+            bubble.hide();
+        } else if (isFocused()) {
+            bubble.say(refused);
+        }
     }
 }

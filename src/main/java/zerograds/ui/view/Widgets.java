@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import zerograds.problem.Visible;
@@ -46,6 +47,16 @@ final class Widgets {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(60));
         return tooltip;
+    }
+
+    /** Whether {@code node} is part of a scene and can be seen there, all that it lies in included. */
+    static boolean isShown(Node node) {
+        for (@Nullable Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
     }
 
     /** Says more about {@code node} where the pointer rests on it. */

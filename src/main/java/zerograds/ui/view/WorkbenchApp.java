@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import zerograds.store.SessionFile;
@@ -30,13 +29,30 @@ public final class WorkbenchApp extends Application {
     private static final double USUAL_WIDTH = 1600;
     private static final double USUAL_HEIGHT = 1000;
 
-    private final TrustStore trust = TrustStore.ofUser();
     private final ExecutorService files = background("files");
     private final ExecutorService code = background("code");
-    private final Workbench workbench = new Workbench(new CodeGate(trust, code, Platform::runLater));
     private final ExecutorService desktop = background("desktop");
-    private final LastSession session = new LastSession(SessionFile.ofUser(), background("session"));
+    private final ProblemShelf shelf;
+    private final Workbench workbench;
+    private final LastSession session;
     private @Nullable WorkbenchWindow window;
+
+    /** The program of this process's user, with the problems that come along. */
+    public WorkbenchApp() {
+        this(TrustStore.ofUser(), SessionFile.ofUser(), reader -> reader);
+    }
+
+    /**
+     * @param trust to which foreign code the user consented
+     * @param file of the last session
+     * @param disk what stands between the program and the files of problems
+     */
+    WorkbenchApp(TrustStore trust, SessionFile file, UnaryOperator<ProblemShelf.Reader> disk) {
+        Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
+        shelf = new ProblemShelf(disk.apply(new DemoProblems(home, trust)), files, Platform::runLater);
+        workbench = new Workbench(new CodeGate(trust, code, Platform::runLater));
+        session = new LastSession(file, background("session"));
+    }
 
     private static ExecutorService background(String name) {
         return Executors.newSingleThreadExecutor(work -> {
@@ -55,12 +71,7 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         Map<String, String> named = getParameters().getNamed();
-        Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
-        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home, trust), files, Platform::runLater);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double width = Math.min(USUAL_WIDTH, screen.getWidth());
-        double height = Math.min(USUAL_HEIGHT, screen.getHeight());
-        WorkbenchWindow shown = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), width, height);
+        WorkbenchWindow shown = new WorkbenchWindow(workbench, shelf, Tiles.of(workbench), USUAL_WIDTH, USUAL_HEIGHT);
         window = shown;
         Appearance appearance = shown.memory().appearance();
         appearance.theme(ThemeChoice.SYSTEM);
@@ -68,10 +79,10 @@ public final class WorkbenchApp extends Application {
         Optional.ofNullable(named.get("theme")).ifPresent(name -> appearance.theme(choice(name)));
         stage.focusedProperty().subscribe(focused -> follow(appearance));
         shown.show(stage);
-        open(Optional.ofNullable(named.get("problem")), shown, shelf);
+        open(Optional.ofNullable(named.get("problem")), shown);
     }
 
-    private void open(Optional<String> named, WorkbenchWindow shown, ProblemShelf shelf) {
+    private void open(Optional<String> named, WorkbenchWindow shown) {
         Optional<String> problem = named.or(session::problem);
         if (problem.isEmpty()) {
             shown.gallery();

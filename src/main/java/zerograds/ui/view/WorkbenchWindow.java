@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 import zerograds.ui.model.Appearance;
 import zerograds.ui.model.Drops;
 import zerograds.ui.model.FilmOrder;
+import zerograds.ui.model.Losses;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.ProgramWizard;
 import zerograds.ui.model.RecentProblems;
@@ -48,6 +50,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final StepExplanation explanation;
     private final ExplainPane explain;
     private final Memory memory;
+    private final Keyboard keyboard;
     private final List<Section> actions;
     private final Sheets sheets;
     private final DropZone dropZone;
@@ -109,7 +112,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         Room room = new Room(scene, appearance, side);
         room.lend(side.settings(), explanation.openProperty());
         memory = new Memory(workbench, appearance, side, room, grid, recent);
-        new Keyboard(actions).listen(scene);
+        keyboard = new Keyboard(actions, grid);
+        keyboard.listen(scene);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
         theme(workbench.themeProperty().get());
     }
@@ -117,6 +121,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Takes in files from the desktop. */
     DropZone dropZone() {
         return dropZone;
+    }
+
+    /** All that can be done in it. */
+    List<Section> sections() {
+        return actions;
     }
 
     /** What is remembered of this window. */
@@ -127,9 +136,10 @@ public final class WorkbenchWindow implements AutoCloseable {
     private BorderPane panes() {
         BorderPane panes = new BorderPane();
         Centre centre = new Centre(grid, editorPane);
-        panes.setCenter(centre);
+        NoticeBar notice = new NoticeBar(workbench, this::failures, this::showLine);
+        panes.setCenter(new StackPane(centre, place(notice)));
         side.script().subscribe(centre::showEditor);
-        panes.setTop(new VBox(new Menus(actions), bar, new NoticeBar(workbench, this::failures, this::showLine)));
+        panes.setTop(new VBox(new Menus(actions), bar));
         panes.setBottom(new VBox(timeline, status));
         VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
@@ -137,6 +147,15 @@ public final class WorkbenchWindow implements AutoCloseable {
         panes.rightProperty().bind(explanation.openProperty().flatMap(told -> side.settings()
                 .map(open -> told ? explain : open ? right : null)));
         return panes;
+    }
+
+    /** Where a notice lies: over the plots, which stay where they are and can be used around it. */
+    private static StackPane place(NoticeBar notice) {
+        StackPane place = new StackPane(notice);
+        place.getStyleClass().add("notice-place");
+        place.setAlignment(Pos.BOTTOM_CENTER);
+        place.setPickOnBounds(false);
+        return place;
     }
 
     /** Shows a line of the script that is open, if it is of that file. */
@@ -208,6 +227,7 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     /** Takes in what is new and redraws what has its turn; {@link #start} does it at every pulse of the screen. */
     public void pulse() {
+        keyboard.keep(scene);
         workbench.pull();
         List<Runnable> parts = new ArrayList<>(grid.redraws());
         parts.add(this::refreshPanes);
@@ -221,10 +241,14 @@ public final class WorkbenchWindow implements AutoCloseable {
         sheets.comparison().refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
-        model.ifPresent(shown -> status.refresh(
-                shown,
-                workbench.phaseProperty().get(),
-                workbench.playingProperty().get()));
+        model.ifPresent(shown -> status.refresh(shown, workbench.phaseProperty().get(), going()));
+    }
+
+    private StatusPane.Going going() {
+        if (workbench.isPausing()) {
+            return StatusPane.Going.PAUSING;
+        }
+        return workbench.playingProperty().get() ? StatusPane.Going.ON : StatusPane.Going.OFF;
     }
 
     /** Redraws from now on. */
@@ -313,16 +337,32 @@ public final class WorkbenchWindow implements AutoCloseable {
         if (side.script().get() && hasScript()) {
             editor.apply();
         } else {
-            shelf.load(cards -> {});
+            shelf.load(cards -> workbench.current().ifPresent(this::renew));
         }
     }
 
-    /** Closes the window; asks first if a text is not saved. */
+    /** The problem that is open may have been read anew from a file of the user's own. */
+    private void renew(RunModel shown) {
+        String id = shown.run().plan().problem().id();
+        if (!shelf.place(id).equals(id)) {
+            shelf.all().stream()
+                    .filter(card -> card.id().equals(id))
+                    .findFirst()
+                    .ifPresent(workbench::renew);
+        }
+    }
+
+    /** Closes the window; asks first if something would be lost. */
     void leave() {
-        if (editor.isChanged()) {
-            sheets.leave().open();
-        } else {
+        Losses losses = new Losses(
+                workbench.runs().unsaved(),
+                editor.isChanged(),
+                sweeps.runningProperty().get(),
+                sheets.film().isFilming());
+        if (losses.isNothing()) {
             scene.getWindow().hide();
+        } else {
+            sheets.leave().open(losses);
         }
     }
 

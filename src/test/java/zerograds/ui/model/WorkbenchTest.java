@@ -91,7 +91,7 @@ class WorkbenchTest {
         finish(TestProblems.failingBeyondOne(2), Budget.ofIterations(3));
 
         Notice notice = workbench.noticeProperty().get().orElseThrow();
-        assertThat(notice.grave()).isFalse();
+        assertThat(notice.weight()).isEqualTo(Notice.Weight.LIGHT);
         assertThat(notice.text()).contains("X is too large");
         workbench.noticeProperty().set(Optional.empty());
         workbench.pull();
@@ -104,7 +104,7 @@ class WorkbenchTest {
         finish(broken, Budget.ofIterations(1000));
 
         assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
-        assertThat(workbench.noticeProperty().get().orElseThrow().grave()).isTrue();
+        assertThat(workbench.noticeProperty().get().orElseThrow().weight()).isEqualTo(Notice.Weight.GRAVE);
         finish(sphere, Budget.ofIterations(3));
         assertThat(workbench.noticeProperty().get()).isEmpty();
     }
@@ -172,5 +172,43 @@ class WorkbenchTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anotherMethodTakesTheSeedInForceNotTheOneThatWaits() throws InterruptedException {
+        finish(sphere, Budget.ofIterations(5));
+        workbench.seed(7);
+        assertThat(workbench.nextProperty().get().seed()).isEqualTo(7);
+        workbench.chooseMethod(Methods.of("cma-es"));
+        assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(1);
+        assertThat(workbench.next().orElseThrow().seed()).isEqualTo(1);
+    }
+
+    @Test
+    void aProblemThatWasReadAgainWaitsForTheResetOnceSomethingWasComputed() throws InterruptedException {
+        Problem edited = TestProblems.scalar(2, point -> 3 + TestProblems.sphere(point));
+        workbench.open(RunPlan.of(sphere, "default", 1));
+        workbench.renew(ProblemCard.of(edited));
+        assertThat(workbench.current().orElseThrow().run().plan().problem()).isSameAs(edited);
+
+        finish(sphere, Budget.ofIterations(5));
+        workbench.renew(ProblemCard.of(edited));
+        assertThat(workbench.current().orElseThrow().run().plan().problem()).isSameAs(sphere);
+        assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("next reset");
+        workbench.reset();
+        assertThat(workbench.current().orElseThrow().run().plan().problem()).isSameAs(edited);
+    }
+
+    @Test
+    void countsTheRunsThatWouldBeLost() throws InterruptedException {
+        workbench.open(RunPlan.of(sphere, "default", 1));
+        assertThat(workbench.runs().unsaved()).isZero();
+        finish(sphere, Budget.ofIterations(5));
+        finish(sphere, Budget.ofIterations(6));
+        assertThat(workbench.runs().unsaved()).isEqualTo(2);
+        workbench.runs().present().orElseThrow().exported();
+        assertThat(workbench.runs().unsaved()).isEqualTo(1);
+        workbench.fork();
+        assertThat(workbench.runs().unsaved()).isEqualTo(1);
     }
 }

@@ -200,7 +200,11 @@ class ExportFxTest {
         robot.interact(() -> window.destination(
                 (name, ending) -> Optional.of(folder.resolve("nowhere").resolve(name))));
         robot.clickOn("#tile-loss .tile-menu").clickOn("#save-pdf");
-        until(() -> workbench.noticeProperty().get().filter(Notice::grave).isPresent());
+        until(() -> workbench
+                .noticeProperty()
+                .get()
+                .filter(told -> told.weight() == Notice.Weight.GRAVE)
+                .isPresent());
         assertThat(workbench.noticeProperty().get().orElseThrow().title())
                 .isEqualTo("rosenbrock-loss.pdf was not saved");
     }
