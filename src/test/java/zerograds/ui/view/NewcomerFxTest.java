@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -106,7 +105,7 @@ class NewcomerFxTest {
                         () -> robot.lookup(".gallery-card").queryAll().size() > 30)
                 .get());
         assertThat(robot.lookup("#gallery-none").query().isVisible()).isFalse();
-        assertThat(robot.lookup("#problems").queryAs(ListView.class).getItems()).hasSizeGreaterThan(30);
+        assertThat(robot.lookup("#problems").queryListView().getItems()).hasSizeGreaterThan(30);
 
         robot.write("spline");
         assertThat(robot.lookup("#gallery-toy-spline").tryQuery()).isPresent();
