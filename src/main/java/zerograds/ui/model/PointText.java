@@ -13,11 +13,20 @@ final class PointText {
     private PointText() {}
 
     static String of(ParameterSpace space, Point point) {
+        return of(space, point, MOST_VALUES);
+    }
+
+    /** Every value, however many there are. */
+    static String all(ParameterSpace space, Point point) {
+        return of(space, point, Integer.MAX_VALUE);
+    }
+
+    private static String of(ParameterSpace space, Point point, int most) {
         List<String> lines = new ArrayList<>();
         int index = 0;
         for (Parameter parameter : space.parameters()) {
             int size = parameter.size();
-            for (int i = 0; i < size && index < point.size() && lines.size() < MOST_VALUES; i++) {
+            for (int i = 0; i < size && index < point.size() && lines.size() < most; i++) {
                 String name = size == 1 ? parameter.name() : parameter.name() + "[" + i + "]";
                 lines.add(name + " = " + point.value(index++));
             }

@@ -21,6 +21,8 @@ public final class RunStatus implements Fold {
     private long failures;
     private double loss = Double.NaN;
     private double bestLoss = Double.NaN;
+    private long bestIteration = -1;
+    private Optional<Vec> bestTheta = Optional.empty();
     private double rate;
     private long rateNanos;
     private long rateEvaluations;
@@ -61,6 +63,10 @@ public final class RunStatus implements Fold {
         evaluations = iterated.evaluations();
         failures = iterated.failures();
         loss = iterated.loss();
+        if (iterated.loss() == iterated.bestLoss() && !(bestLoss <= iterated.bestLoss())) {
+            bestIteration = iterated.iteration();
+            bestTheta = Optional.of(iterated.theta());
+        }
         bestLoss = iterated.bestLoss();
         theta = Optional.of(iterated.theta());
         if (nanos - rateNanos >= RATE_NANOS) {
@@ -89,6 +95,20 @@ public final class RunStatus implements Fold {
 
     public double bestLoss() {
         return bestLoss;
+    }
+
+    /** The iteration that found the best loss at its θ, counted from 0; −1 if none did. */
+    public long bestIteration() {
+        return bestIteration;
+    }
+
+    /** The parameters with the best loss: natural values by name, one a line; empty if they are too many to be logged. */
+    public String bestPoint() {
+        return bestTheta
+                .filter(kept -> kept.size() == plan.problem().dimension())
+                .map(kept -> PointText.all(
+                        plan.problem().space(), plan.problem().space().decode(kept)))
+                .orElse("");
     }
 
     /** How far θ is from the solution; empty if none is known, or θ is too long to be kept. */

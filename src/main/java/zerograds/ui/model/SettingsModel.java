@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
 import zerograds.optim.Settings;
 import zerograds.optim.ZeroGrads;
+import zerograds.run.Moment;
 
 /** The settings of the run as the window shows them: in groups, those for experts apart. JavaFX thread only. */
 public final class SettingsModel {
@@ -40,6 +42,7 @@ public final class SettingsModel {
         groups = grouped();
         workbench.settingsProperty().addListener((property, before, now) -> show());
         workbench.currentProperty().addListener((property, before, now) -> show());
+        workbench.pastProperty().addListener((property, before, now) -> show());
         show();
     }
 
@@ -92,7 +95,9 @@ public final class SettingsModel {
     }
 
     private void show() {
-        Settings now = workbench.settingsProperty().get();
+        @Nullable Settings present = workbench.settingsProperty().get();
+        @Nullable Settings now =
+                workbench.pastProperty().get().map(Moment::settings).orElse(present);
         if (now != null && now.schema() == schema) {
             Settings base = workbench.presetSettings().orElse(now);
             groups.forEach(group -> group.rows().forEach(row -> row.show(now, base, note(row, now))));

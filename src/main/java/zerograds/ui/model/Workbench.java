@@ -18,6 +18,7 @@ import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Moment;
 import zerograds.run.Run;
+import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
 import zerograds.store.TrustStore;
 
@@ -28,6 +29,7 @@ public final class Workbench implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Settings> settings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Moment>> past = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RunNotices notices = new RunNotices();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Optional<StepStage>> spotlight = new SimpleObjectProperty<>(Optional.empty());
@@ -87,14 +89,45 @@ public final class Workbench implements AutoCloseable {
 
     /** Begins a run that goes on from the iteration that is shown, with the settings of then; paused. */
     public void fork() {
-        RunModel model = current.get();
+        current().ifPresent(model -> {
+            Optional<Moment> moment = model.time().flatMap(TimeTravel::moment);
+            long iterations = moment.map(Moment::iteration).orElse(model.status().iterations() - 1) + 1;
+            fork(model, iterations, moment.map(Moment::settings).orElse(model.run().settings()));
+        });
+    }
+
+    /** Begins a run that goes on from the best parameters of the present one, with the settings of then; paused. */
+    public void forkBest() {
+        current().ifPresent(model -> {
+            long iterations = model.status().bestIteration();
+            fork(model, iterations, settingsAt(model, iterations));
+        });
+    }
+
+    /** Goes back to where the best parameters were found. */
+    public void showBest() {
+        current()
+                .filter(model -> model.status().bestIteration() >= 0)
+                .flatMap(RunModel::time)
+                .ifPresent(time -> {
+                    time.stop();
+                    time.seek(current().orElseThrow().status().bestIteration());
+                });
+    }
+
+    private static Settings settingsAt(RunModel model, long iteration) {
+        Settings then = model.run().plan().settings();
+        for (RunEvent.SettingsChanged change : model.run().log().changes()) {
+            then = change.iteration() <= iteration ? change.settings() : then;
+        }
+        return then;
+    }
+
+    private void fork(RunModel model, long iterations, Settings then) {
         KeptRun parent = runs.present().orElse(null);
-        if (model == null || parent == null || model.status().iterations() == 0) {
+        if (parent == null || iterations < 1) {
             return;
         }
-        Optional<Moment> moment = model.time().flatMap(TimeTravel::moment);
-        long iterations = moment.map(Moment::iteration).orElse(model.status().iterations() - 1) + 1;
-        Settings then = moment.map(Moment::settings).orElse(model.run().settings());
         Budget budget = next().map(RunPlan::budget).orElse(model.run().plan().budget());
         leave();
         RunPlan plan = model.run().plan().withSettings(then).withBudget(budget);
@@ -124,6 +157,7 @@ public final class Workbench implements AutoCloseable {
         notices.begin(model);
         settings.set(model.run().settings());
         model.run().pace(pace.iterationsPerSecond());
+        past.set(model.time().flatMap(TimeTravel::moment));
         current.set(model);
         phase.set(phaseOf(model));
     }
@@ -153,6 +187,11 @@ public final class Workbench implements AutoCloseable {
     /** The settings of the next iteration. */
     public ReadOnlyObjectProperty<@Nullable Settings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** The moment of the past that is shown; empty in the present. */
+    public ReadOnlyObjectProperty<Optional<Moment>> pastProperty() {
+        return past.getReadOnlyProperty();
     }
 
     /** The settings of the preset the run was opened with, its problem's wishes included. */
@@ -435,6 +474,7 @@ public final class Workbench implements AutoCloseable {
             Run.Phase now = phaseOf(model);
             runs.pull();
             model.time().ifPresent(TimeTravel::pull);
+            past.set(model.time().flatMap(TimeTravel::moment));
             phase.set(now);
             if (now == Run.Phase.FINISHED) {
                 playing.set(false);

@@ -122,6 +122,7 @@ final class Actions {
                         Action.of("failures", window::failures, "Shortcut+Shift+F")
                                 .when(open)),
                 Section.of(RUN, runs.present()),
+                Section.within(RUN, Texts.of("menu.best"), () -> RunActions.best(window, workbench)),
                 Section.within(RUN, Texts.of("menu.show-run"), runs::show),
                 Section.within(RUN, Texts.of("menu.overlay-run"), runs::overlay),
                 Section.within(RUN, Texts.of("menu.remove-run"), runs::remove),

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.Runs;
 import zerograds.ui.model.Texts;
@@ -30,6 +31,20 @@ final class RunActions {
                             .filter(run -> run.pinnedProperty().get())
                             .isPresent())
         };
+    }
+
+    /** With the best parameters of the run that is shown. */
+    static List<Action> best(WorkbenchWindow window, Workbench workbench) {
+        LongSupplier found = () ->
+                workbench.current().map(model -> model.status().bestIteration()).orElse(-1L);
+        return List.of(
+                Action.of("best-show", workbench::showBest).when(() -> found.getAsLong() >= 0),
+                Action.of("best-fork", workbench::forkBest).when(() -> found.getAsLong() > 0),
+                Action.of("best-copy", window::copyBest)
+                        .when(() -> workbench
+                                .current()
+                                .filter(model -> !model.status().bestPoint().isEmpty())
+                                .isPresent()));
     }
 
     List<Action> show() {

@@ -2,8 +2,6 @@ package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
@@ -13,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -28,7 +25,6 @@ import zerograds.run.RunPlan;
 import zerograds.ui.model.Pace;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.Texts;
-import zerograds.ui.model.Verdict;
 import zerograds.ui.model.Workbench;
 
 /** The tool bar: play, step, reset, what the next run starts from, and the verdict on the surrogate. */
@@ -38,9 +34,7 @@ final class RunBar extends VBox {
     private final Button run;
     private final Button step;
     private final ComboBox<String> preset = new ComboBox<>();
-    private final Label verdict = Widgets.label("", "chip");
-    private final Tooltip verdictHelp = Widgets.tooltip("");
-    private Optional<Verdict> shown = Optional.empty();
+    private final VerdictChip verdict = new VerdictChip();
 
     RunBar(Workbench workbench, Runnable foldProblems, Runnable foldSettings) {
         this.workbench = workbench;
@@ -58,9 +52,6 @@ final class RunBar extends VBox {
         reset.setId("reset");
         step.setMinWidth(USE_PREF_SIZE);
         reset.setMinWidth(USE_PREF_SIZE);
-        verdict.setTooltip(verdictHelp);
-        // On a narrow window it is cut short: the tool tip says it all.
-        verdict.setMinWidth(96);
         Node seed = named(Texts.of("compare.seed"), SeedField.of(workbench));
         Node budget = named(Texts.of("compare.budget"), budgetField);
         Node preset = named(Texts.of("menu.preset"), presets());
@@ -173,12 +164,6 @@ final class RunBar extends VBox {
     /** Shows the verdict of the latest iterations. */
     void refresh(RunModel model) {
         budgetField.refresh();
-        Verdict now = model.verdict();
-        if (shown.filter(now::equals).isEmpty()) {
-            shown = Optional.of(now);
-            verdict.setText(now.text());
-            verdictHelp.setText(now.help());
-            verdict.getStyleClass().setAll("chip", "chip-" + now.level().name().toLowerCase(Locale.ROOT));
-        }
+        verdict.refresh(model);
     }
 }

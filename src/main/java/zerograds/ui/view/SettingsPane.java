@@ -12,9 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import zerograds.optim.Method;
+import zerograds.ui.model.Figures;
 import zerograds.ui.model.SettingGroup;
 import zerograds.ui.model.SettingRow;
 import zerograds.ui.model.SettingsModel;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Workbench;
 
 /** The method, and all its settings in their groups. */
@@ -30,7 +32,21 @@ final class SettingsPane extends ScrollPane {
         StackPane page = new StackPane();
         VBox frozen = new VBox(new FrozenBox(workbench));
         frozen.getStyleClass().add("setting-groups");
-        VBox content = new VBox(new MethodBox(workbench), page, frozen);
+        MethodBox method = new MethodBox(workbench);
+        Label past = Widgets.label("", "past");
+        past.setId("settings-past");
+        past.setWrapText(true);
+        past.setMaxWidth(Double.MAX_VALUE);
+        past.managedProperty().bind(past.visibleProperty());
+        workbench.pastProperty().subscribe(shown -> {
+            past.setVisible(shown.isPresent());
+            shown.ifPresent(moment -> past.setText(
+                    Texts.of("settings.past", Figures.count(moment.iteration() + 1))));
+            method.setDisable(shown.isPresent());
+            page.setDisable(shown.isPresent());
+            frozen.setDisable(shown.isPresent());
+        });
+        VBox content = new VBox(past, method, page, frozen);
         content.getStyleClass().add("method-and-settings");
         setContent(content);
         workbench.currentProperty().subscribe(() -> show(page));

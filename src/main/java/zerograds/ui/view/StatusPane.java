@@ -3,6 +3,7 @@ package zerograds.ui.view;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,7 +46,7 @@ final class StatusPane extends FittingRow {
     private final Label remaining = figure("status-remaining", 56);
     private final Button failures;
     private final Label loss = figure("status-loss", 72);
-    private final Label best = figure("status-best", 72);
+    private final Button best;
     private final Label bestName = Widgets.label(Texts.of("status.best"), "figure-name");
     private final Tooltip bestHelp = Widgets.tooltip(Texts.of("status.best.help"));
     private final Label lossName = Widgets.label(Texts.of("loss.title"), "figure-name");
@@ -53,13 +54,23 @@ final class StatusPane extends FittingRow {
     private final Tooltip failureReason = Widgets.tooltip("");
     private final Tooltip stateHelp = Widgets.tooltip("");
 
-    /** @param showFailures is called by the button with the failures */
-    StatusPane(Runnable showFailures) {
+    /**
+     * @param showFailures is called by the button with the failures
+     * @param showBest is called by the button with the best loss, and given that
+     */
+    StatusPane(Runnable showFailures, Consumer<Node> showBest) {
         getStyleClass().add("status-pane");
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status-state");
         state.setTooltip(stateHelp);
         failures = Sheet.button(Figures.NONE, "status-failures", showFailures);
+        best = new Button(Figures.NONE);
+        best.setId("status-best");
+        best.setOnAction(event -> showBest.accept(best));
+        best.setTooltip(Widgets.tooltip(Texts.of("status.best.help")));
+        best.getStyleClass().addAll("figure", "figure-button");
+        best.setMinWidth(72);
+        best.setPrefWidth(72);
         failures.getStyleClass().addAll("figure", "figure-button");
         failures.setTooltip(failureReason);
         Node counted = cell(Texts.of("compare.evaluations"), evaluations, Texts.of("status.evaluations.help"));
@@ -127,6 +138,7 @@ final class StatusPane extends FittingRow {
         bestHelp.setText(problem.stochastic() ? Texts.of("status.luckiest.help") : Texts.of("status.best.help"));
         show(loss, Figures.measure(problem.loss().shown(status.loss())));
         show(best, Figures.measure(problem.loss().shown(status.bestLoss())));
+        best.setAccessibleText(Texts.of("status.best.name", best.getText()));
         show(
                 error,
                 status.error().map(found -> words(found, model.run().plan())).orElse(Figures.NONE));

@@ -143,7 +143,7 @@ final class Timeline extends HBox {
             return Texts.of("timeline.none");
         }
         return position.isPresent()
-                ? Texts.of("timeline.past", Figures.count(position.getAsLong()), Figures.count(last))
-                : Texts.of("timeline.now", Figures.count(last));
+                ? Texts.of("timeline.past", Figures.count(position.getAsLong() + 1), Figures.count(last + 1))
+                : Texts.of("timeline.now", Figures.count(last + 1));
     }
 }

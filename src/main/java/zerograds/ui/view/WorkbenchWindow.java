@@ -7,7 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,6 +52,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final RunBar bar;
     private final ProgramWizard wizard;
     private final StatusPane status;
+    private final VerdictChip chip = new VerdictChip();
     private final Timeline timeline;
     private final RunPane runs;
     private final ScriptEditor editor;
@@ -77,7 +89,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         Path home = Path.of(System.getProperty("user.home", "."), "zerograds-problems");
         editorPane = new EditorPane(editor, this::newScript);
         wizard = new ProgramWizard(workbench, shelf, Platform::runLater);
-        status = new StatusPane(this::failures);
+        status = new StatusPane(this::failures, this::bestMenu);
         sweeps = new SweepModel(workbench, Platform::runLater);
         bar = new RunBar(workbench, () -> SidePanes.toggle(side.problems()), () -> SidePanes.toggle(side.settings()));
         timeline = new Timeline(workbench);
@@ -105,7 +117,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         exports.filming(tile -> sheets.film().open(tile.id()));
         dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
         contextHelp = new ContextHelp(this::help);
-        StackPane content = new StackPane(sheets.above(panes()), contextHelp, dropZone);
+        StackPane content = new StackPane(sheets.above(panes(appearance)), contextHelp, dropZone);
         scene = new Scene(new Zoom(content, appearance.scaleProperty()), width, height);
         dropZone.listen(scene);
         contextHelp.listen(scene);
@@ -133,20 +145,34 @@ public final class WorkbenchWindow implements AutoCloseable {
         return memory;
     }
 
-    private BorderPane panes() {
+    private BorderPane panes(Appearance appearance) {
         BorderPane panes = new BorderPane();
         Centre centre = new Centre(grid, editorPane);
         NoticeBar notice = new NoticeBar(workbench, this::failures, this::showLine);
-        panes.setCenter(new StackPane(centre, place(notice)));
         side.script().subscribe(centre::showEditor);
-        panes.setTop(new VBox(new Menus(actions), bar));
-        panes.setBottom(new VBox(timeline, status));
+        VBox top = new VBox(new Menus(actions), bar);
+        ObservableValue<Boolean> presenting = appearance.presentingProperty();
+        StackPane notices = place(notice);
+        List.of(top, timeline, notices).forEach(node -> showWhile(presenting.map(on -> !on), node));
+        showWhile(presenting, chip);
+        HBox line = new HBox(status, chip);
+        line.getStyleClass().add("bottom-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        panes.setCenter(new StackPane(centre, notices));
+        panes.setTop(top);
+        panes.setBottom(new VBox(timeline, line));
         VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
         panes.leftProperty().bind(side.problems().map(open -> open ? left : null));
         panes.rightProperty().bind(explanation.openProperty().flatMap(told -> side.settings()
                 .map(open -> told ? explain : open ? right : null)));
         return panes;
+    }
+
+    private static void showWhile(ObservableValue<Boolean> condition, Node node) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     /** Where a notice lies: over the plots, which stay where they are and can be used around it. */
@@ -241,6 +267,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         sheets.comparison().refresh();
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
+        model.ifPresent(chip::refresh);
         model.ifPresent(shown -> status.refresh(shown, workbench.phaseProperty().get(), going()));
     }
 
@@ -264,6 +291,11 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Puts the window on {@code stage} and starts it; it is closed with the stage. */
     public void show(Stage stage) {
         new StageLife(workbench, this::leave, this::close).begin(stage, scene);
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        BooleanProperty presenting = memory.appearance().presentingProperty();
+        presenting.subscribe(stage::setFullScreen);
+        stage.fullScreenProperty().subscribe(full -> presenting.set(full && presenting.get()));
         stage.show();
         grid.requestFocus();
         start();
@@ -306,6 +338,27 @@ public final class WorkbenchWindow implements AutoCloseable {
     /** Shows to which foreign code the user consented. */
     void trust() {
         sheets.trust().open();
+    }
+
+    /** Puts the best parameters on the clipboard. */
+    void copyBest() {
+        workbench.current().map(model -> model.status().bestPoint()).ifPresent(text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    /** Says what can be done with the best parameters, above {@code owner}. */
+    private void bestMenu(Node owner) {
+        ContextMenu menu = new ContextMenu();
+        RunActions.best(this, workbench).forEach(action -> {
+            MenuItem item = new MenuItem(action.plainName());
+            item.setOnAction(event -> action.perform());
+            item.setDisable(!action.enabled().getAsBoolean());
+            menu.getItems().add(item);
+        });
+        menu.show(owner, Side.TOP, 0, 0);
     }
 
     /** Says why evaluations failed. */
