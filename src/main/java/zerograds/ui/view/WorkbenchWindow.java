@@ -91,6 +91,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         wizard = new ProgramWizard(workbench, shelf, Platform::runLater);
         status = new StatusPane(this::failures, this::bestMenu);
         sweeps = new SweepModel(workbench, Platform::runLater);
+        chip.setId("status-verdict");
         bar = new RunBar(workbench, () -> SidePanes.toggle(side.problems()), () -> SidePanes.toggle(side.settings()));
         timeline = new Timeline(workbench);
         explanation = new StepExplanation(workbench);
@@ -181,6 +182,7 @@ public final class WorkbenchWindow implements AutoCloseable {
         place.getStyleClass().add("notice-place");
         place.setAlignment(Pos.BOTTOM_CENTER);
         place.setPickOnBounds(false);
+        place.setMinSize(0, 0);
         return place;
     }
 

@@ -102,12 +102,20 @@ class HabitsFxTest {
         robot.interact(workbench::step);
         Node run = robot.lookup("#run").query();
         double usual = run.localToScene(run.getLayoutBounds()).getHeight();
+        Node loss = robot.lookup("#status-loss").query();
+        double small = loss.localToScene(loss.getLayoutBounds()).getHeight();
         press(robot, KeyCode.F11);
-        assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(1.4 * usual, within(0.5));
+        assertThat(loss.localToScene(loss.getLayoutBounds()).getHeight()).isCloseTo(1.4 * small, within(0.5));
         assertThat(robot.lookup("#setting-locality").tryQuery()).isEmpty();
+        assertThat(Widgets.isShown(run)).isFalse();
+        assertThat(Widgets.isShown(robot.lookup("#timeline").query())).isFalse();
+        assertThat(Widgets.isShown(robot.lookup("#status-verdict").query())).isTrue();
+        assertThat(((Stage) window.scene().getWindow()).isFullScreen()).isTrue();
         new Pictures(window, workbench).take("presentation");
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#setting-locality").tryQuery()).isPresent();
+        assertThat(((Stage) window.scene().getWindow()).isFullScreen()).isFalse();
+        assertThat(robot.lookup("#slider-locality").queryAs(Region.class).getWidth()).isGreaterThanOrEqualTo(120);
 
         for (int i = 0; i < 5; i++) {
             press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
