@@ -96,7 +96,7 @@ public final class ProblemShelf {
                 fresh.put(card.id(), card);
             });
             stock.along().forEach(card -> fresh.put(card.id(), card));
-            all.setAll(fresh.values());
+            all.setAll(Story.told(List.copyOf(fresh.values()), card -> places.containsKey(card.id())));
             read.set(true);
             done.accept(stock.along());
         });

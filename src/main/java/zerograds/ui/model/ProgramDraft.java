@@ -2,6 +2,7 @@ package zerograds.ui.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,6 +36,9 @@ public final class ProgramDraft {
     private final StringProperty arguments = new SimpleStringProperty("");
     private final StringProperty answer = new SimpleStringProperty("number");
     private final StringProperty image = new SimpleStringProperty("target.png");
+    private final StringProperty sessions = new SimpleStringProperty("");
+    private final StringProperty startSeconds = new SimpleStringProperty("");
+    private final StringProperty evaluationSeconds = new SimpleStringProperty("");
     private final ObjectProperty<Life> life = new SimpleObjectProperty<>(Life.EACH_TIME);
     private final ObjectProperty<Wish> wish = new SimpleObjectProperty<>(Wish.SMALL_NUMBER);
     private final ObservableList<ParameterLine> parameters =
@@ -64,6 +68,21 @@ public final class ProgramDraft {
         return image;
     }
 
+    /** How many of it may run at the same time; empty for the usual number. */
+    public StringProperty sessionsProperty() {
+        return sessions;
+    }
+
+    /** How long it may take to start, in seconds; empty for the usual time. */
+    public StringProperty startSecondsProperty() {
+        return startSeconds;
+    }
+
+    /** How long an evaluation may take, in seconds; empty for the usual time. */
+    public StringProperty evaluationSecondsProperty() {
+        return evaluationSeconds;
+    }
+
     public ObjectProperty<Life> lifeProperty() {
         return life;
     }
@@ -91,7 +110,20 @@ public final class ProgramDraft {
         if (life.get() == Life.EACH_TIME) {
             text.append("  answer: ").append(answer.get()).append('\n');
         }
-        return text.append('\n').append(target()).toString();
+        return text.append(limits()).append('\n').append(target()).toString();
+    }
+
+    private String limits() {
+        String start = life.get() == Life.EACH_TIME ? "" : startSeconds.get().strip();
+        String times = Stream.of(entry("start", start), entry("evaluation", evaluationSeconds.get().strip()))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(", "));
+        String many = entry("sessions", sessions.get().strip());
+        return (many.isEmpty() ? "" : "  " + many + "\n") + (times.isEmpty() ? "" : "  timeouts: {" + times + "}\n");
+    }
+
+    private static String entry(String key, String value) {
+        return value.isEmpty() ? "" : key + ": " + Quoted.scalar(value);
     }
 
     private String target() {

@@ -25,6 +25,8 @@ record Action(
         Runnable run,
         BooleanSupplier enabled,
         Optional<BooleanSupplier> mark) {
+    /** Other keyboards have the same sign elsewhere: nobody needs to read of all of them. */
+    private static final int MOST_SHOWN = 2;
 
     /** The action whose name and help are the texts {@code action.<id>} and {@code action.<id>.help}. */
     static Action of(String id, Runnable run, String... keys) {
@@ -68,7 +70,11 @@ record Action(
 
     /** All keys as people read them; empty if there are none. */
     String keyText() {
-        return keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(", "));
+        return keys.stream()
+                .filter(key -> key.getShift() != KeyCombination.ModifierValue.DOWN || keys.get(0).equals(key))
+                .map(KeyCombination::getDisplayText)
+                .limit(MOST_SHOWN)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether {@code key} is one that is typed in texts as well, so that it acts only where nothing is typed. */

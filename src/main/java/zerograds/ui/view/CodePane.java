@@ -9,6 +9,8 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -25,6 +27,9 @@ final class CodePane extends StackPane {
     private static final Duration QUIET = Duration.millis(400);
 
     private static final double NUMBER_WIDTH = 44;
+
+    /** Of the editor's type, about. */
+    private static final double SIGN_WIDTH = 7.5;
 
     private final Draft draft;
     private final Function<String, List<Token>> tokens;
@@ -44,6 +49,8 @@ final class CodePane extends StackPane {
         area.getUndoManager().forgetHistory();
         draft.textProperty().addListener((property, before, now) -> load(now));
         draft.marksProperty().addListener((property, before, now) -> redraw());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.caretPositionProperty().addListener((property, before, now) -> returnToTheLeft());
         quiet.setOnFinished(event -> settled.run());
         area.textProperty().addListener((property, before, now) -> {
             draft.textProperty().set(now);
@@ -55,6 +62,40 @@ final class CodePane extends StackPane {
 
     CodeArea area() {
         return area;
+    }
+
+    /** A new line begins below the beginning of the one before, further in after what opens a block; Tab means blanks. */
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            area.replaceSelection("\n" + indentation());
+            area.requestFollowCaret();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            area.replaceSelection(step());
+            event.consume();
+        }
+    }
+
+    private String indentation() {
+        String line = area.getParagraph(area.getCurrentParagraph()).getText();
+        String left = line.substring(0, Math.min(area.getCaretColumn(), line.length()));
+        String blanks = left.substring(0, left.length() - left.stripLeading().length());
+        String opened = left.stripTrailing();
+        return opened.endsWith("{") || opened.endsWith("(") || opened.endsWith(":") ? blanks + step() : blanks;
+    }
+
+    private String step() {
+        return draft.nameProperty().get().endsWith(".java") ? "    " : "  ";
+    }
+
+    /** As soon as the caret's place can be seen from the left edge, the text goes back there. */
+    private void returnToTheLeft() {
+        if (area.getWidth() > 0 && NUMBER_WIDTH + area.getCaretColumn() * SIGN_WIDTH < area.getWidth() - NUMBER_WIDTH) {
+            area.scrollXToPixel(0);
+        }
     }
 
     private void load(String text) {

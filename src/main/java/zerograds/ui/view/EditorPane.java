@@ -6,8 +6,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -51,7 +53,7 @@ final class EditorPane extends StackPane {
         state.setId("editor-state");
         state.setMinWidth(0);
         state.textProperty().bind(editor.stateProperty());
-        VBox work = new VBox(tools(), findBar, tabs, new MarkList(editor, this::goTo), state);
+        VBox work = new VBox(tools(), findBar, reference(), tabs, new MarkList(editor, this::goTo), state);
         work.visibleProperty().bind(editor.placeProperty().map(place -> place.isPresent()));
         getChildren().addAll(work, empty(create));
         setMinWidth(0);
@@ -66,6 +68,20 @@ final class EditorPane extends StackPane {
                         .map(changed -> changed ? " •" : "")
                         .flatMap(dot -> draft.nameProperty().map(name -> name + dot)));
         return tab;
+    }
+
+    /** What a script can use, folded at first. */
+    private static TitledPane reference() {
+        Label text = Widgets.label(Texts.of("editor.reference"), "code-text");
+        text.setMinWidth(0);
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.setPrefViewportHeight(220);
+        TitledPane pane = new TitledPane(Texts.of("editor.reference.title"), scroll);
+        pane.setId("editor-reference");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("advanced");
+        return pane;
     }
 
     private VBox empty(Runnable create) {
@@ -190,9 +206,8 @@ final class EditorPane extends StackPane {
     void saveAs() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.of("editor.copy"));
-        File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            editor.saveAs(chosen.toPath());
-        }
+        Widgets.ask(getScene().getWindow(), chooser::showDialog)
+                .map(File::toPath)
+                .ifPresent(editor::saveAs);
     }
 }

@@ -72,8 +72,7 @@ final class Exports implements AutoCloseable {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(
                             Texts.of("export.files", ending.toUpperCase(Locale.ROOT)), "*." + ending));
-            File chosen = chooser.showSaveDialog(owner.get());
-            return Optional.ofNullable(chosen).map(File::toPath);
+            return Widgets.ask(owner.get(), chooser::showSaveDialog).map(File::toPath);
         };
     }
 

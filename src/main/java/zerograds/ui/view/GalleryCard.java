@@ -1,6 +1,8 @@
 package zerograds.ui.view;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -19,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import zerograds.ui.model.CardFilter;
 import zerograds.ui.model.ProblemCard;
+import zerograds.ui.model.Story;
 import zerograds.ui.plot.Thumbnail;
 
 /** A problem of the gallery: picture, title, dimension, what cannot be differentiated, tags. A click opens it. */
@@ -32,8 +35,12 @@ final class GalleryCard extends VBox {
 
     private final ProblemCard card;
 
-    GalleryCard(ProblemCard card, Runnable open) {
-        this.card = card;
+    /**
+     * @param family the problem of the card, and the same in other sizes
+     * @param open is given the one that is chosen
+     */
+    GalleryCard(List<ProblemCard> family, Consumer<ProblemCard> open) {
+        card = family.get(0);
         getStyleClass().add("gallery-card");
         setId("gallery-" + card.id());
         setMinHeight(HEIGHT);
@@ -42,8 +49,8 @@ final class GalleryCard extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(card.title() + ", " + card.dimension() + ". " + card.nondifferentiable());
-        setOnMouseClicked(event -> open.run());
-        HBox head = new HBox(12, picture(), names());
+        setOnMouseClicked(event -> open.accept(card));
+        HBox head = new HBox(12, picture(), names(family, open));
         Label why = Widgets.label(card.nondifferentiable(), "gallery-why");
         why.setWrapText(true);
         why.setAlignment(Pos.TOP_LEFT);
@@ -57,13 +64,27 @@ final class GalleryCard extends VBox {
         return card;
     }
 
-    private Node names() {
+    private Node names(List<ProblemCard> family, Consumer<ProblemCard> open) {
         Label title = Widgets.label(card.title(), "gallery-title");
         title.setWrapText(true);
         Label dimension = Widgets.label(card.dimension(), "text-muted");
-        VBox names = new VBox(4, title, dimension);
+        FlowPane sizes = new FlowPane(4, 4, dimension);
+        family.stream().skip(1).forEach(other -> sizes.getChildren().add(size(other, open)));
+        Label chapter = Widgets.label(Story.chapter(card).title(), "gallery-chapter");
+        VBox names = new VBox(4, chapter, title, sizes);
         HBox.setHgrow(names, Priority.ALWAYS);
         return names;
+    }
+
+    private static Node size(ProblemCard other, Consumer<ProblemCard> open) {
+        Label size = Widgets.label(other.dimension(), "tag", "gallery-size");
+        size.setId("gallery-" + other.id());
+        size.setOnMouseClicked(event -> {
+            open.accept(other);
+            event.consume();
+        });
+        Widgets.describe(size, other.summary());
+        return size;
     }
 
     /** The picture, once it was read in the background; until then, and without one, a sign. */

@@ -18,7 +18,7 @@ final class GalleryGrid extends ScrollPane {
     private static final double GAP = 12;
 
     private final TilePane tiles = new TilePane(GAP, GAP);
-    private final Map<ProblemCard, GalleryCard> made = new HashMap<>();
+    private final Map<List<ProblemCard>, GalleryCard> made = new HashMap<>();
     private final Consumer<ProblemCard> open;
     private final Runnable above;
 
@@ -47,11 +47,11 @@ final class GalleryGrid extends ScrollPane {
         tiles.setPrefTileWidth(Math.max(LEAST_WIDTH, Math.floor((room - (columns - 1) * GAP) / columns)));
     }
 
-    void show(List<ProblemCard> cards) {
+    /** @param families of problems, a card for each */
+    void show(List<List<ProblemCard>> families) {
         tiles.getChildren()
-                .setAll(cards.stream()
-                        .map(card ->
-                                made.computeIfAbsent(card, fresh -> new GalleryCard(fresh, () -> open.accept(fresh))))
+                .setAll(families.stream()
+                        .map(family -> made.computeIfAbsent(family, fresh -> new GalleryCard(fresh, open)))
                         .toList());
         setVvalue(0);
     }

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import zerograds.ui.model.CardFilter;
 import zerograds.ui.model.ProblemCard;
 import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.Story;
 import zerograds.ui.model.Texts;
 
 /** All problems with their pictures, to be searched, filtered by tags, and opened. */
@@ -94,7 +95,7 @@ final class GallerySheet extends Sheet {
 
     private void filter() {
         List<ProblemCard> found = new CardFilter(search.getText(), wanted).of(shelf.all());
-        grid.show(found);
+        grid.show(Story.families(found));
         none.setVisible(found.isEmpty());
     }
 

@@ -104,11 +104,10 @@ final class NewScriptSheet extends Sheet {
     private void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.of("new-script.choose"));
-        File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            folder.setText(
-                    chosen.toPath().resolve(ScriptFolder.id(title.getText())).toString());
-        }
+        Widgets.ask(getScene().getWindow(), chooser::showDialog)
+                .map(File::toPath)
+                .ifPresent(chosen -> folder.setText(
+                        chosen.resolve(ScriptFolder.id(title.getText())).toString()));
     }
 
     private void create() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.CheckBoxTableCell;
+import javafx.scene.control.cell.ComboBoxTableCell;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
@@ -48,7 +49,11 @@ final class ParameterTable extends VBox {
     private static TableColumn<ParameterLine, String> column(String name, int index) {
         TableColumn<ParameterLine, String> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> row.getValue().cell(index));
-        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        List<String> choices = ParameterLine.choices(index);
+        column.setCellFactory(
+                choices.isEmpty()
+                        ? TextFieldTableCell.forTableColumn()
+                        : ComboBoxTableCell.forTableColumn(choices.toArray(String[]::new)));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -90,10 +91,30 @@ final class ProgramSheet extends Sheet {
                 hint(),
                 new ParameterTable(draft),
                 answers,
+                limits(),
                 labelled(Texts.of("program.wish"), wish),
                 images);
         form.getStyleClass().add("program-form");
         return form;
+    }
+
+    /** How many of it at once and how long; left empty, the usual. */
+    private HBox limits() {
+        Node start = limit("program-start-time", Texts.of("program.start-time"), draft.startSecondsProperty());
+        shownWhen(start, draft.lifeProperty().map(Life.KEEPS_RUNNING::equals));
+        return new HBox(
+                8,
+                limit("program-sessions", Texts.of("program.sessions"), draft.sessionsProperty()),
+                limit("program-time", Texts.of("program.evaluation-time"), draft.evaluationSecondsProperty()),
+                start);
+    }
+
+    private static Node limit(String id, String name, StringProperty value) {
+        TextField field = field(id, name);
+        field.setPrefColumnCount(5);
+        field.setPromptText(Texts.of("program.usual"));
+        field.textProperty().bindBidirectional(value);
+        return labelled(name, field);
     }
 
     private Label hint() {
@@ -183,10 +204,9 @@ final class ProgramSheet extends Sheet {
     private void browse() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Texts.of("program.choose"));
-        File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            folder.setText(chosen.getPath());
-        }
+        Widgets.ask(getScene().getWindow(), chooser::showDialog)
+                .map(File::getPath)
+                .ifPresent(folder::setText);
     }
 
     private void split() {

@@ -29,6 +29,9 @@ final class Room {
     private final Appearance appearance;
     private final SidePanes side;
     private final Map<BooleanProperty, List<BooleanProperty>> lent = new HashMap<>();
+    /** Held here: what they are made of does not hold them. */
+    private final List<ObservableValue<Boolean>> reasons = new ArrayList<>();
+
     private final BooleanProperty tight = new SimpleBooleanProperty();
     private final BooleanProperty tighter = new SimpleBooleanProperty();
 
@@ -36,10 +39,8 @@ final class Room {
         this.scene = scene;
         this.appearance = appearance;
         this.side = side;
-        makeWay(side.problems(), appearance.presentingProperty());
-        makeWay(side.settings(), appearance.presentingProperty());
-        makeWay(side.problems(), tight);
-        makeWay(side.settings(), tighter);
+        makeWay(side.problems(), tight.or(appearance.presentingProperty()));
+        makeWay(side.settings(), tighter.or(appearance.presentingProperty()));
         side.script().subscribe(this::makeWayForScript);
         scene.widthProperty().subscribe(now -> measure());
         appearance.scaleProperty().subscribe(now -> measure());
@@ -76,6 +77,7 @@ final class Room {
     private void makeWay(BooleanProperty pane, ObservableValue<Boolean> reason) {
         BooleanProperty away = new SimpleBooleanProperty();
         lend(pane, away);
+        reasons.add(reason);
         reason.subscribe(away::set);
     }
 

@@ -1,6 +1,9 @@
 package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -57,6 +62,23 @@ final class Widgets {
             }
         }
         return node.getScene() != null;
+    }
+
+    /**
+     * Asks in a dialog of the system, which takes a maximised window out of that on some of them; it is maximised again.
+     *
+     * @param dialog shows it above the window it is given, and waits
+     */
+    static <T> Optional<T> ask(@Nullable Window owner, Function<@Nullable Window, @Nullable T> dialog) {
+        boolean maximised = owner instanceof Stage stage && stage.isMaximized();
+        Optional<T> answer = Optional.ofNullable(dialog.apply(owner));
+        if (maximised && owner instanceof Stage stage) {
+            Platform.runLater(() -> {
+                stage.setMaximized(false);
+                stage.setMaximized(true);
+            });
+        }
+        return answer;
     }
 
     /** Says more about {@code node} where the pointer rests on it. */

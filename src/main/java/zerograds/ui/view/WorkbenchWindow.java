@@ -1,6 +1,5 @@
 package zerograds.ui.view;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -372,10 +371,8 @@ public final class WorkbenchWindow implements AutoCloseable {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("open.title"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open.files"), "*.yaml", "*.yml"));
-        File chosen = chooser.showOpenDialog(scene.getWindow());
-        if (chosen != null) {
-            shelf.add(chosen.getPath(), workbench::open);
-        }
+        Widgets.ask(scene.getWindow(), chooser::showOpenDialog)
+                .ifPresent(chosen -> shelf.add(chosen.getPath(), workbench::open));
     }
 
     /** Whether the problem that is open has a script. */

@@ -209,4 +209,26 @@ class ProgramWizardTest {
         assertThat(lines.get(0).solution()).isEqualTo("x: 7");
         assertThat(lines.get(1).yaml()).isEqualTo("  - {name: y, kind: real, bounds: [-1, 1]}\n");
     }
+
+    @Test
+    void knowsScalesSizesUnitsChoicesSessionsAndTimes() {
+        ProgramDraft draft = wizard.draft();
+        draft.lifeProperty().set(ProgramDraft.Life.KEEPS_RUNNING);
+        draft.argumentsProperty().set("java\nSquare.java");
+        draft.parameters()
+                .setAll(ParameterLine.parse("""
+                        rate, real, 0.001, 1, 0.1, , , log, 1/s
+                        height, real, 0, 5, , , 12, , mm
+                        mode, choice, , , slow, , , , , slow|fast
+                        """));
+        draft.sessionsProperty().set("1");
+        draft.evaluationSecondsProperty().set("300");
+        assertThat(draft.yaml())
+                .contains("scale: log", "unit: \"1/s\"", "size: 12", "options: [slow, fast], start: slow")
+                .contains("  sessions: 1\n", "  timeouts: {evaluation: 300}\n");
+        wizard.save(() -> {});
+        assertThat(wizard.reportProperty().get().text()).isEmpty();
+        assertThat(workbench.current().orElseThrow().run().plan().problem().dimension())
+                .isEqualTo(1 + 12 + 2);
+    }
 }

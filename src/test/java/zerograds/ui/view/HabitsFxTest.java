@@ -136,7 +136,9 @@ class HabitsFxTest {
         assertThat(outside()).isEmpty();
         for (int percent = 110; percent <= 150; percent += 10) {
             press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
-            assertThat(outside()).as("at %d %%", percent).isEmpty();
+            assertThat(outside())
+                    .as("at %d %% of %s", percent, window.scene().getWidth())
+                    .isEmpty();
             if (percent == 120) {
                 new Pictures(window, workbench).take("zoom-" + percent);
             }
