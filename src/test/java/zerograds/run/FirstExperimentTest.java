@@ -41,14 +41,16 @@ class FirstExperimentTest {
 
     private static RunPlan plan(Problem problem, long seed, String sigma, long iterations) {
         RunPlan usual = RunPlan.of(problem, "default", seed);
-        Settings settings = sigma.isEmpty() ? usual.settings() : usual.settings().with(SIGMA, sigma);
+        Settings settings =
+                sigma.isEmpty() ? usual.settings() : usual.settings().with(SIGMA, sigma);
         return usual.withSettings(settings).withBudget(Budget.ofIterations(iterations));
     }
 
     @Test
     void theMarkerWalksDownToTheLowestValley() {
         assertThat(seeds().mapToObj(seed -> end(Run.open(RunPlan.of(spline, "default", seed)))))
-                .allSatisfy(end -> assertThat(spline.space().decode(end.theta()).value(0)).isBetween(3.9, 4.1));
+                .allSatisfy(end ->
+                        assertThat(spline.space().decode(end.theta()).value(0)).isBetween(3.9, 4.1));
     }
 
     @Test
@@ -65,7 +67,8 @@ class FirstExperimentTest {
         assertThat(seeds().boxed()).allSatisfy(seed -> {
             Run narrow = Run.open(plan(dents, seed, "0.02", 3000));
             assertThat(end(narrow).loss()).isGreaterThan(20);
-            assertThat(end(Run.fork(narrow, 500, plan(dents, seed, "0.5", 3000))).loss())
+            assertThat(end(Run.fork(narrow, 500, plan(dents, seed, "0.5", 3000)))
+                            .loss())
                     .isLessThan(0.5);
         });
     }

@@ -111,7 +111,8 @@ public final class ParameterLine {
             String options = Arrays.stream(text(OPTIONS).split("\\s*[|,;]\\s*"))
                     .map(Quoted::scalar)
                     .collect(Collectors.joining(", "));
-            return "  - {name: " + Quoted.scalar(text(0)) + ", kind: choice, options: [" + options + "]" + start + "}\n";
+            return "  - {name: " + Quoted.scalar(text(0)) + ", kind: choice, options: [" + options + "]" + start
+                    + "}\n";
         }
         return "  - {name: " + Quoted.scalar(text(0)) + ", kind: " + Quoted.scalar(text(1)) + ", bounds: ["
                 + Quoted.scalar(text(2)) + ", " + Quoted.scalar(text(3)) + "]" + entry("size", text(SIZE))

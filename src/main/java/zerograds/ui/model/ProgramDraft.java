@@ -115,7 +115,9 @@ public final class ProgramDraft {
 
     private String limits() {
         String start = life.get() == Life.EACH_TIME ? "" : startSeconds.get().strip();
-        String times = Stream.of(entry("start", start), entry("evaluation", evaluationSeconds.get().strip()))
+        String times = Stream.of(
+                        entry("start", start),
+                        entry("evaluation", evaluationSeconds.get().strip()))
                 .filter(entry -> !entry.isEmpty())
                 .collect(Collectors.joining(", "));
         String many = entry("sessions", sessions.get().strip());

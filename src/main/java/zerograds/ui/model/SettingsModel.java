@@ -96,8 +96,8 @@ public final class SettingsModel {
 
     private void show() {
         @Nullable Settings present = workbench.settingsProperty().get();
-        @Nullable Settings now =
-                workbench.pastProperty().get().map(Moment::settings).orElse(present);
+        @Nullable
+        Settings now = workbench.pastProperty().get().map(Moment::settings).orElse(present);
         if (now != null && now.schema() == schema) {
             Settings base = workbench.presetSettings().orElse(now);
             groups.forEach(group -> group.rows().forEach(row -> row.show(now, base, note(row, now))));

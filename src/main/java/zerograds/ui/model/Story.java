@@ -27,8 +27,8 @@ public final class Story {
         }
     }
 
-    private static final String START = "start here";
-    private static final String PAPER = "from the paper";
+    private static final String START = "start";
+    private static final String PAPER = "paper";
     private static final String NUMBERED = "-\\d+$";
 
     private Story() {}
@@ -38,7 +38,7 @@ public final class Story {
         if (card.tags().contains(START)) {
             return Chapter.START;
         }
-        if (card.tags().contains(PAPER)) {
+        if (card.tags().stream().anyMatch(tag -> tag.endsWith(PAPER))) {
             return Chapter.PAPER;
         }
         return card.tags().contains("script") || card.tags().contains("program") ? Chapter.OWN : Chapter.CLASSICS;

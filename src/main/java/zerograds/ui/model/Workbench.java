@@ -91,8 +91,12 @@ public final class Workbench implements AutoCloseable {
     public void fork() {
         current().ifPresent(model -> {
             Optional<Moment> moment = model.time().flatMap(TimeTravel::moment);
-            long iterations = moment.map(Moment::iteration).orElse(model.status().iterations() - 1) + 1;
-            fork(model, iterations, moment.map(Moment::settings).orElse(model.run().settings()));
+            long iterations =
+                    moment.map(Moment::iteration).orElse(model.status().iterations() - 1) + 1;
+            fork(
+                    model,
+                    iterations,
+                    moment.map(Moment::settings).orElse(model.run().settings()));
         });
     }
 

@@ -71,7 +71,8 @@ record Action(
     /** All keys as people read them; empty if there are none. */
     String keyText() {
         return keys.stream()
-                .filter(key -> key.getShift() != KeyCombination.ModifierValue.DOWN || keys.get(0).equals(key))
+                .filter(key -> key.getShift() != KeyCombination.ModifierValue.DOWN
+                        || keys.get(0).equals(key))
                 .map(KeyCombination::getDisplayText)
                 .limit(MOST_SHOWN)
                 .collect(Collectors.joining(", "));

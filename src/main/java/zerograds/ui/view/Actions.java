@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyCode;
 import zerograds.optim.rival.Methods;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
@@ -192,9 +193,26 @@ final class Actions {
                         .toList()),
                 Section.of(
                         VIEW,
-                        Action.of("larger", appearance::enlarge, "Shortcut+Plus", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Shift+Plus", "Shortcut+Add"),
-                        Action.of("smaller", appearance::shrink, "Shortcut+Minus", "Shortcut+Shift+Minus", "Shortcut+Subtract"),
-                        Action.of("usual-size", () -> appearance.zoom(1), "Shortcut+0", "Shortcut+Shift+0", "Shortcut+Numpad 0"),
+                        Action.of(
+                                "larger",
+                                appearance::enlarge,
+                                "Shortcut+Plus",
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Add"),
+                        Action.of(
+                                "smaller",
+                                appearance::shrink,
+                                "Shortcut+Minus",
+                                "Shortcut+Shift+Minus",
+                                "Shortcut+Subtract"),
+                        Action.of(
+                                "usual-size",
+                                () -> appearance.zoom(1),
+                                "Shortcut+0",
+                                "Shortcut+Shift+0",
+                                "Shortcut+" + KeyCode.NUMPAD0.getName()),
                         Action.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
                                 .marked(presenting::get),
                         Action.of("leave-present-mode", () -> presenting.set(false), "Esc")

@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import java.util.List;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.CheckBoxTableCell;
@@ -34,7 +35,7 @@ final class ParameterTable extends VBox {
         }
         TableColumn<ParameterLine, Boolean> frozen = new TableColumn<>(Texts.of("program.column.frozen"));
         frozen.setCellValueFactory(row -> row.getValue().frozenProperty());
-        frozen.setCellFactory(CheckBoxTableCell.forTableColumn(frozen));
+        frozen.setCellFactory(column -> new Tick(column.getText()));
         frozen.setSortable(false);
         frozen.setReorderable(false);
         table.getColumns().add(frozen);
@@ -44,6 +45,24 @@ final class ParameterTable extends VBox {
                 Sheet.button(Texts.of("program.remove"), "program-remove", this::remove),
                 Sheet.button(Texts.of("program.paste"), "program-paste", this::paste));
         getChildren().addAll(Widgets.label(Texts.of("program.parameters.help"), "setting-label"), table, buttons);
+    }
+
+    /** A tick that says what it is for. */
+    private static final class Tick extends CheckBoxTableCell<ParameterLine, Boolean> {
+        private final String name;
+
+        Tick(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void updateItem(Boolean item, boolean empty) {
+            super.updateItem(item, empty);
+            if (getGraphic() instanceof CheckBox box) {
+                box.setAccessibleText(name);
+                box.setTooltip(Widgets.tooltip(name));
+            }
+        }
     }
 
     private static TableColumn<ParameterLine, String> column(String name, int index) {

@@ -40,11 +40,10 @@ final class RunActions {
         return List.of(
                 Action.of("best-show", workbench::showBest).when(() -> found.getAsLong() >= 0),
                 Action.of("best-fork", workbench::forkBest).when(() -> found.getAsLong() > 0),
-                Action.of("best-copy", window::copyBest)
-                        .when(() -> workbench
-                                .current()
-                                .filter(model -> !model.status().bestPoint().isEmpty())
-                                .isPresent()));
+                Action.of("best-copy", window::copyBest).when(() -> workbench
+                        .current()
+                        .filter(model -> !model.status().bestPoint().isEmpty())
+                        .isPresent()));
     }
 
     List<Action> show() {

@@ -40,8 +40,7 @@ final class SettingsPane extends ScrollPane {
         past.managedProperty().bind(past.visibleProperty());
         workbench.pastProperty().subscribe(shown -> {
             past.setVisible(shown.isPresent());
-            shown.ifPresent(moment -> past.setText(
-                    Texts.of("settings.past", Figures.count(moment.iteration() + 1))));
+            shown.ifPresent(moment -> past.setText(Texts.of("settings.past", Figures.count(moment.iteration() + 1))));
             method.setDisable(shown.isPresent());
             page.setDisable(shown.isPresent());
             frozen.setDisable(shown.isPresent());

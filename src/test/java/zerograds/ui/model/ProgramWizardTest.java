@@ -215,12 +215,11 @@ class ProgramWizardTest {
         ProgramDraft draft = wizard.draft();
         draft.lifeProperty().set(ProgramDraft.Life.KEEPS_RUNNING);
         draft.argumentsProperty().set("java\nSquare.java");
-        draft.parameters()
-                .setAll(ParameterLine.parse("""
-                        rate, real, 0.001, 1, 0.1, , , log, 1/s
-                        height, real, 0, 5, , , 12, , mm
-                        mode, choice, , , slow, , , , , slow|fast
-                        """));
+        draft.parameters().setAll(ParameterLine.parse("""
+            rate, real, 0.001, 1, 0.1, , , log, 1/s
+            height, real, 0, 5, , , 12, , mm
+            mode, choice, , , slow, , , , , slow|fast
+            """));
         draft.sessionsProperty().set("1");
         draft.evaluationSecondsProperty().set("300");
         assertThat(draft.yaml())

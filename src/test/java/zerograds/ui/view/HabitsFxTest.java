@@ -115,7 +115,8 @@ class HabitsFxTest {
         press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#setting-locality").tryQuery()).isPresent();
         assertThat(((Stage) window.scene().getWindow()).isFullScreen()).isFalse();
-        assertThat(robot.lookup("#slider-locality").queryAs(Region.class).getWidth()).isGreaterThanOrEqualTo(120);
+        assertThat(robot.lookup("#slider-locality").queryAs(Region.class).getWidth())
+                .isGreaterThanOrEqualTo(120);
 
         for (int i = 0; i < 5; i++) {
             press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
@@ -220,8 +221,11 @@ class HabitsFxTest {
 
     /** What can be seen in part only, because it lies across the edge of the window. */
     private List<String> outside() {
-        WaitForAsyncUtils.waitForFxEvents();
         Scene scene = window.scene();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
         Bounds whole = new BoundingBox(-1, -1, scene.getWidth() + 2, scene.getHeight() + 2);
         List<String> found = new ArrayList<>();
         collect(scene.getRoot(), whole, found);
