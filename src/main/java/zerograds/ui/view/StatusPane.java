@@ -67,7 +67,7 @@ final class StatusPane extends FittingRow {
         best = new Button(Figures.NONE);
         best.setId("status-best");
         best.setOnAction(event -> showBest.accept(best));
-        best.setTooltip(Widgets.tooltip(Texts.of("status.best.help")));
+        best.setTooltip(bestHelp);
         best.getStyleClass().addAll("figure", "figure-button");
         best.setMinWidth(72);
         best.setPrefWidth(72);
