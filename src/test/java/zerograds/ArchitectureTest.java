@@ -60,7 +60,10 @@ class ArchitectureTest {
             Map.entry("ui.model", Set.of("run", "store", "compare")),
             Map.entry("ui.plot", Set.of("ui.model")),
             Map.entry("ui.view", Set.of("ui.model", "ui.plot")),
-            Map.entry("app", Set.of("ui.view", "ui.plot", "ui.model", "store", "compare", "bench", "forward", "run")));
+            Map.entry("lab", Set.of("ui.model")),
+            Map.entry(
+                    "app",
+                    Set.of("ui.view", "ui.plot", "ui.model", "lab", "store", "compare", "bench", "forward", "run")));
 
     private static final DescribedPredicate<JavaClass> JAVAFX = resideInAnyPackage("javafx..", "com.sun.javafx..");
 

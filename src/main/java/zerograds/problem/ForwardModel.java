@@ -39,6 +39,11 @@ public interface ForwardModel {
         return Optional.empty();
     }
 
+    /** No number it returns is less, as far as it knows. */
+    default double leastValue() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
     /** A running program. */
     interface Session extends AutoCloseable {
         /**

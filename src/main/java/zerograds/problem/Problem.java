@@ -131,6 +131,11 @@ public record Problem(
         return solution.map(known -> ParameterError.between(point, known));
     }
 
+    /** No loss is less: 0 where outputs are compared, what the model knows of itself where its number is the loss. */
+    public double leastLoss() {
+        return loss == Loss.VALUE ? model.leastValue() : 0;
+    }
+
     /** Whether all values are discrete. */
     public boolean isDiscrete() {
         return space.parameters().stream().noneMatch(Parameter.Real.class::isInstance);

@@ -30,6 +30,11 @@ final class FunctionModel implements ForwardModel {
     }
 
     @Override
+    public double leastValue() {
+        return 0;
+    }
+
+    @Override
     public Session open() {
         return new Session() {
             @Override

@@ -26,6 +26,11 @@ final class NeedleModel implements ForwardModel {
     }
 
     @Override
+    public double leastValue() {
+        return 0;
+    }
+
+    @Override
     public Session open() {
         return (point, seed) -> Signal.scalar(height(point));
     }

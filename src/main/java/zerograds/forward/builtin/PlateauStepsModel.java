@@ -28,6 +28,11 @@ final class PlateauStepsModel implements ForwardModel {
     }
 
     @Override
+    public double leastValue() {
+        return 0;
+    }
+
+    @Override
     public Session open() {
         return (point, seed) -> Signal.scalar(height(point));
     }

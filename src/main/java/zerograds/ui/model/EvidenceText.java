@@ -11,12 +11,12 @@ final class EvidenceText {
         return String.join(
                 "\n",
                 Texts.of("evidence.window", evidence.iterations()),
-                Texts.of(
-                        "evidence.cosine.of", cosine(evidence), evidence.basis().words(), number(evidence.ceiling())),
+                Texts.of("evidence.cosine.of", cosine(evidence), number(evidence.ceiling()), number(evidence.worst())),
                 Texts.of("evidence.length", number(evidence.normRatio()), number(evidence.clarity())),
                 Texts.of("evidence.fresh", holdOut(evidence)),
                 Texts.of(
                         "evidence.progress", percent(evidence.gain()), number(evidence.path()), number(evidence.net())),
+                Texts.of("evidence.spread", percent(evidence.spread())),
                 Texts.of("evidence.failed", percent(evidence.failureShare())));
     }
 
@@ -30,6 +30,10 @@ final class EvidenceText {
 
     static String both(Evidence evidence) {
         return cosine(evidence) + ", " + holdOut(evidence);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     static String percent(double share) {

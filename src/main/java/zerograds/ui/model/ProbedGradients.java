@@ -1,6 +1,8 @@
 package zerograds.ui.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -19,6 +21,9 @@ import zerograds.run.RunLog;
  */
 public final class ProbedGradients implements Fold {
     private static final int MOST = 200;
+
+    /** Fewer of them say too little. */
+    private static final int LEAST = 5;
 
     /** So many are asked for at once. */
     private static final int PORTION = 8;
@@ -90,8 +95,17 @@ public final class ProbedGradients implements Fold {
 
     /** Those that are there from an iteration on, or a little before it where so few were asked for since. */
     List<ProbedGradient> since(long iteration) {
-        long few = logged.isEmpty() ? 0 : logged.lastKey() - 2 * RecentIterations.LEAST_DIFFERENCES * stride;
+        long few = logged.isEmpty() ? 0 : logged.lastKey() - 2 * LEAST * stride;
         return List.copyOf(probed.tailMap(Math.min(iteration, few), true).values());
+    }
+
+    /** Whether they are enough and the surrogate's gradients point the other way, on the average. */
+    static boolean contradict(Collection<ProbedGradient> some) {
+        double[] cosines = some.stream()
+                .mapToDouble(ProbedGradient::cosine)
+                .filter(Double::isFinite)
+                .toArray();
+        return cosines.length >= LEAST && Arrays.stream(cosines).sum() < 0;
     }
 
     /** Grows with every gradient that came. */

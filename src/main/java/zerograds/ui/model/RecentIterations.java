@@ -2,114 +2,116 @@ package zerograds.ui.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import zerograds.math.Statistics;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
+import zerograds.problem.Problem;
 import zerograds.run.RunEvent;
-import zerograds.run.RunLog;
+import zerograds.run.RunPlan;
+import zerograds.run.ThetaTrace;
+import zerograds.space.ParameterSpace;
 
-/**
- * The latest {@value #ITERATIONS} iterations as {@link Evidence}. Many of them: from one to the next the cosine may swing
- * between its extremes, as where θ oscillates across a valley. JavaFX thread only.
- */
-final class RecentIterations implements Fold {
+/** The latest {@value #ITERATIONS} iterations of a run as {@link Evidence}. One thread at a time. */
+final class RecentIterations {
     /** How many are looked at. */
     static final int ITERATIONS = 100;
 
-    /** Fewer finite differences say too little. */
-    static final int LEAST_DIFFERENCES = 5;
+    /** Of so many the worst and the best cosine are asked for. */
+    static final int FEW = 10;
 
+    /** A loss below this part of the first is measured by it. */
+    private static final double SMALL = 0.01;
+
+    private static final GradientCheck UNKNOWN = new GradientCheck(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    private final ParameterSpace space;
+    private final ThetaTrace trace;
+    private final Vec lower;
+    private final Vec upper;
+    private final double solution;
+    private final Sliding losses = new Sliding(ITERATIONS);
+    private final Sliding beliefs = new Sliding(ITERATIONS);
+    private final Sliding steps = new Sliding(ITERATIONS);
+    private final Sliding cosines = new Sliding(ITERATIONS);
+    private final Sliding lengths = new Sliding(ITERATIONS);
+    private final Sliding evaluations = new Sliding(ITERATIONS + 1);
+    private final Sliding failures = new Sliding(ITERATIONS + 1);
     private final Deque<RunEvent.Iterated> window = new ArrayDeque<>();
     private double firstLoss = Double.NaN;
+    private GradientCheck latest = UNKNOWN;
 
-    @Override
-    public void accept(RunLog.Entry entry) {
-        if (entry.event() instanceof RunEvent.Iterated iterated) {
-            window.addLast(iterated);
-            firstLoss = Double.isNaN(firstLoss) ? iterated.loss() : firstLoss;
-            if (window.size() > ITERATIONS) {
-                window.removeFirst();
-            }
+    /** Of a run of {@code plan}: its bounds and its target loss count. */
+    RecentIterations(RunPlan plan) {
+        Problem problem = plan.problem();
+        space = problem.space();
+        trace = new ThetaTrace(space.dimension());
+        lower = space.lower();
+        upper = space.upper();
+        solution = Math.max(plan.budget().targetLoss(), problem.leastLoss());
+    }
+
+    void add(RunEvent.Iterated iterated) {
+        if (window.isEmpty() && iterated.iteration() == 0) {
+            evaluations.add(0);
+            failures.add(0);
+        }
+        evaluations.add(iterated.evaluations());
+        failures.add(iterated.failures());
+        losses.add(iterated.loss());
+        beliefs.add(iterated.belief());
+        steps.add(window.isEmpty() ? 0 : distance(window.getLast(), iterated));
+        latest = iterated.check().orElse(UNKNOWN);
+        iterated.check().ifPresent(check -> {
+            cosines.add(check.cosine());
+            lengths.add(check.sampledNorm());
+        });
+        firstLoss = Double.isNaN(firstLoss) ? iterated.loss() : firstLoss;
+        window.addLast(iterated);
+        if (window.size() > ITERATIONS) {
+            window.removeFirst();
         }
     }
 
-    /**
-     * What they say.
-     *
-     * @param differences finite differences of about the same iterations
-     */
-    Evidence evidence(Collection<ProbedGradient> differences) {
-        List<RunEvent.Iterated> all = new ArrayList<>(window);
-        List<GradientCheck> checks =
-                all.stream().flatMap(each -> each.check().stream()).toList();
-        double[] exact = differences.stream()
-                .mapToDouble(ProbedGradient::cosine)
-                .filter(Double::isFinite)
-                .toArray();
-        boolean enough = exact.length >= LEAST_DIFFERENCES;
-        double sampled = mean(checks, GradientCheck::sampledNorm);
+    /** What they say. */
+    Evidence evidence() {
+        double failed = window.isEmpty() ? 0 : failures.last() - failures.first();
+        boolean any = !window.isEmpty();
         return new Evidence(
-                checks.size(),
-                enough ? Arrays.stream(exact).average().orElseThrow() : mean(checks, GradientCheck::cosine),
-                enough ? Evidence.Basis.DIFFERENCES : Evidence.Basis.SAMPLES,
-                mean(checks, GradientCheck::ceiling),
-                sampled / mean(checks, GradientCheck::sampledError),
-                mean(checks, GradientCheck::surrogateNorm) / sampled,
-                all.isEmpty() ? Double.NaN : all.get(all.size() - 1).holdOut(),
-                failureShare(all),
-                gain(all),
-                path(all),
-                net(all),
-                fading(checks),
-                isStill(all),
-                gap(all),
-                median(all, RunEvent.Iterated::loss) / Math.abs(firstLoss));
+                window.size(),
+                cosines.size(),
+                Math.round(failed),
+                failed / Math.max(1, evaluations.last() - evaluations.first()),
+                any && losses.last() <= solution,
+                latest.cosine(),
+                cosines.least(FEW),
+                cosines.most(FEW),
+                latest.ceiling(),
+                latest.sampledNorm() / latest.sampledError(),
+                latest.surrogateNorm() / latest.sampledNorm(),
+                any ? window.getLast().holdOut() : Double.NaN,
+                gain(),
+                spread(),
+                steps.sum() - (any ? steps.first() : 0),
+                any ? distance(window.getFirst(), window.getLast()) : 0,
+                lengths.first() > 0 ? lengths.last() / lengths.first() : 0,
+                losses.least(ITERATIONS) == losses.most(ITERATIONS),
+                (beliefs.median() - losses.median()) / Math.abs(losses.median()),
+                pinned());
     }
 
-    private static <T> double mean(List<T> all, ToDoubleFunction<T> value) {
-        return all.stream()
-                .mapToDouble(value)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
-    }
-
-    private static double failureShare(List<RunEvent.Iterated> all) {
-        if (all.size() < 2) {
-            return 0;
-        }
-        RunEvent.Iterated first = all.get(0);
-        RunEvent.Iterated last = all.get(all.size() - 1);
-        return (double) (last.failures() - first.failures()) / Math.max(1, last.evaluations() - first.evaluations());
-    }
-
-    private static double gain(List<RunEvent.Iterated> all) {
-        double before = median(all.subList(0, all.size() / 2), RunEvent.Iterated::loss);
-        double after = median(all.subList(all.size() / 2, all.size()), RunEvent.Iterated::loss);
+    private double gain() {
+        double before = losses.median(true);
+        double after = losses.median(false);
         return before == after ? 0 : (before - after) / Math.max(Math.abs(before), Math.abs(after));
     }
 
-    private static double median(List<RunEvent.Iterated> some, ToDoubleFunction<RunEvent.Iterated> value) {
-        double[] known =
-                some.stream().mapToDouble(value).filter(Double::isFinite).toArray();
-        return known.length == 0 ? Double.NaN : Statistics.median(known);
-    }
-
-    private static double path(List<RunEvent.Iterated> all) {
-        double path = 0;
-        for (int i = 1; i < all.size(); i++) {
-            path += distance(all.get(i - 1), all.get(i));
+    private double spread() {
+        double range = losses.most(ITERATIONS) - losses.least(ITERATIONS);
+        if (!losses.isFull() || range == 0) {
+            return losses.isFull() ? range : Double.NaN;
         }
-        return path;
-    }
-
-    private static double net(List<RunEvent.Iterated> all) {
-        return all.isEmpty() ? 0 : distance(all.get(0), all.get(all.size() - 1));
+        return range / Math.max(Math.abs(losses.last()), SMALL * Math.abs(firstLoss));
     }
 
     /** Root mean square over the parameters, in σ. */
@@ -120,20 +122,21 @@ final class RecentIterations implements Fold {
                 / to.neighbourhood().locality();
     }
 
-    private static double fading(List<GradientCheck> checks) {
-        if (checks.isEmpty()) {
-            return Double.NaN;
+    /** Descending takes a coordinate against the sign of its gradient. */
+    private Pinned pinned() {
+        List<Integer> held = new ArrayList<>();
+        if (!window.isEmpty() && window.getLast().gradient().isPresent()) {
+            Vec theta = window.getLast().theta();
+            Vec gradient = window.getLast().gradient().get();
+            for (int k = 0; k < theta.size(); k++) {
+                int j = trace.coordinate(k);
+                boolean below = theta.get(k) <= lower.get(j) && gradient.get(k) > 0;
+                boolean above = theta.get(k) >= upper.get(j) && gradient.get(k) < 0;
+                if ((below || above) && lower.get(j) < upper.get(j)) {
+                    held.add(j);
+                }
+            }
         }
-        double first = checks.get(0).sampledNorm();
-        return first > 0 ? checks.get(checks.size() - 1).sampledNorm() / first : 0;
-    }
-
-    private static boolean isStill(List<RunEvent.Iterated> all) {
-        return all.stream().mapToDouble(RunEvent.Iterated::loss).distinct().count() == 1;
-    }
-
-    private static double gap(List<RunEvent.Iterated> all) {
-        double loss = median(all, RunEvent.Iterated::loss);
-        return (median(all, RunEvent.Iterated::belief) - loss) / Math.abs(loss);
+        return new Pinned(space, List.copyOf(held));
     }
 }

@@ -8,7 +8,11 @@ final class Rules {
     /** Fewer iterations say too little. */
     static final int LEAST = 20;
 
-    private static final Rule EARLY = new Rule(
+    /** Where noise allows a perfect surrogate this cosine, the samples' estimate is well measured. */
+    private static final double WELL_MEASURED = 0.9;
+
+    static final Rule EARLY = new Rule(
+            "early",
             Texts.of("verdict.early"),
             evidence -> evidence.iterations() == 0,
             Level.UNKNOWN,
@@ -16,42 +20,53 @@ final class Rules {
             Texts.of("verdict.early.advice"),
             evidence -> "");
 
-    private static final Rule YOUNG = new Rule(
-            Texts.of("verdict.young"),
-            evidence -> evidence.iterations() < LEAST,
-            Level.UNKNOWN,
-            Texts.of("verdict.young.test", LEAST),
-            Texts.of("verdict.young.advice", LEAST),
+    static final Rule SOLVED = new Rule(
+            "solved",
+            Texts.of("verdict.solved"),
+            Evidence::solved,
+            Level.GOOD,
+            Texts.of("verdict.solved.test"),
+            Texts.of("verdict.solved.advice"),
             evidence -> "");
 
+    static final Rule ALL_FAIL = new Rule(
+            "all-fail",
+            Texts.of("verdict.allfail"),
+            evidence -> evidence.failureShare() >= 1,
+            Level.POOR,
+            Texts.of("verdict.allfail.test"),
+            Texts.of("verdict.allfail.advice"),
+            evidence -> EvidenceText.count(evidence.failed()));
+
     static final Rule FAILURES = new Rule(
+            "failures",
             Texts.of("verdict.failures"),
-            evidence -> evidence.failureShare() >= 0.2,
+            evidence -> evidence.failureShare() >= 0.05,
             Level.POOR,
             Texts.of("verdict.failures.test"),
             Texts.of("verdict.failures.advice"),
             evidence -> EvidenceText.percent(evidence.failureShare()));
 
+    static final Rule YOUNG = new Rule(
+            "young",
+            Texts.of("verdict.young"),
+            evidence -> evidence.checks() < LEAST,
+            Level.UNKNOWN,
+            Texts.of("verdict.young.test", LEAST),
+            Texts.of("verdict.young.advice", LEAST),
+            evidence -> "");
+
     static final Rule FLAT = new Rule(
+            "flat",
             Texts.of("verdict.flat"),
-            evidence -> evidence.still() && evidence.fading() <= 1.2 * Math.pow(0.98, evidence.iterations() - 1.0),
+            evidence -> evidence.still() && evidence.fading() <= 1.2 * Math.pow(0.98, evidence.checks() - 1.0),
             Level.POOR,
             Texts.of("verdict.flat.test"),
             Texts.of("verdict.flat.advice"),
             evidence -> "");
 
-    static final Rule SETTLED = new Rule(
-            Texts.of("verdict.settled"),
-            evidence -> evidence.height() < 0.5
-                    && evidence.net() < 0.5
-                    && ((evidence.height() < 1e-3 && evidence.straightness() < 0.3)
-                            || (Math.abs(evidence.gain()) < 0.02 && evidence.clarity() < 2)),
-            Level.GOOD,
-            Texts.of("verdict.settled.test"),
-            Texts.of("verdict.settled.advice"),
-            evidence -> "");
-
     static final Rule OUTRUNS = new Rule(
+            "outruns",
             Texts.of("verdict.outruns"),
             evidence -> evidence.path() > 0.3 * evidence.iterations(),
             Level.POOR,
@@ -60,7 +75,55 @@ final class Rules {
             evidence ->
                     Texts.of("verdict.outruns.figure", EvidenceText.number(evidence.path() / evidence.iterations())));
 
+    static final Rule TURNS = new Rule(
+            "turns",
+            Texts.of("verdict.turns"),
+            evidence -> evidence.worst() < 0 && evidence.best() >= 0.5 && evidence.ceiling() >= 0.5,
+            Level.FAIR,
+            Texts.of("verdict.turns.test", RecentIterations.FEW),
+            Texts.of("verdict.turns.advice"),
+            EvidenceText::cosine);
+
+    static final Rule DISAGREES = new Rule(
+            "disagrees",
+            Texts.of("verdict.disagrees"),
+            evidence -> evidence.cosine() < 0 && evidence.ceiling() >= WELL_MEASURED,
+            evidence -> evidence.cosine() < 0.2 && evidence.ceiling() >= WELL_MEASURED,
+            Level.POOR,
+            Texts.of("verdict.disagrees.test"),
+            Texts.of("verdict.disagrees.advice"),
+            EvidenceText::both);
+
+    static final Rule BOUND = new Rule(
+            "bound",
+            Texts.of("verdict.bound"),
+            evidence -> !evidence.pinned().isEmpty() && (rests(evidence) || points(evidence, 0.6, 0.85)),
+            Level.FAIR,
+            Texts.of("verdict.bound.test"),
+            Texts.of("verdict.bound.advice"),
+            evidence -> evidence.pinned().names());
+
+    static final Rule SETTLED = new Rule(
+            "settled",
+            Texts.of("verdict.settled"),
+            Rules::rests,
+            Level.GOOD,
+            Texts.of("verdict.settled.test"),
+            Texts.of("verdict.settled.advice"),
+            evidence -> "");
+
+    static final Rule FITS = new Rule(
+            "fits",
+            Texts.of("verdict.fits"),
+            evidence -> points(evidence, 0.7, WELL_MEASURED),
+            evidence -> points(evidence, 0.6, 0.85),
+            Level.GOOD,
+            Texts.of("verdict.fits.test"),
+            Texts.of("verdict.fits.advice"),
+            EvidenceText::both);
+
     static final Rule OSCILLATES = new Rule(
+            "oscillates",
             Texts.of("verdict.oscillates"),
             evidence -> evidence.path() > 3 && evidence.straightness() < 0.1 && evidence.gain() < 0.02,
             Level.FAIR,
@@ -69,6 +132,7 @@ final class Rules {
             evidence -> EvidenceText.number(evidence.path()) + " σ");
 
     static final Rule NOISE = new Rule(
+            "noise",
             Texts.of("verdict.noise"),
             evidence -> evidence.clarity() < 1.2 && !(evidence.holdOut() >= 0.2),
             Level.FAIR,
@@ -76,15 +140,8 @@ final class Rules {
             Texts.of("verdict.noise.advice"),
             EvidenceText::holdOut);
 
-    static final Rule LAGS = new Rule(
-            Texts.of("verdict.lags"),
-            evidence -> evidence.holdOut() < 0.2,
-            Level.POOR,
-            Texts.of("verdict.lags.test"),
-            Texts.of("verdict.lags.advice"),
-            EvidenceText::holdOut);
-
     static final Rule COARSE = new Rule(
+            "coarse",
             Texts.of("verdict.coarse"),
             evidence -> evidence.holdOut() >= 0.5
                     && evidence.gap() >= 1
@@ -95,62 +152,76 @@ final class Rules {
             Texts.of("verdict.coarse.advice"),
             EvidenceText::holdOut);
 
-    static final Rule FITS = new Rule(
-            Texts.of("verdict.fits"),
-            evidence -> evidence.holdOut() >= 0.5 || evidence.agreement() >= 0.7,
-            Level.GOOD,
-            Texts.of("verdict.fits.test"),
-            Texts.of("verdict.fits.advice"),
-            EvidenceText::both);
-
     static final Rule ROUGHLY = new Rule(
+            "roughly",
             Texts.of("verdict.roughly"),
-            evidence -> evidence.holdOut() >= 0.3 || evidence.agreement() >= 0.3,
+            evidence -> evidence.agreement() >= 0.5 && evidence.holdOut() >= 0,
             Level.FAIR,
             Texts.of("verdict.roughly.test"),
             Texts.of("verdict.roughly.advice"),
             EvidenceText::both);
 
-    static final Rule WEAK = new Rule(
-            Texts.of("verdict.weak"),
-            evidence -> !(evidence.agreement() < -0.1),
+    static final Rule LAGS = new Rule(
+            "lags",
+            Texts.of("verdict.lags"),
+            evidence -> evidence.holdOut() < 0.2,
             Level.POOR,
+            Texts.of("verdict.lags.test"),
+            Texts.of("verdict.lags.advice"),
+            EvidenceText::holdOut);
+
+    static final Rule WEAK = new Rule(
+            "weak",
+            Texts.of("verdict.weak"),
+            evidence -> true,
+            Level.FAIR,
             Texts.of("verdict.weak.test"),
             Texts.of("verdict.weak.advice"),
-            EvidenceText::both);
-
-    static final Rule DISAGREES = new Rule(
-            Texts.of("verdict.disagrees"),
-            evidence -> true,
-            Level.POOR,
-            Texts.of("verdict.disagrees.test"),
-            Texts.of("verdict.disagrees.advice"),
             EvidenceText::both);
 
     /** All of them; the last always speaks. */
     static final List<Rule> ALL = List.of(
             EARLY,
-            YOUNG,
+            SOLVED,
+            ALL_FAIL,
             FAILURES,
+            YOUNG,
             FLAT,
-            SETTLED,
             OUTRUNS,
+            BOUND,
+            SETTLED,
+            TURNS,
+            DISAGREES,
+            FITS,
             OSCILLATES,
             NOISE,
-            LAGS,
             COARSE,
-            FITS,
             ROUGHLY,
-            WEAK,
-            DISAGREES);
+            LAGS,
+            WEAK);
 
     private Rules() {}
 
-    static Verdict verdict(Evidence evidence) {
+    /** Neither of the two kinds of evidence contradicts: the samples' estimate, and R² on fresh samples. */
+    private static boolean points(Evidence evidence, double cosine, double ceiling) {
+        return evidence.cosine() >= cosine && evidence.ceiling() >= ceiling && evidence.holdOut() >= 0;
+    }
+
+    /** The loss stays where it is, θ is not on its way somewhere, and there is no slope against the surrogate. */
+    private static boolean rests(Evidence evidence) {
+        boolean slopes = evidence.worst() < 0 && evidence.ceiling() >= WELL_MEASURED;
+        return evidence.spread() <= 0.01 && !(evidence.straightness() >= 0.5) && !slopes;
+    }
+
+    /**
+     * The rule that speaks.
+     *
+     * @param shown until now
+     */
+    static Rule speaking(Evidence evidence, Rule shown) {
         return ALL.stream()
-                .filter(rule -> rule.condition().test(evidence))
+                .filter(rule -> (rule == shown ? rule.lasts() : rule.condition()).test(evidence))
                 .findFirst()
-                .orElseThrow()
-                .verdict(evidence);
+                .orElseThrow();
     }
 }

@@ -25,7 +25,7 @@ public final class RunModel implements AutoCloseable {
     private final RunStatus status;
     private final LossSeries losses = new LossSeries();
     private final GradientSeries gradients = new GradientSeries();
-    private final RecentIterations recent = new RecentIterations();
+    private final RunningVerdict judgement;
     private final ParameterTrace parameters;
     private final LatestSample sample = new LatestSample();
     private final LandscapeProbe probe;
@@ -60,10 +60,11 @@ public final class RunModel implements AutoCloseable {
         this.probe = probe;
         Problem problem = run.plan().problem();
         status = new RunStatus(run.plan());
+        judgement = new RunningVerdict(run.plan());
         parameters = new ParameterTrace(problem);
         landscape = new LandscapeModel(problem, probe, new BeliefFeed(run.plan(), log, beliefs, probe));
         probedGradients = new ProbedGradients(run.plan().problem().dimension(), probe);
-        folds = List.of(status, losses, gradients, recent, parameters, sample, landscape, probedGradients);
+        folds = List.of(status, losses, gradients, judgement, parameters, sample, landscape, probedGradients);
         time = live ? new TimeTravel(this) : null;
     }
 
@@ -141,8 +142,7 @@ public final class RunModel implements AutoCloseable {
         Verdict known = verdict;
         if (known == null || judged != evidence) {
             known = hasSurrogate()
-                    ? Rules.verdict(
-                            recent.evidence(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS)))
+                    ? judgement.verdict(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS))
                     : Verdict.withoutSurrogate(run.plan().method().title());
             verdict = known;
             judged = evidence;

@@ -3,12 +3,13 @@ package zerograds.ui.model;
 /**
  * Whether the surrogate can be trusted at present, and what could be done.
  *
+ * @param id of the rule that spoke, the same in every language
  * @param level how good it is
  * @param text a few words
  * @param advice a sentence: what to change, by the settings' names; what it means where there is nothing to change
  * @param help the rule that spoke, and its numbers
  */
-public record Verdict(Level level, String text, String advice, String help) {
+public record Verdict(String id, Level level, String text, String advice, String help) {
     /** How good a verdict is. */
     public enum Level {
         UNKNOWN,
@@ -20,6 +21,6 @@ public record Verdict(Level level, String text, String advice, String help) {
     /** For a method that has none. */
     static Verdict withoutSurrogate(String method) {
         String text = Texts.of("verdict.without", method);
-        return new Verdict(Level.UNKNOWN, Texts.of("verdict.without.short"), text, text);
+        return new Verdict("without", Level.UNKNOWN, Texts.of("verdict.without.short"), text, text);
     }
 }

@@ -1,0 +1,91 @@
+package zerograds.ui.model;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import zerograds.run.RunEvent;
+import zerograds.run.RunLog;
+import zerograds.run.RunPlan;
+
+/**
+ * The verdict of a run, iteration by iteration: a function of its plan and its log alone, so that whoever reads the log to the
+ * same iteration sees the same.
+ *
+ * <p>It does not flicker. Bad news replace a good verdict at once, and so does the news that the run is solved; anything else
+ * must have spoken in three of four of the latest iterations, a good verdict in all of them. These are the latest twentieth of
+ * all iterations, but at least {@value #FEWEST} and at most {@value #MOST}. A verdict that has not spoken in any of them goes,
+ * too. One thread at a time; needs no window.
+ */
+public final class RunningVerdict implements Fold {
+    /** A new verdict has to hold for so many iterations at least, and at most. */
+    static final int FEWEST = 20;
+
+    private static final int MOST = 1000;
+    private static final double PART = 0.05;
+
+    private final RecentIterations recent;
+    private final Deque<Rule> spoken = new ArrayDeque<>();
+    private final Map<Rule, Integer> times = new IdentityHashMap<>();
+    private Evidence evidence;
+    private Rule shown = Rules.EARLY;
+
+    /** Of a run of {@code plan} that did nothing yet. */
+    public RunningVerdict(RunPlan plan) {
+        recent = new RecentIterations(plan);
+        evidence = recent.evidence();
+    }
+
+    @Override
+    public void accept(RunLog.Entry entry) {
+        if (entry.event() instanceof RunEvent.Iterated iterated) {
+            recent.add(iterated);
+            evidence = recent.evidence();
+            hear(Rules.speaking(evidence, shown), iterated.iteration());
+        }
+    }
+
+    private void hear(Rule now, long iteration) {
+        spoken.addLast(now);
+        times.merge(now, 1, Integer::sum);
+        double hold = Math.max(FEWEST, Math.min(MOST, PART * iteration));
+        while (spoken.size() > hold) {
+            times.merge(spoken.removeFirst(), -1, Integer::sum);
+        }
+        if (now != shown && (isUrgent(now) || holds(now))) {
+            shown = now;
+        }
+    }
+
+    private boolean isUrgent(Rule now) {
+        boolean nothingToLose = shown.isGood() || shown.level() == Verdict.Level.UNKNOWN;
+        return now == Rules.SOLVED || (nothingToLose && !now.isGood());
+    }
+
+    private boolean holds(Rule now) {
+        if (spoken.size() < FEWEST) {
+            return false;
+        }
+        int count = times.getOrDefault(now, 0);
+        return now.isGood()
+                ? count == spoken.size()
+                : 4 * count >= 3 * spoken.size() || times.getOrDefault(shown, 0) == 0;
+    }
+
+    /** What the run's log says. */
+    public Verdict verdict() {
+        return shown.verdict(evidence);
+    }
+
+    /**
+     * The same, unless it is good and finite differences of the loss, which few runs have, point the other way.
+     *
+     * @param differences of about the same iterations
+     */
+    Verdict verdict(Collection<ProbedGradient> differences) {
+        return shown != Rules.SOLVED && shown.isGood() && ProbedGradients.contradict(differences)
+                ? Rules.DISAGREES.verdict(evidence)
+                : verdict();
+    }
+}
