@@ -57,6 +57,7 @@ final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new ExperimentsCommand(problems))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new WindowBenchCommand(problems))
+                .addSubcommand(new CommandLine(new LabCommand()).addSubcommand(new VerdictsCommand(problems)))
                 .addSubcommand(new SnapshotCommand(problems, camera))
                 .addSubcommand(new FilmCommand(problems, studio))
                 .addSubcommand(new ThumbnailsCommand(problems))

@@ -2,15 +2,17 @@ package zerograds.lab;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import zerograds.math.Statistics;
+import zerograds.ui.model.RunningVerdict;
 
 /**
  * How often a verdict was right. Immutable.
  *
  * @param verdict by its id
+ * @param claim what of it is looked at
  * @param met checkpoints with it
  * @param determined those of them whose reference gradient the samples determined
  * @param along those of them whose cosine to the reference is at least 0.5
@@ -18,7 +20,8 @@ import zerograds.math.Statistics;
  * @param tried checkpoints at which a finer search was made
  * @param kept those of them at which it found nothing
  */
-public record Reliability(String verdict, int met, int determined, int along, double cosine, int tried, int kept) {
+public record Reliability(
+        String verdict, Claim claim, int met, int determined, int along, double cosine, int tried, int kept) {
     /** Of normal distribution, for 95 %. */
     private static final double Z = 1.96;
 
@@ -36,13 +39,15 @@ public record Reliability(String verdict, int met, int determined, int along, do
         NONE
     }
 
-    /** Those of all verdicts that were met, by id. */
+    /** Those of all verdicts that were met, in the order of their rules. */
     public static List<Reliability> of(List<Checkpoint> checkpoints) {
-        Map<String, List<Checkpoint>> byVerdict = new TreeMap<>();
+        Map<String, List<Checkpoint>> byVerdict = new LinkedHashMap<>();
+        RunningVerdict.ids().forEach(id -> byVerdict.put(id, new ArrayList<>()));
         checkpoints.forEach(each -> byVerdict
                 .computeIfAbsent(each.verdict(), id -> new ArrayList<>())
                 .add(each));
         return byVerdict.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -54,6 +59,7 @@ public record Reliability(String verdict, int met, int determined, int along, do
                 .toArray();
         return new Reliability(
                 verdict,
+                claimOf(verdict),
                 all.size(),
                 cosines.length,
                 (int) Arrays.stream(cosines)
@@ -66,7 +72,7 @@ public record Reliability(String verdict, int met, int determined, int along, do
                         .count());
     }
 
-    public Claim claim() {
+    private static Claim claimOf(String verdict) {
         return switch (verdict) {
             case "fits" -> Claim.ALONG;
             case "disagrees" -> Claim.ASTRAY;
@@ -74,6 +80,11 @@ public record Reliability(String verdict, int met, int determined, int along, do
             case "flat" -> Claim.NO_SLOPE;
             default -> Claim.NONE;
         };
+    }
+
+    /** The same, as if the verdict claimed something else. */
+    public Reliability claiming(Claim other) {
+        return new Reliability(verdict, other, met, determined, along, cosine, tried, kept);
     }
 
     /** The checkpoints at which the claim could be checked. */

@@ -6,6 +6,7 @@ import zerograds.math.RandomStream;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.RunPlan;
+import zerograds.run.ThetaTrace;
 
 /**
  * A short run, at some iterations of which the verdict is compared with what many samples say. Immutable.
@@ -15,9 +16,58 @@ import zerograds.run.RunPlan;
  * @param seed of the run, and of what is chosen at random here
  */
 public record VerdictRun(Problem problem, Spoiling spoiling, long seed) {
+    /** Demos of few parameters that are quick to evaluate: of many others 10,000 evaluations take seconds to minutes. */
+    public static final List<String> DEMOS = List.of(
+            "rosenbrock",
+            "plateau-steps",
+            "schwefel",
+            "ackley",
+            "rastrigin",
+            "griewank",
+            "toy-spline",
+            "stairs",
+            "sphere",
+            "needle",
+            "deceptive",
+            "ackley-10",
+            "rastrigin-10",
+            "schwefel-10",
+            "griewank-10",
+            "rastrigin-100",
+            "rocket");
+
     private static final int STREAM = 61;
     private static final double SHORTEST = 200;
     private static final double LONGEST = 2000;
+
+    /** @throws IllegalArgumentException if the problem has too many parameters */
+    public VerdictRun {
+        if (!new ThetaTrace(problem.dimension()).isComplete()) {
+            throw new IllegalArgumentException("verdicts can be measured with " + ThetaTrace.MOST
+                    + " parameters at most, but " + problem.id() + " has " + problem.dimension());
+        }
+    }
+
+    /**
+     * So many runs: the problems in turn; in every third round with good settings, otherwise with a spoiling each.
+     *
+     * @param seeds in turn
+     * @throws IllegalArgumentException if {@code count < 1}, or a problem has too many parameters
+     */
+    public static List<VerdictRun> of(List<Problem> problems, List<Long> seeds, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("runs must be at least 1, but got " + count);
+        }
+        List<VerdictRun> runs = new ArrayList<>();
+        int spoilings = Spoiling.ALL.size() - 1;
+        for (int i = 0; i < count; i++) {
+            int round = i / problems.size();
+            int spoiling = round % 3 == 0 ? 0 : 1 + (7 * round + i) % spoilings;
+            Problem problem = problems.get(i % problems.size());
+            runs.add(new VerdictRun(problem, Spoiling.ALL.get(spoiling), seeds.get(i % seeds.size())));
+        }
+        return runs;
+    }
 
     /** Iterations, between 200 and 2,000: uniform in the logarithm. */
     long iterations() {

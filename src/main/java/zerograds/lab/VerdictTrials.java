@@ -37,6 +37,14 @@ public record VerdictTrials(int pairs, int threads) {
 
     private static final long FEWEST = 10;
 
+    /** @throws IllegalArgumentException if one of them is not positive */
+    public VerdictTrials {
+        if (pairs < 2 || threads < 1) {
+            throw new IllegalArgumentException(
+                    "there must be at least two pairs and one thread, but got " + pairs + " and " + threads);
+        }
+    }
+
     /** Hears of each run as it is done, in their order. */
     @FunctionalInterface
     public interface Listener {

@@ -56,8 +56,8 @@ final class RecentIterations {
             evaluations.add(0);
             failures.add(0);
         }
-        evaluations.add(iterated.evaluations());
-        failures.add(iterated.failures());
+        evaluations.add((double) iterated.evaluations());
+        failures.add((double) iterated.failures());
         losses.add(iterated.loss());
         beliefs.add(iterated.belief());
         steps.add(window.isEmpty() ? 0 : distance(window.getLast(), iterated));

@@ -97,7 +97,7 @@ final class Rules {
     static final Rule BOUND = new Rule(
             "bound",
             Texts.of("verdict.bound"),
-            evidence -> !evidence.pinned().isEmpty() && (rests(evidence) || points(evidence, 0.6, 0.85)),
+            evidence -> !evidence.pinned().isEmpty() && (rests(evidence) || points(evidence, 0.6, 0.88, 0.05)),
             Level.FAIR,
             Texts.of("verdict.bound.test"),
             Texts.of("verdict.bound.advice"),
@@ -115,8 +115,8 @@ final class Rules {
     static final Rule FITS = new Rule(
             "fits",
             Texts.of("verdict.fits"),
-            evidence -> points(evidence, 0.7, WELL_MEASURED),
-            evidence -> points(evidence, 0.6, 0.85),
+            evidence -> points(evidence, 0.7, WELL_MEASURED, 0.1),
+            evidence -> points(evidence, 0.6, 0.88, 0.05),
             Level.GOOD,
             Texts.of("verdict.fits.test"),
             Texts.of("verdict.fits.advice"),
@@ -203,8 +203,8 @@ final class Rules {
     private Rules() {}
 
     /** Neither of the two kinds of evidence contradicts: the samples' estimate, and R² on fresh samples. */
-    private static boolean points(Evidence evidence, double cosine, double ceiling) {
-        return evidence.cosine() >= cosine && evidence.ceiling() >= ceiling && evidence.holdOut() >= 0;
+    private static boolean points(Evidence evidence, double cosine, double ceiling, double holdOut) {
+        return evidence.cosine() >= cosine && evidence.ceiling() >= ceiling && evidence.holdOut() >= holdOut;
     }
 
     /** The loss stays where it is, θ is not on its way somewhere, and there is no slope against the surrogate. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
@@ -71,6 +72,24 @@ public final class RunningVerdict implements Fold {
         return now.isGood()
                 ? count == spoken.size()
                 : 4 * count >= 3 * spoken.size() || times.getOrDefault(shown, 0) == 0;
+    }
+
+    /** The ids of all verdicts that a run's log may lead to, in the order in which their rules are asked. */
+    public static List<String> ids() {
+        return Rules.ALL.stream().map(Rule::id).toList();
+    }
+
+    /**
+     * What a verdict says, without its figure.
+     *
+     * @throws IllegalArgumentException if there is none with this id
+     */
+    public static String words(String id) {
+        return Rules.ALL.stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + id + "'"))
+                .words();
     }
 
     /** What the run's log says. */

@@ -271,7 +271,7 @@ class VerdictTest {
         series.holdOut = -0.1;
         assertThat(series.go(100).says()).as("R² contradicts").isEqualTo("lags");
         assertThat(series.running.verdict().advice()).contains("Steps on φ", "Rate for θ");
-        series.holdOut = 0;
+        series.holdOut = 0.1;
         assertThat(series.go(100).says()).isEqualTo("fits");
     }
 
