@@ -116,7 +116,7 @@ final class VerdictsCommand implements Callable<Integer> {
         }
     }
 
-    private void report(List<Checkpoint> checkpoints) throws IOException {
+    private int report(List<Checkpoint> checkpoints) throws IOException {
         List<Reliability> rows = Reliability.of(checkpoints);
         Files.writeString(out.resolve("checkpoints.csv"), VerdictTable.csv(checkpoints));
         Files.writeString(out.resolve("table.md"), VerdictTable.markdown(rows));
@@ -125,6 +125,7 @@ final class VerdictsCommand implements Callable<Integer> {
         PrintWriter print = command().getOut();
         print.print(VerdictTable.markdown(rows));
         print.flush();
+        return Exit.DONE;
     }
 
     private void say(int done, int all, VerdictRun run) {

@@ -6,7 +6,7 @@ package zerograds.ui.model;
  *
  * @param iterations in the window
  * @param checks those of them in which the surrogate's gradient could be compared
- * @param failed evaluations in the window
+ * @param failed evaluations in the window, those at θ included
  * @param failureShare of the window's evaluations, in [0, 1]
  * @param solved whether the loss at θ is not above the target, or as low as this loss can be
  * @param cosine between the surrogate's gradient and the samples' estimate

@@ -30,6 +30,7 @@ final class RecentIterations {
     private final Vec lower;
     private final Vec upper;
     private final double solution;
+    private final boolean monitor;
     private final Sliding losses = new Sliding(ITERATIONS);
     private final Sliding beliefs = new Sliding(ITERATIONS);
     private final Sliding steps = new Sliding(ITERATIONS);
@@ -48,6 +49,7 @@ final class RecentIterations {
         trace = new ThetaTrace(space.dimension());
         lower = space.lower();
         upper = space.upper();
+        monitor = plan.monitor();
         solution = Math.max(plan.budget().targetLoss(), problem.leastLoss());
     }
 
@@ -56,7 +58,8 @@ final class RecentIterations {
             evaluations.add(0);
             failures.add(0);
         }
-        evaluations.add((double) iterated.evaluations());
+        long watched = monitor ? iterated.iteration() + 1 : 0;
+        evaluations.add((double) iterated.evaluations() + watched);
         failures.add((double) iterated.failures());
         losses.add(iterated.loss());
         beliefs.add(iterated.belief());

@@ -2,6 +2,9 @@ package zerograds.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.run.Budget;
 import zerograds.run.Run;
+import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -67,6 +71,24 @@ class TimeTravelTest {
         assertThat(workbench.current().orElseThrow().status().iterations()).isEqualTo(300);
         time().leave();
         assertThat(workbench.shown()).isEqualTo(workbench.current());
+    }
+
+    @Test
+    void theVerdictIsWhatItWasThen() {
+        RunModel present = workbench.current().orElseThrow();
+        RunningVerdict running = new RunningVerdict(present.run().plan());
+        Map<Long, Verdict> then = new HashMap<>();
+        present.log().forEach(entry -> {
+            running.accept(entry);
+            if (entry.event() instanceof RunEvent.Iterated iterated) {
+                then.put(iterated.iteration(), running.verdict());
+            }
+        });
+        for (long iteration : List.of(5L, 60L, 150L, 299L)) {
+            seek(iteration);
+            assertThat(workbench.shown().orElseThrow().verdict()).isEqualTo(then.get(iteration));
+        }
+        assertThat(present.verdict()).isEqualTo(running.verdict());
     }
 
     @Test

@@ -81,7 +81,7 @@ class VerdictTest {
                 GradientCheck check =
                         new GradientCheck(cosine.applyAsDouble(done), 1, sampledNorm.applyAsDouble(done), error);
                 double y = loss.applyAsDouble(done);
-                failures += Math.round(10 * failed);
+                failures += Math.round(11 * failed);
                 RunEvent.Iterated event = new RunEvent.Iterated(
                         done,
                         10L * (done + 1),
@@ -155,7 +155,7 @@ class VerdictTest {
         series.loss = i -> Double.NaN;
         series.go(90);
         assertThat(series.says()).isEqualTo("all-fail");
-        assertThat(series.running.verdict().text()).isEqualTo("all evaluations fail · 900");
+        assertThat(series.running.verdict().text()).isEqualTo("all evaluations fail · 990");
         assertThat(series.level()).isEqualTo(Verdict.Level.POOR);
     }
 
