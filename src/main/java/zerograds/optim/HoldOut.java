@@ -2,18 +2,31 @@ package zerograds.optim;
 
 /**
  * How much of fresh samples the surrogate knew before it was fitted to them: the running R² = 1 − Σ (t − h)² / Σ t², over
- * the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. About the
- * last 50 batches count. Not thread safe.
+ * the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. Not thread
+ * safe.
  */
 final class HoldOut {
-    private static final double DECAY = 0.98;
+    /** About the last 50 batches count. */
+    static final double LONG = 0.98;
 
+    /** About the last 5 batches count. */
+    static final double SHORT = 0.8;
+
+    private final double decay;
     private double missed;
     private double all;
 
-    HoldOut() {}
+    HoldOut() {
+        this(LONG);
+    }
+
+    /** @param decay of a batch's weight with each that follows */
+    HoldOut(double decay) {
+        this.decay = decay;
+    }
 
     private HoldOut(HoldOut other) {
+        decay = other.decay;
         missed = other.missed;
         all = other.all;
     }
@@ -40,8 +53,8 @@ final class HoldOut {
 
     /** Takes the squares of what was missed and of all. */
     void add(double error, double power) {
-        missed = DECAY * missed + error;
-        all = DECAY * all + power;
+        missed = decay * missed + error;
+        all = decay * all + power;
     }
 
     /** R², at most 1, negative if knowing nothing would be better; NaN while all targets were equal. */

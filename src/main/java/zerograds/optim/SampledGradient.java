@@ -17,11 +17,13 @@ final class SampledGradient {
     private final double[] fresh;
     private double weight;
     private double squaredWeights;
+    private final HoldOut recent;
 
     SampledGradient(int dimension) {
         mean = new double[dimension];
         square = new double[dimension];
         fresh = new double[dimension];
+        recent = new HoldOut(HoldOut.SHORT);
     }
 
     private SampledGradient(SampledGradient other) {
@@ -30,6 +32,7 @@ final class SampledGradient {
         fresh = new double[mean.length];
         weight = other.weight;
         squaredWeights = other.squaredWeights;
+        recent = other.recent.copy();
     }
 
     SampledGradient copy() {
@@ -58,6 +61,29 @@ final class SampledGradient {
         squaredWeights = DECAY * DECAY * squaredWeights + (1 - DECAY) * (1 - DECAY);
     }
 
+    /**
+     * This estimate beside the surrogate's gradient at {@code theta}, and what the latter foretold of the samples that were
+     * added last.
+     *
+     * @param pairs whether consecutive samples are mirrored
+     */
+    GradientCheck compare(Vec gradient, double[] theta, Batch sites, double[] targets, boolean pairs) {
+        recent.add(along(gradient, theta, sites), targets, pairs);
+        return compare(gradient);
+    }
+
+    private static double[] along(Vec gradient, double[] theta, Batch sites) {
+        int n = theta.length;
+        double[] site = sites.values();
+        double[] along = new double[sites.rows()];
+        for (int i = 0; i < along.length; i++) {
+            for (int j = 0; j < n; j++) {
+                along[i] += gradient.get(j) * (site[i * n + j] - theta[j]);
+            }
+        }
+        return along;
+    }
+
     /** This estimate beside the surrogate's gradient. */
     GradientCheck compare(Vec gradient) {
         double dot = 0;
@@ -71,7 +97,7 @@ final class SampledGradient {
         double own = Math.sqrt(norm);
         double other = gradient.norm();
         double cosine = own * other > 0 ? Math.max(-1, Math.min(1, dot / (own * other))) : 0;
-        return new GradientCheck(cosine, other, weight > 0 ? own / weight : 0, Math.sqrt(variance));
+        return new GradientCheck(cosine, other, weight > 0 ? own / weight : 0, Math.sqrt(variance), recent.explained());
     }
 
     /** The mean's own variance in a coordinate: that of one iteration's estimate times Σ of the squared weights. */

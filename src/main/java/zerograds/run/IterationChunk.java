@@ -14,7 +14,7 @@ import zerograds.run.RunLog.Entry;
 final class IterationChunk {
     private static final int NUMBERS = 1 << 15;
     private static final int MOST_ROWS = 1024;
-    private static final int FIXED = 21;
+    private static final int FIXED = 22;
     private static final long PAIRS = 1;
     private static final long LOGARITHMIC = 2;
 
@@ -75,7 +75,7 @@ final class IterationChunk {
     }
 
     void add(Entry entry, RunEvent.Iterated event) {
-        GradientCheck check = event.check().orElse(new GradientCheck(0, 0, 0, 0));
+        GradientCheck check = event.check().orElse(new GradientCheck(0, 0, 0, 0, 0));
         int at = width * rows;
         numbers[at++] = entry.sequence();
         numbers[at++] = entry.nanos();
@@ -83,7 +83,7 @@ final class IterationChunk {
         numbers[at++] = event.evaluations();
         numbers[at++] = event.failures();
         at = put(at, event.loss(), event.bestLoss(), event.belief(), event.fitLoss(), event.holdOut());
-        at = put(at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError());
+        at = put(at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError(), check.foretold());
         at = put(at, event.neighbourhood());
         at = put(at, event.theta());
         if (hasGradient) {
@@ -135,10 +135,10 @@ final class IterationChunk {
                 hasGradient ? Optional.of(vector(theta + coordinates)) : Optional.empty(),
                 hasCheck
                         ? Optional.of(new GradientCheck(
-                                number(scalars + 5), number(scalars + 6), number(scalars + 7), number(scalars + 8)))
+                                number(scalars + 5), number(scalars + 6), number(scalars + 7), number(scalars + 8), number(scalars + 9)))
                         : Optional.empty(),
                 number(scalars + 4),
-                neighbourhood(scalars + 9));
+                neighbourhood(scalars + 10));
         return new Entry(numbers[counts], numbers[counts + 1], event);
     }
 

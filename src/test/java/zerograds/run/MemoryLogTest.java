@@ -30,7 +30,7 @@ class MemoryLogTest {
                 Math.sqrt((double) i),
                 theta,
                 fitted ? Optional.of(theta.map(x -> 2 * x)) : Optional.empty(),
-                fitted ? Optional.of(new GradientCheck(0.5, i, 2.0 * i, 0.1 * i)) : Optional.empty(),
+                fitted ? Optional.of(new GradientCheck(0.5, i, 2.0 * i, 0.1 * i, 0.2 * i)) : Optional.empty(),
                 0.25,
                 new Neighbourhood(
                         0.3 / (1 + i / 100), 0.1, new Compression(i % 3 == 0, 1.0 / (i + 1), 2, i, 3), i % 2 == 0));

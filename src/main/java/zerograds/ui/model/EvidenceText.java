@@ -13,7 +13,7 @@ final class EvidenceText {
                 Texts.of("evidence.window", evidence.iterations()),
                 Texts.of("evidence.cosine.of", cosine(evidence), number(evidence.ceiling()), number(evidence.worst())),
                 Texts.of("evidence.length", number(evidence.normRatio()), number(evidence.clarity())),
-                Texts.of("evidence.fresh", holdOut(evidence)),
+                Texts.of("evidence.fresh", holdOut(evidence), number(evidence.recent())),
                 Texts.of(
                         "evidence.progress", percent(evidence.gain()), number(evidence.path()), number(evidence.net())),
                 Texts.of("evidence.spread", percent(evidence.spread())),

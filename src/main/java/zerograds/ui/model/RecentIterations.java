@@ -23,7 +23,7 @@ final class RecentIterations {
     /** A loss below this part of the first is measured by it. */
     private static final double SMALL = 0.01;
 
-    private static final GradientCheck UNKNOWN = new GradientCheck(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final GradientCheck UNKNOWN = new GradientCheck(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final ParameterSpace space;
     private final ThetaTrace trace;
@@ -93,6 +93,7 @@ final class RecentIterations {
                 latest.sampledNorm() / latest.sampledError(),
                 latest.surrogateNorm() / latest.sampledNorm(),
                 any ? window.getLast().holdOut() : Double.NaN,
+                latest.foretold(),
                 gain(),
                 spread(),
                 steps.sum() - (any ? steps.first() : 0),

@@ -97,7 +97,7 @@ final class Rules {
     static final Rule BOUND = new Rule(
             "bound",
             Texts.of("verdict.bound"),
-            evidence -> !evidence.pinned().isEmpty() && (rests(evidence) || points(evidence, 0.6, 0.88, 0.05)),
+            evidence -> !evidence.pinned().isEmpty() && (rests(evidence) || isRight(evidence)),
             Level.FAIR,
             Texts.of("verdict.bound.test"),
             Texts.of("verdict.bound.advice"),
@@ -115,8 +115,8 @@ final class Rules {
     static final Rule FITS = new Rule(
             "fits",
             Texts.of("verdict.fits"),
-            evidence -> points(evidence, 0.7, WELL_MEASURED, 0.1),
-            evidence -> points(evidence, 0.6, 0.88, 0.05),
+            evidence -> points(evidence, 0.7, WELL_MEASURED, 0.1, 0.2),
+            evidence -> points(evidence, 0.6, 0.88, 0.05, 0),
             Level.GOOD,
             Texts.of("verdict.fits.test"),
             Texts.of("verdict.fits.advice"),
@@ -155,7 +155,7 @@ final class Rules {
     static final Rule ROUGHLY = new Rule(
             "roughly",
             Texts.of("verdict.roughly"),
-            evidence -> evidence.agreement() >= 0.5 && evidence.holdOut() >= 0,
+            Rules::isRight,
             Level.FAIR,
             Texts.of("verdict.roughly.test"),
             Texts.of("verdict.roughly.advice"),
@@ -203,8 +203,15 @@ final class Rules {
     private Rules() {}
 
     /** Neither of the two kinds of evidence contradicts: the samples' estimate, and R² on fresh samples. */
-    private static boolean points(Evidence evidence, double cosine, double ceiling, double holdOut) {
-        return evidence.cosine() >= cosine && evidence.ceiling() >= ceiling && evidence.holdOut() >= holdOut;
+    private static boolean points(
+            Evidence evidence, double cosine, double ceiling, double holdOut, double recent) {
+        return evidence.cosine() >= cosine && evidence.ceiling() >= ceiling && evidence.holdOut() >= holdOut
+                && evidence.recent() >= recent;
+    }
+
+    /** The samples say so, roughly. */
+    private static boolean isRight(Evidence evidence) {
+        return evidence.agreement() >= 0.5 && evidence.holdOut() >= 0;
     }
 
     /** The loss stays where it is, θ is not on its way somewhere, and there is no slope against the surrogate. */
@@ -220,7 +227,7 @@ final class Rules {
      */
     static Rule speaking(Evidence evidence, Rule shown) {
         return ALL.stream()
-                .filter(rule -> (rule == shown ? rule.lasts() : rule.condition()).test(evidence))
+                .filter(rule -> (rule.equals(shown) ? rule.lasts() : rule.condition()).test(evidence))
                 .findFirst()
                 .orElseThrow();
     }

@@ -54,14 +54,14 @@ public final class RunningVerdict implements Fold {
         while (spoken.size() > hold) {
             times.merge(spoken.removeFirst(), -1, Integer::sum);
         }
-        if (now != shown && (isUrgent(now) || holds(now))) {
+        if (!now.equals(shown) && (isUrgent(now) || holds(now))) {
             shown = now;
         }
     }
 
     private boolean isUrgent(Rule now) {
         boolean nothingToLose = shown.isGood() || shown.level() == Verdict.Level.UNKNOWN;
-        return now == Rules.SOLVED || (nothingToLose && !now.isGood());
+        return now.equals(Rules.SOLVED) || (nothingToLose && !now.isGood());
     }
 
     private boolean holds(Rule now) {
@@ -103,7 +103,7 @@ public final class RunningVerdict implements Fold {
      * @param differences of about the same iterations
      */
     Verdict verdict(Collection<ProbedGradient> differences) {
-        return shown != Rules.SOLVED && shown.isGood() && ProbedGradients.contradict(differences)
+        return !shown.equals(Rules.SOLVED) && shown.isGood() && ProbedGradients.contradict(differences)
                 ? Rules.DISAGREES.verdict(evidence)
                 : verdict();
     }

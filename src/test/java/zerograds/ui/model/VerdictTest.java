@@ -62,6 +62,7 @@ class VerdictTest {
         private double slope = 1;
         private double error = 0.2;
         private double holdOut = 0.4;
+        private double recent = 0.3;
         private double belief = 1;
         private double failed;
         private boolean checked = true;
@@ -79,7 +80,7 @@ class VerdictTest {
         Series go(int iterations) {
             for (int end = done + iterations; done < end; done++) {
                 GradientCheck check =
-                        new GradientCheck(cosine.applyAsDouble(done), 1, sampledNorm.applyAsDouble(done), error);
+                        new GradientCheck(cosine.applyAsDouble(done), 1, sampledNorm.applyAsDouble(done), error, recent);
                 double y = loss.applyAsDouble(done);
                 failures += Math.round(11 * failed);
                 RunEvent.Iterated event = new RunEvent.Iterated(
@@ -295,6 +296,18 @@ class VerdictTest {
         series.theta = i -> 1;
         series.loss = i -> 4;
         assertThat(series.go(200).says()).as("not even at rest").isEqualTo("disagrees");
+    }
+
+    @Test
+    void theLatestSamplesMayTakeTheGreenAway() {
+        Series series = new Series();
+        assertThat(series.go(100).says()).isEqualTo("fits");
+        series.recent = 0.1;
+        assertThat(series.go(50).says()).as("a little less lasts").isEqualTo("fits");
+        series.recent = -0.1;
+        assertThat(series.go(1).says()).isEqualTo("roughly");
+        series.recent = 0.1;
+        assertThat(series.go(100).says()).isEqualTo("roughly");
     }
 
     @Test
