@@ -29,10 +29,10 @@ import zerograds.problem.Problem;
 @Command(
         name = "verdicts",
         description = {
-            "Does many short runs, a third of them with good settings, the others with settings spoilt on purpose, and compares"
-                    + " the verdicts at three random iterations of each with a reference gradient from 10,000 samples; where a"
-                    + " verdict says that there is nothing more to be found, with what a tenth of the budget more and a tenth of"
-                    + " σ find.",
+            "Does many short runs, a third of them with good settings, the others with settings spoilt on purpose, and"
+                    + " compares the verdicts at three random iterations of each with a reference gradient from 10,000"
+                    + " samples; where a verdict says that there is nothing more to be found, with what a tenth of the"
+                    + " budget more and a tenth of σ find.",
             "",
             "Writes table.md, checkpoints.csv and verdicts.svg into --out. docs/verdicts.md says how to read them."
         },

@@ -14,7 +14,8 @@ package zerograds.optim;
  *     to them: R² as {@link HoldOut} has it, of h ≈ gradient · (site − θ), over about 5 batches. It shows at once what the
  *     running mean takes long to forget; where the loss is straight, the cosine is at least √R². NaN if not known
  */
-public record GradientCheck(double cosine, double surrogateNorm, double sampledNorm, double sampledError, double foretold) {
+public record GradientCheck(
+        double cosine, double surrogateNorm, double sampledNorm, double sampledError, double foretold) {
     /**
      * The cosine that the true gradient itself would have to so noisy an estimate, √(1 − error²/norm²): more cannot be
      * expected of any surrogate. 0 where there is more noise than estimate; NaN if the noise is not known.

@@ -83,7 +83,8 @@ final class IterationChunk {
         numbers[at++] = event.evaluations();
         numbers[at++] = event.failures();
         at = put(at, event.loss(), event.bestLoss(), event.belief(), event.fitLoss(), event.holdOut());
-        at = put(at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError(), check.foretold());
+        at = put(
+                at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError(), check.foretold());
         at = put(at, event.neighbourhood());
         at = put(at, event.theta());
         if (hasGradient) {
@@ -135,7 +136,11 @@ final class IterationChunk {
                 hasGradient ? Optional.of(vector(theta + coordinates)) : Optional.empty(),
                 hasCheck
                         ? Optional.of(new GradientCheck(
-                                number(scalars + 5), number(scalars + 6), number(scalars + 7), number(scalars + 8), number(scalars + 9)))
+                                number(scalars + 5),
+                                number(scalars + 6),
+                                number(scalars + 7),
+                                number(scalars + 8),
+                                number(scalars + 9)))
                         : Optional.empty(),
                 number(scalars + 4),
                 neighbourhood(scalars + 10));

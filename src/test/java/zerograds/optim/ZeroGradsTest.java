@@ -135,7 +135,9 @@ class ZeroGradsTest extends OptimizerContract {
                         .compare(Vec.of(-2, -1), theta, sites, targets, true)
                         .foretold())
                 .isCloseTo((0.8 + 1 * -3) / 1.8, within(1e-9));
-        assertThat(sampled.copy().compare(Vec.of(2, 1), theta, sites, targets, false).foretold())
+        assertThat(sampled.copy()
+                        .compare(Vec.of(2, 1), theta, sites, targets, false)
+                        .foretold())
                 .isCloseTo(1, within(1e-9));
     }
 

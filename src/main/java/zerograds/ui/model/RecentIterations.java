@@ -23,7 +23,8 @@ final class RecentIterations {
     /** A loss below this part of the first is measured by it. */
     private static final double SMALL = 0.01;
 
-    private static final GradientCheck UNKNOWN = new GradientCheck(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final GradientCheck UNKNOWN =
+            new GradientCheck(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final ParameterSpace space;
     private final ThetaTrace trace;

@@ -115,8 +115,8 @@ final class Rules {
     static final Rule FITS = new Rule(
             "fits",
             Texts.of("verdict.fits"),
-            evidence -> points(evidence, 0.7, WELL_MEASURED, 0.1, 0.2),
-            evidence -> points(evidence, 0.6, 0.88, 0.05, 0),
+            evidence -> points(evidence, 0.8, WELL_MEASURED, 0.1, 0.05),
+            evidence -> points(evidence, 0.7, 0.88, 0.05, 0),
             Level.GOOD,
             Texts.of("verdict.fits.test"),
             Texts.of("verdict.fits.advice"),
@@ -203,9 +203,10 @@ final class Rules {
     private Rules() {}
 
     /** Neither of the two kinds of evidence contradicts: the samples' estimate, and R² on fresh samples. */
-    private static boolean points(
-            Evidence evidence, double cosine, double ceiling, double holdOut, double recent) {
-        return evidence.cosine() >= cosine && evidence.ceiling() >= ceiling && evidence.holdOut() >= holdOut
+    private static boolean points(Evidence evidence, double cosine, double ceiling, double holdOut, double recent) {
+        return evidence.cosine() >= cosine
+                && evidence.ceiling() >= ceiling
+                && evidence.holdOut() >= holdOut
                 && evidence.recent() >= recent;
     }
 

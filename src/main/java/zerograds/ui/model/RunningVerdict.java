@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
@@ -28,7 +27,7 @@ public final class RunningVerdict implements Fold {
 
     private final RecentIterations recent;
     private final Deque<Rule> spoken = new ArrayDeque<>();
-    private final Map<Rule, Integer> times = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Integer> times = new IdentityHashMap<>();
     private Evidence evidence;
     private Rule shown = Rules.EARLY;
 

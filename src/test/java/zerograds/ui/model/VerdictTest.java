@@ -79,8 +79,8 @@ class VerdictTest {
 
         Series go(int iterations) {
             for (int end = done + iterations; done < end; done++) {
-                GradientCheck check =
-                        new GradientCheck(cosine.applyAsDouble(done), 1, sampledNorm.applyAsDouble(done), error, recent);
+                GradientCheck check = new GradientCheck(
+                        cosine.applyAsDouble(done), 1, sampledNorm.applyAsDouble(done), error, recent);
                 double y = loss.applyAsDouble(done);
                 failures += Math.round(11 * failed);
                 RunEvent.Iterated event = new RunEvent.Iterated(
@@ -302,11 +302,11 @@ class VerdictTest {
     void theLatestSamplesMayTakeTheGreenAway() {
         Series series = new Series();
         assertThat(series.go(100).says()).isEqualTo("fits");
-        series.recent = 0.1;
+        series.recent = 0.03;
         assertThat(series.go(50).says()).as("a little less lasts").isEqualTo("fits");
         series.recent = -0.1;
         assertThat(series.go(1).says()).isEqualTo("roughly");
-        series.recent = 0.1;
+        series.recent = 0.03;
         assertThat(series.go(100).says()).isEqualTo("roughly");
     }
 
@@ -324,7 +324,7 @@ class VerdictTest {
     void neitherNewsNorAGreenOneFlickers() {
         Series series = new Series();
         assertThat(series.go(100).says()).isEqualTo("fits");
-        series.cosine = i -> 0.65;
+        series.cosine = i -> 0.75;
         assertThat(series.go(100).says()).as("a little less lasts").isEqualTo("fits");
         series.cosine = i -> 0.5;
         assertThat(series.go(1).says()).as("bad news at once").isEqualTo("roughly");
@@ -365,7 +365,7 @@ class VerdictTest {
         Verdict verdict = new Series().go(100).running.verdict();
         assertThat(verdict.level()).isEqualTo(Verdict.Level.GOOD);
         assertThat(verdict.text()).isEqualTo("surrogate fits · cosine 0.90, R² 0.40");
-        assertThat(verdict.help()).contains("Rule: the cosine is at least 0.7", "100 at most", "cosine 0.90", "0.98");
+        assertThat(verdict.help()).contains("Rule: the cosine is at least 0.8", "100 at most", "cosine 0.90", "0.98");
     }
 
     private record Said(RunEvent.Iterated event, Verdict verdict) {
