@@ -71,7 +71,7 @@ final class LossGuide implements Guide {
         double belief = surrogate.gradient(theta, gradient);
         Vec own = Vec.of(gradient);
         if (targets.length > 1) {
-            check = Optional.of(sampled.compare(own, theta, survivors.sites(), targets, settings.antithetic()));
+            check = Optional.of(sampled.compare(own, samples.around(), survivors, targets, settings.antithetic()));
         }
         descend(descent, rate, settings);
         double fitLoss = settings.hysteresis() ? fit(survivors, targets, samples, settings) : Double.NaN;

@@ -62,13 +62,17 @@ final class SampledGradient {
     }
 
     /**
-     * This estimate beside the surrogate's gradient at {@code theta}, and what the latter foretold of the samples that were
-     * added last.
+     * This estimate beside the surrogate's gradient, and what the latter foretold of the samples that were added last.
      *
+     * @param around the point they were drawn around
+     * @param samples of which those whose mirror image failed do not count
+     * @param targets what is fitted there
      * @param pairs whether consecutive samples are mirrored
      */
-    GradientCheck compare(Vec gradient, double[] theta, Batch sites, double[] targets, boolean pairs) {
-        recent.add(along(gradient, theta, sites), targets, pairs);
+    GradientCheck compare(Vec gradient, double[] around, Survivors samples, double[] targets, boolean pairs) {
+        int rows = samples.paired();
+        double[] foretold = Arrays.copyOf(along(gradient, around, samples.sites()), rows);
+        recent.add(foretold, Arrays.copyOf(targets, rows), pairs);
         return compare(gradient);
     }
 

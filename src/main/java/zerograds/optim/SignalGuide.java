@@ -77,7 +77,7 @@ final class SignalGuide implements Guide {
         sampled.add(samples.around(), samples.locality(), survivors.sites(), survivors.losses());
         Vec slope = Vec.of(gradient);
         Optional<GradientCheck> check = survivors.count() > 1
-                ? Optional.of(sampled.compare(slope, descent.theta(), survivors.sites(), survivors.losses(), true))
+                ? Optional.of(sampled.compare(slope, samples.around(), survivors, survivors.losses(), true))
                 : Optional.empty();
         descent.step(gradient, rate);
         return new Step(believed, Double.NaN, Optional.of(slope), check, holdOut.explained());

@@ -127,16 +127,18 @@ class ZeroGradsTest extends OptimizerContract {
         double[] theta = {1, 2};
         Batch sites = new Batch(4, 2, new double[] {1.1, 2, 0.9, 2, 1, 2.1, 1, 1.9});
         double[] targets = {5.2, 4.8, 5.1, 4.9}; // along (2, 1)
+        Survivors survivors = new Survivors(sites, targets, 4);
         SampledGradient sampled = new SampledGradient(2);
         assertThat(sampled.compare(Vec.of(2, 1)).foretold()).isNaN();
-        assertThat(sampled.compare(Vec.of(2, 1), theta, sites, targets, true).foretold())
+        assertThat(sampled.compare(Vec.of(2, 1), theta, survivors, targets, true)
+                        .foretold())
                 .isCloseTo(1, within(1e-9));
         assertThat(sampled.copy()
-                        .compare(Vec.of(-2, -1), theta, sites, targets, true)
+                        .compare(Vec.of(-2, -1), theta, survivors, targets, true)
                         .foretold())
                 .isCloseTo((0.8 + 1 * -3) / 1.8, within(1e-9));
         assertThat(sampled.copy()
-                        .compare(Vec.of(2, 1), theta, sites, targets, false)
+                        .compare(Vec.of(2, 1), theta, survivors, targets, false)
                         .foretold())
                 .isCloseTo(1, within(1e-9));
     }

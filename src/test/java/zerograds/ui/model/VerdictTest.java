@@ -405,7 +405,7 @@ class VerdictTest {
                 .toList();
         assertThat(held).hasSizeGreaterThan(500).noneMatch(Said::isGood);
         Verdict last = all.get(1499).verdict();
-        assertThat(last.text()).isEqualTo("at the bound · x[0]");
+        assertThat(last.text()).startsWith("at the bound · x[0]");
         assertThat(last.level()).isEqualTo(Verdict.Level.FAIR);
     }
 
