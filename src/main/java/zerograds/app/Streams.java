@@ -1,12 +1,14 @@
 package zerograds.app;
 
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -24,9 +26,15 @@ record Streams(Outlet out, Outlet err) {
     }
 
     private static Outlet outlet(FileDescriptor descriptor, String encoding) {
-        String name = System.getProperty(encoding, System.getProperty("sun." + encoding));
-        Charset charset = name == null ? Charset.defaultCharset() : Charset.forName(name);
+        Optional<String> told =
+                Optional.ofNullable(System.getProperty(encoding, System.getProperty("sun." + encoding)));
+        Charset charset = charset(File.separatorChar == '\\', told);
         return new Outlet(new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset)));
+    }
+
+    /** UTF-8 whatever the locale, as in files; only a console of Windows understands nothing but its own. */
+    static Charset charset(boolean windows, Optional<String> console) {
+        return windows ? console.map(Charset::forName).orElse(StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
     }
 
     /** Runs a command line. */
