@@ -19,6 +19,8 @@ import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -112,6 +114,15 @@ class RunCommandTest {
         assertThat(answer.out())
                 .contains("evaluations  12, and 4 to watch the loss at θ", "failed       16 of all these")
                 .contains("first      in iteration 0: the oven is cold", "last       in iteration 3: the oven is cold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bobyqa", "cma-es"})
+    void whatAMethodCannotTakeIsRefusedBeforeTheRunAndSaidOnce(String method) {
+        Program.Answer answer = program.run("run", "vast-bowl", "--optimizer", method, "--json");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).containsOnlyOnce("parameters, but got 1000000");
     }
 
     @Test

@@ -35,11 +35,16 @@ final class Bobyqa extends LibraryRival {
                             + " point.",
                     0.05))),
             Map.of("default", Map.of()),
-            Bobyqa::new);
+            Bobyqa::new,
+            Bobyqa::check);
 
     /** @throws IllegalArgumentException if there are too few or too many parameters */
     Bobyqa(ParameterSpace space, Settings settings, long seed) {
         super(space, settings, seed);
+        check(space, settings);
+    }
+
+    private static void check(ParameterSpace space, Settings settings) {
         int n = space.dimension();
         if (n < LEAST_PARAMETERS || n > MOST_PARAMETERS) {
             throw new IllegalArgumentException(

@@ -51,7 +51,7 @@ final class CmaEs extends Rival<CmaEs.Search> {
     private static final Map<String, Map<String, String>> PRESETS =
             Map.of("default", Map.of(), "reference", Map.of("step", "0.3"));
 
-    static final Method METHOD = new Method("cma-es", "CMA-ES", SCHEMA, PRESETS, CmaEs::full);
+    static final Method METHOD = new Method("cma-es", "CMA-ES", SCHEMA, PRESETS, CmaEs::full, CmaEs::check);
 
     static final Method SEPARABLE = new Method("sep-cma-es", "Separable CMA-ES", SCHEMA, PRESETS, CmaEs::separable);
 
@@ -66,12 +66,16 @@ final class CmaEs extends Rival<CmaEs.Search> {
     }
 
     private static CmaEs full(ParameterSpace space, Settings settings, long seed) {
+        check(space, settings);
+        return new CmaEs(space, settings, seed, false);
+    }
+
+    private static void check(ParameterSpace space, Settings settings) {
         if (space.dimension() > MOST_PARAMETERS) {
             throw new IllegalArgumentException(
                     "'cma-es' keeps a matrix of n × n numbers and takes at most " + MOST_PARAMETERS
                             + " parameters, but got " + space.dimension() + "; 'sep-cma-es' takes any number");
         }
-        return new CmaEs(space, settings, seed, false);
     }
 
     private static CmaEs separable(ParameterSpace space, Settings settings, long seed) {
