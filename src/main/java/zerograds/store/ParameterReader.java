@@ -12,6 +12,9 @@ import zerograds.space.Start;
 
 /** Reads one item of {@code parameters}. */
 record ParameterReader(YamlMap map) {
+    /** They are part of words in some scripts. */
+    private static final String JOINERS = "[\u200C\u200D]";
+
     private static final int LARGEST = 10_000_000;
     private static final List<String> KINDS = List.of("real", "integer", "choice");
     private static final List<String> NUMERIC_KEYS =
@@ -33,7 +36,8 @@ record ParameterReader(YamlMap map) {
         List<String> options = new ArrayList<>();
         for (YamlValue option : map.required("options").list()) {
             String word = option.text();
-            if (!Visible.line(word).equals(word)) {
+            String seen = word.replaceAll(JOINERS, "");
+            if (!Visible.line(seen).equals(seen)) {
                 throw option.error("must be a word without control characters, but got '" + Visible.line(word) + "'");
             }
             options.add(word);

@@ -153,4 +153,10 @@ class ParameterReaderTest {
                 .isEqualTo(1);
         assertThat(List.of(problem.space().size(), problem.dimension())).containsExactly(2, 1);
     }
+
+    @Test
+    void aWordThatIsNotSeenIsNoOption() {
+        assertThatThrownBy(() -> read("- {name: x, kind: choice, options: [\"a\", \"a\\e[1A\\u202E\"]}"))
+                .hasMessageContaining("must be a word without control characters, but got 'a\\u001B[1A\\u202E'");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import zerograds.problem.ForwardException;
+import zerograds.problem.Visible;
 import zerograds.run.Explanation;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.Moment;
@@ -162,7 +163,7 @@ public final class TimeTravel implements AutoCloseable {
             Moment then = replay().at(wanted);
             found.set(new Finding(then, RunModel.past(live.run(), then, beside()), ""));
         } catch (ForwardException | IllegalArgumentException e) {
-            found.set(new Finding(null, null, String.valueOf(e.getMessage())));
+            found.set(new Finding(null, null, Visible.text(String.valueOf(e.getMessage()))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import zerograds.eval.EvaluationMeter;
 import zerograds.problem.ParameterError;
 import zerograds.problem.Problem;
+import zerograds.problem.Visible;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
@@ -120,7 +121,8 @@ final class StatusPane extends FittingRow {
     void refresh(RunModel model, Run.Phase phase, Going going) {
         RunStatus status = model.status();
         show(state, words(status, phase, going));
-        stateHelp.setText(status.finished().map(end -> end.message()).orElse(state.getText()));
+        stateHelp.setText(
+                Visible.text(status.finished().map(end -> end.message()).orElse(state.getText())));
         progress.setProgress(status.progress());
         show(iteration, Figures.count(status.iterations()));
         show(evaluations, Figures.count(status.evaluations()));
