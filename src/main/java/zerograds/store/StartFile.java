@@ -128,7 +128,8 @@ public final class StartFile {
             values.add(one.doubleValue());
         }
         if (values.size() != parameter.size()) {
-            throw wrong("the parameter '" + parameter.name() + "' must have " + parameter.size() + " values, but got "
+            throw wrong("the parameter '" + parameter.name() + "' must have "
+                    + (parameter.size() == 1 ? "one value" : parameter.size() + " values") + ", but got "
                     + values.size());
         }
         return values;

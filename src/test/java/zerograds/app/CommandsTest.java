@@ -35,6 +35,7 @@ class CommandsTest {
                         "every-fifth        2  The every-fifth",
                         "hill               2  The hill",
                         "noisy              2  The noisy",
+                        "odd-names          5  Odd names",
                         "stillborn          2  The stillborn",
                         "vast-bowl    1,000,000  The vast-bowl",
                         "wide-bowl         65  The wide-bowl");

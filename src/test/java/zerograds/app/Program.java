@@ -43,6 +43,7 @@ final class Program {
                 "every-fifth",
                 "hill",
                 "noisy",
+                "odd-names",
                 "stillborn",
                 "vast-bowl",
                 "wide-bowl")) {
@@ -108,6 +109,7 @@ final class Program {
             case "cliff" -> cliff();
             case "hill" -> hill();
             case "noisy" -> noisy();
+            case "odd-names" -> oddNames();
             case "stillborn" ->
                 problem("stillborn", 2, () -> {
                     throw new ForwardException("there is no oven");
@@ -162,6 +164,26 @@ final class Program {
             return Signal.scalar(bowl(point.values()).value(0) + 4 * noise);
         };
         return problem("noisy", 2, model).asStochastic();
+    }
+
+    private static Problem oddNames() {
+        Interval range = new Interval(-2, 2);
+        Start start = new Start.Fixed(Vec.of(-1));
+        List<Parameter> parameters = List.of(
+                new Parameter.Real("bar width, \"outer\"", 1, range, range, Scale.RAW, start, ""),
+                new Parameter.Real("loss", 2, range, range, Scale.RAW, start, ""),
+                new Parameter.Choice("\u6e29\u5ea6", List.of("hot, dry", "cold"), 0));
+        return new Problem(
+                "odd-names",
+                "Odd names",
+                "What people call things.",
+                List.of(),
+                new ParameterSpace(parameters),
+                () -> (point, seed) -> bowl(point.values()),
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)),
+                Optional.empty(),
+                Map.of());
     }
 
     private static Signal bowl(double[] values) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zerograds.run.Csv;
 
 class RunCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -290,6 +291,42 @@ class RunCommandTest {
         assertThat(lines.get(16)).startsWith("3,0,watched,");
         assertThat(program.run(command).err()).contains("--evaluations-csv: there is a file", "--replace");
         assertThat(program.run(ArrayUtils.add(command, "--replace")).code()).isZero();
+    }
+
+    @Test
+    void namesOfAllKindsSurvive() throws IOException {
+        Path csv = folder.resolve("evaluations.csv");
+        Path out = folder.resolve("out");
+        assertThat(program.run(
+                                "run",
+                                "odd-names",
+                                "-q",
+                                "--optimizer",
+                                "random",
+                                "--evaluations",
+                                "50",
+                                "--out",
+                                out.toString(),
+                                "--evaluations-csv",
+                                csv.toString())
+                        .code())
+                .isZero();
+        List<List<String>> rows = Csv.read(Files.readString(csv));
+        assertThat(rows.get(0)).endsWith("failure", "bar width, \"outer\"", "loss[0]", "loss[1]", "\u6e29\u5ea6");
+        assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(11));
+        double least = rows.stream()
+                .skip(1)
+                .mapToDouble(row -> Double.parseDouble(row.get(3)))
+                .min()
+                .orElseThrow();
+        JsonNode json = JSON.readTree(
+                program.run("run", "odd-names", "-q", "--json", "--iterations", "1", "--start", csv.toString())
+                        .out());
+        assertThat(json.get("bestLoss").asDouble()).isLessThanOrEqualTo(least + 1e-12);
+        assertThat(json.get("bestParameters").has("bar width, \"outer\"")).isTrue();
+        assertThat(program.run("run", "odd-names", "-q", "--iterations", "1", "--start", out.toString())
+                        .code())
+                .isZero();
     }
 
     @Test
