@@ -3,6 +3,7 @@ package zerograds.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import zerograds.optim.ZeroGrads;
+import zerograds.problem.Loss;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
@@ -59,7 +60,9 @@ public final class RunText {
         run.parent()
                 .ifPresent(parent -> lines.add(Texts.of("run.help.forked", parent.name(), Figures.count(run.from()))));
         lines.add(progress(run));
-        lines.add(Texts.of("run.help.best", Figures.measure(run.model().status().bestLoss())));
+        Loss loss = plan.problem().loss();
+        String least = Figures.measure(loss.shown(run.model().status().bestLoss()));
+        lines.add(loss.isMaximised() ? Texts.of("run.help.greatest", least) : Texts.of("run.help.best", least));
         lines.add(Texts.of("run.help.keys"));
         return String.join("\n", lines);
     }

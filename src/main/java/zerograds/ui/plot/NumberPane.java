@@ -20,6 +20,7 @@ final class NumberPane extends Region implements Drawn {
     private Theme theme;
     private double value = Double.NaN;
     private Optional<Double> wanted = Optional.empty();
+    private boolean maximised;
     private List<OutputTile.Other> others = List.of();
 
     NumberPane(Theme theme) {
@@ -32,10 +33,12 @@ final class NumberPane extends Region implements Drawn {
         theme = changed;
     }
 
-    void show(double shown, Optional<Double> target, List<OutputTile.Other> over) {
+    /** @param isMaximised whether a larger number is better, if there is no target */
+    void show(double shown, Optional<Double> target, boolean isMaximised, List<OutputTile.Other> over) {
         value = shown;
         others = over;
         wanted = target;
+        maximised = isMaximised;
         draw();
     }
 
@@ -58,7 +61,7 @@ final class NumberPane extends Region implements Drawn {
         }
         String below = wanted.map(target ->
                         Texts.of("output.number.target", Numbers.tidy(target, 4), Numbers.tidy(value - target, 3)))
-                .orElse(Texts.of("output.number.smaller"));
+                .orElse(maximised ? Texts.of("output.number.larger") : Texts.of("output.number.smaller"));
         if (captions) {
             gc.fillText(below, x, y + 34);
         }

@@ -118,7 +118,11 @@ public final class OutputTile implements Tile {
         if (output.isImage()) {
             pictures.show(output, target, loss, others);
         } else if (output.size() == 1) {
-            number.show(output.value(0), target.map(wanted -> wanted.value(0)), others);
+            boolean maximised = workbench
+                    .shown()
+                    .filter(model -> model.run().plan().problem().loss().isMaximised())
+                    .isPresent();
+            number.show(output.value(0), target.map(wanted -> wanted.value(0)), maximised, others);
         } else {
             showCurves(output, target, others);
         }

@@ -86,7 +86,14 @@ final class RunRow extends HBox {
         }
         said = now;
         set(name, run.name() + (run.pinnedProperty().get() ? " •" : ""));
-        set(best, Figures.measure(run.model().status().bestLoss()));
+        set(
+                best,
+                Figures.measure(run.model()
+                        .run()
+                        .plan()
+                        .problem()
+                        .loss()
+                        .shown(run.model().status().bestLoss())));
         set(origin, RunText.origin(run));
         set(progress, RunText.progress(run));
         String all = RunText.all(run);
