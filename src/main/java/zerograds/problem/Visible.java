@@ -34,6 +34,16 @@ public final class Visible {
         return quoted.append('"').toString();
     }
 
+    /** Where the first character of {@code line} is that would be written visibly, tabs excepted; -1 if there is none. */
+    public static int firstHidden(String line) {
+        for (int i = 0; i < line.length(); i = line.offsetByCodePoints(i, 1)) {
+            if (isHidden(line.codePointAt(i)) && line.charAt(i) != '\t') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static String shown(String text, String kept) {
         if (text.codePoints().noneMatch(Visible::isHidden)) {
             return text;

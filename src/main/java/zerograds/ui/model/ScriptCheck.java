@@ -3,9 +3,12 @@ package zerograds.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zerograds.forward.script.ScriptCompiler;
 import zerograds.forward.script.ScriptSource;
 import zerograds.problem.Trust;
+import zerograds.problem.Visible;
 import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
 import zerograds.store.ScriptFolder;
@@ -20,14 +23,26 @@ record ScriptCheck(List<Mark> script, List<Mark> description) {
     /** Compiles and reads. Not for the JavaFX thread. */
     static ScriptCheck of(ScriptFolder folder, ScriptFolder.Texts texts, Trust trust) {
         String name = ScriptSource.nameOf(Path.of(folder.source()));
-        List<Mark> script = ScriptCompiler.compile(new ScriptSource(name, texts.script())).diagnostics().stream()
-                .map(found -> Mark.of(found, texts.script()))
-                .toList();
-        List<Mark> description = refusal(folder.description(), texts.description(), trust)
-                .map(refused -> new Mark(true, refused.line(), 0, keyed(refused)))
-                .stream()
-                .toList();
-        return new ScriptCheck(script, description);
+        Stream<Mark> compiled = ScriptCompiler.compile(new ScriptSource(name, texts.script())).diagnostics().stream()
+                .map(found -> Mark.of(found, texts.script()));
+        List<Mark> script = Stream.concat(compiled, unseen(texts.script())).toList();
+        Stream<Mark> refused = refusal(folder.description(), texts.description(), trust)
+                .map(reason -> new Mark(true, reason.line(), 0, keyed(reason)))
+                .stream();
+        return new ScriptCheck(
+                script, Stream.concat(refused, unseen(texts.description())).toList());
+    }
+
+    /** Characters that are not seen and may make a text look like another: the editor cannot write them visibly. */
+    private static Stream<Mark> unseen(String text) {
+        String[] lines = text.split("\r?\n", -1);
+        return IntStream.range(0, lines.length)
+                .filter(i -> Visible.firstHidden(lines[i]) >= 0)
+                .mapToObj(i -> {
+                    int column = Visible.firstHidden(lines[i]);
+                    String code = "U+%04X".formatted(lines[i].codePointAt(column));
+                    return new Mark(false, i + 1, column + 1, Texts.of("code.unseen", code));
+                });
     }
 
     private static Optional<ProblemException> refusal(Path file, String text, Trust trust) {
@@ -44,6 +59,8 @@ record ScriptCheck(List<Mark> script, List<Mark> description) {
     }
 
     long errors() {
-        return script.stream().filter(Mark::isError).count() + description.size();
+        return Stream.concat(script.stream(), description.stream())
+                .filter(Mark::isError)
+                .count();
     }
 }

@@ -90,6 +90,19 @@ class ScriptEditorTest {
     }
 
     @Test
+    void aCharacterThatIsNotSeenIsMarked() {
+        editor.create(home.resolve("mine"), "Mine", ScriptTemplate.LOSS);
+        type("4 * x", "4 * /*\u202E*/ x");
+        editor.check();
+
+        Mark mark = editor.script().marksProperty().get().get(0);
+        assertThat(mark.isError()).isFalse();
+        assertThat(mark.message()).contains("U+202E");
+        String[] lines = editor.script().textProperty().get().split("\n", -1);
+        assertThat(lines[mark.line() - 1].charAt(mark.column() - 1)).isEqualTo('\u202E');
+    }
+
+    @Test
     void whatIsWrongIsNeitherSavedNorOpened() throws Exception {
         editor.create(home.resolve("mine"), "Mine", ScriptTemplate.LOSS);
         RunModel before = workbench.current().orElseThrow();
