@@ -113,8 +113,8 @@ class ParallelEvaluatorTest {
         try (Evaluator evaluator = open(problem, 1)) {
             Evaluation answer = evaluator.evaluate(POINTS, 0, Set.of()).get(0);
             assertThat(((Evaluation.Failure) answer).reason())
-                    .contains("shape [2]")
-                    .contains("shape [1]");
+                    .contains("an array of 2 numbers")
+                    .contains("a single number");
         }
     }
 
