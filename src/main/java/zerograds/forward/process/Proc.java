@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** What Linux shows of processes; elsewhere nothing is shown. */
 final class Proc {
     private static final Path ROOT = Path.of("/proc");
     private static final int SESSION = 3;
-    private static final int RESIDENT = 1;
-    private static final long PAGE = 4096;
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s*(\\d{1,15}) kB");
     /** Looking at each possible number is faster than listing all only as long as there are few. */
     private static final long FEW = 2000;
 
@@ -42,8 +43,8 @@ final class Proc {
 
     /** Resident memory in bytes; 0 if it has ended. */
     static long resident(long pid) {
-        String[] pages = read(pid, "statm").split(" ", RESIDENT + 2);
-        return pages.length > RESIDENT ? PAGE * Long.parseLong(pages[RESIDENT]) : 0;
+        Matcher kilobytes = RESIDENT.matcher(read(pid, "status"));
+        return kilobytes.find() ? 1024 * Long.parseLong(kilobytes.group(1)) : 0;
     }
 
     /** The environment of a process, as it is in memory; empty if it has ended, or is somebody else's. */

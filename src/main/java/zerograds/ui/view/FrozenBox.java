@@ -24,7 +24,7 @@ final class FrozenBox extends TitledPane {
         Label help = Widgets.label(Texts.of("freezing.help"), "group-help");
         help.setWrapText(true);
         setContent(new VBox(8, help, ticks));
-        workbench.currentProperty().subscribe(this::show);
+        workbench.nextProperty().subscribe(this::show);
     }
 
     private void show() {
