@@ -156,15 +156,41 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    /** Tidies up after a process that was killed: what it had taken out of the way comes back, unless there is a new one. */
+    /** Tidies up after a process that was killed: of two results that it was exchanging, the former one stays. */
     private void recover() throws IOException {
+        if (!Files.exists(folder.resolve(Manifest.FILE), LinkOption.NOFOLLOW_LINKS)) {
+            takeOut();
+            putBack();
+        }
+        empty();
+    }
+
+    /** Deletes what had been put in its place already; the list, which comes last, is still aside. */
+    private void takeOut() throws IOException {
+        if (!Files.exists(aside(Manifest.FILE))) {
+            return;
+        }
+        Manifest unfinished;
+        try {
+            unfinished = Manifest.read(aside(Manifest.FILE));
+        } catch (IOException e) {
+            LOG.info("the list in {} was not complete: {}", folder, e.toString());
+            return;
+        }
+        for (String name : unfinished.names()) {
+            if (!name.equals(Manifest.FILE) && unfinished.holds(folder.resolve(name))) {
+                Files.delete(folder.resolve(name));
+            }
+        }
+    }
+
+    private void putBack() throws IOException {
         for (Path file : files(aside(FORMER))) {
             Path place = folder.resolve(file.getFileName());
             if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(file, place);
             }
         }
-        empty();
     }
 
     /** All that is aside, but for the lock. */

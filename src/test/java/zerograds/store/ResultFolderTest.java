@@ -156,6 +156,25 @@ class ResultFolderTest {
     }
 
     @Test
+    void ofTwoResultsThatAKilledProcessWasExchangingTheFormerStays() throws IOException {
+        publish(Former.KEPT, "a.txt", "1", "b.txt", "2");
+        Path aside = folder.resolve(".zerograds-writing");
+        Path former = Files.createDirectories(aside.resolve("former"));
+        for (String name : List.of("a.txt", "b.txt", "manifest.json")) {
+            Files.move(folder.resolve(name), former.resolve(name));
+        }
+        Files.writeString(aside.resolve("a.txt"), "3");
+        Files.writeString(aside.resolve("c.txt"), "4");
+        String list =
+                Manifest.of("the new one", aside, List.of("a.txt", "c.txt")).json();
+        Files.writeString(aside.resolve("manifest.json"), list);
+        Files.move(aside.resolve("c.txt"), folder.resolve("c.txt"));
+        publish(Former.CONTINUED);
+        assertThat(names()).containsExactly("a.txt", "b.txt", "manifest.json");
+        assertThat(folder.resolve("a.txt")).hasContent("1");
+    }
+
+    @Test
     void whatAKilledProcessTookOutOfTheWayComesBack() throws IOException {
         publish(Former.KEPT, "a.txt", "1");
         Path former = Files.createDirectories(folder.resolve(".zerograds-writing/former"));
