@@ -2,6 +2,7 @@ package zerograds.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import zerograds.lab.Checkpoint;
 import zerograds.lab.Reliability;
 import zerograds.ui.model.RunningVerdict;
@@ -76,23 +77,28 @@ final class VerdictTable {
 
     /** How often the surrogate points along the reference while a verdict is shown, or how often what it claims holds. */
     static ReliabilityPicture picture(List<Reliability> rows) {
-        List<ReliabilityPicture.Row> shown = rows.stream()
-                .map(row -> row.claim() == Reliability.Claim.NONE ? row.claiming(Reliability.Claim.ALONG) : row)
-                .filter(row -> row.checked() > 0)
-                .map(row -> new ReliabilityPicture.Row(
-                        RunningVerdict.words(row.verdict()),
-                        row.share(),
-                        row.lower(),
-                        row.upper(),
-                        row.checked(),
-                        row.claim() != Reliability.Claim.NONE))
-                .toList();
+        List<ReliabilityPicture.Row> shown =
+                rows.stream().flatMap(row -> line(row).stream()).toList();
         return new ReliabilityPicture(
                 "How often the verdicts were right",
-                "share; grey: of a surrogate that points along the reference, where a verdict claims nothing",
+                "blue: how often the claim held; grey: no claim, how often the surrogate pointed along the reference",
                 AIM,
                 shown,
                 WIDTH,
                 HEIGHT);
+    }
+
+    private static Optional<ReliabilityPicture.Row> line(Reliability row) {
+        boolean claims = row.claim() != Reliability.Claim.NONE;
+        Reliability looked = claims ? row : row.claiming(Reliability.Claim.ALONG);
+        return looked.checked() == 0
+                ? Optional.empty()
+                : Optional.of(new ReliabilityPicture.Row(
+                        RunningVerdict.words(row.verdict()),
+                        looked.share(),
+                        looked.lower(),
+                        looked.upper(),
+                        looked.checked(),
+                        claims));
     }
 }

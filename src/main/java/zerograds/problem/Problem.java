@@ -133,6 +133,9 @@ public record Problem(
 
     /** No loss is less: 0 where outputs are compared, what the model knows of itself where its number is the loss. */
     public double leastLoss() {
+        if (loss.isMaximised()) {
+            return Double.NEGATIVE_INFINITY;
+        }
         return loss == Loss.VALUE ? model.leastValue() : 0;
     }
 

@@ -5,9 +5,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -16,7 +14,6 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import zerograds.ui.model.Texts;
@@ -34,10 +31,8 @@ import zerograds.ui.model.Theme;
  * @param height pixels
  */
 public record ReliabilityPicture(String title, String across, double aim, List<Row> rows, int width, int height) {
-    /** For names beside the shares: they begin a little above 1. */
-    private static final double NAMES = 1.02;
-
-    private static final double END = 1.16;
+    /** So that a dot at 1 is whole. */
+    private static final double END = 1.01;
 
     /**
      * A case.
@@ -73,9 +68,6 @@ public record ReliabilityPicture(String title, String across, double aim, List<R
                 aim,
                 ChartTheme.awt(Palette.muted(Theme.LIGHT)),
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0)));
-        for (int i = 0; i < rows.size(); i++) {
-            plot.addAnnotation(count(i));
-        }
         return chart;
     }
 
@@ -94,7 +86,11 @@ public record ReliabilityPicture(String title, String across, double aim, List<R
     }
 
     private ValueAxis names() {
-        SymbolAxis axis = new SymbolAxis(null, rows.stream().map(Row::name).toArray(String[]::new));
+        SymbolAxis axis = new SymbolAxis(
+                null,
+                rows.stream()
+                        .map(row -> Texts.of("reliability.of", row.name(), row.count()))
+                        .toArray(String[]::new));
         axis.setInverted(true);
         axis.setGridBandsVisible(false);
         axis.setRange(-0.6, rows.size() - 0.4);
@@ -125,16 +121,5 @@ public record ReliabilityPicture(String title, String across, double aim, List<R
             renderer.setSeriesShape(i, new Ellipse2D.Double(-4, -4, 8, 8));
         }
         return renderer;
-    }
-
-    private XYTextAnnotation count(int i) {
-        Row row = rows.get(i);
-        String text =
-                String.format(Locale.ROOT, "%.0f %% ", 100 * row.share()) + Texts.of("reliability.of", row.count());
-        XYTextAnnotation count = new XYTextAnnotation(text, NAMES, i);
-        count.setTextAnchor(TextAnchor.CENTER_LEFT);
-        count.setFont(Typeface.awt(Typeface.SIZE));
-        count.setPaint(ChartTheme.awt(Palette.muted(Theme.LIGHT)));
-        return count;
     }
 }

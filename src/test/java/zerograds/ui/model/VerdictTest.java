@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import zerograds.math.Vec;
 import zerograds.optim.Compression;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.Neighbourhood;
+import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
@@ -32,10 +34,10 @@ class VerdictTest {
     private static final Path DEMOS =
             Path.of(System.getProperty("zerograds.home", ".")).resolve("demo-problems");
 
-    private static final Problem PARABOLA = parabola();
+    private static final Problem PARABOLA = parabola(Loss.VALUE);
 
     /** x² in [−2, 2]. */
-    private static Problem parabola() {
+    private static Problem parabola(Loss loss) {
         Interval range = new Interval(-2, 2);
         Problem unbounded = TestProblems.scalar(1, TestProblems::sphere);
         return new Problem(
@@ -46,7 +48,7 @@ class VerdictTest {
                 new ParameterSpace(
                         List.of(new Parameter.Real("x", 1, range, range, Scale.RAW, new Start.Fixed(Vec.of(1)), ""))),
                 unbounded.model(),
-                unbounded.loss(),
+                loss,
                 unbounded.target(),
                 unbounded.solution(),
                 unbounded.presets());
@@ -187,11 +189,19 @@ class VerdictTest {
     }
 
     @Test
-    void aLossThatMayBeNegativeIsNotSolvedAtZero() {
-        Series series = new Series();
-        series.loss = i -> 0;
-        assertThat(PARABOLA.leastLoss()).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(series.go(100).says()).isNotEqualTo("solved");
+    void onlyALossThatCannotBeNegativeIsSolvedAtZero() {
+        Map<Loss, String> least = Map.of(
+                Loss.VALUE, "-Infinity",
+                Loss.NEGATED_VALUE, "-Infinity",
+                Loss.MEAN_SQUARED_ERROR, "0.0",
+                Loss.MEAN_ABSOLUTE_ERROR, "0.0");
+        least.forEach((loss, lowest) -> {
+            Problem problem = parabola(loss);
+            assertThat(problem.leastLoss()).as(loss.id()).hasToString(lowest);
+            Series series = new Series(RunPlan.of(problem, "default", 1));
+            series.loss = i -> 0;
+            assertThat(series.go(100).says().equals("solved")).isEqualTo(lowest.equals("0.0"));
+        });
     }
 
     @Test
