@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.run.Budget;
 
 class FiguresTest {
@@ -26,6 +28,14 @@ class FiguresTest {
     @CsvSource({"7, 0:07", "760, 12:40", "11100, 3 h 05", "400000, > 99 h"})
     void spansReadAsClocks(long seconds, String text) {
         assertThat(Figures.span(Duration.ofSeconds(seconds))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"٣", "0x10", "10f", "NaN", "", "1_000", "1,5"})
+    void aBudgetIsNoOtherThanADecimalNumber(String typed) {
+        for (BudgetKind kind : List.of(BudgetKind.ITERATIONS, BudgetKind.EVALUATIONS, BudgetKind.SECONDS)) {
+            assertThatThrownBy(() -> kind.budget(typed)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
