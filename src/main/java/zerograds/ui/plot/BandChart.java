@@ -22,33 +22,27 @@ import zerograds.math.Vec;
 import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
-/** The chart of a study: both axes logarithmic, each line named at its end. What is 0 lies on the lower edge. */
+/** The chart of a study: losses as in the window, each line named at its end. */
 record BandChart(String title, int seeds, List<Band> bands) {
-    /** The deepest a chart looks below its highest point. */
-    private static final double MOST_DECADES = 1e20;
-
     /** The share of the width that is left for names. */
     private static final double NAMES = 0.22;
 
     /** Height of a name, as a share of the plot's. */
     private static final double APART = 0.035;
 
-    /** Above the highest and below the lowest loss. */
-    private static final double MARGIN = 1.5;
+    /** Above the highest and below the lowest loss, as a share of the plot's height. */
+    private static final double MARGIN = 0.04;
 
     private static final List<String> HUES =
             List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#24292f");
 
     JFreeChart chart() {
-        double[] positive = bands.stream()
+        AxisScale exact = LossScale.of(bands.stream()
                 .flatMap(band -> List.of(band.lower(), band.median(), band.upper()).stream())
                 .flatMapToDouble(line -> DoubleStream.of(line.toArray()))
-                .filter(x -> x > 0 && Double.isFinite(x))
-                .sorted()
-                .toArray();
-        double top = positive.length == 0 ? 1 : positive[positive.length - 1];
-        double bottom = positive.length == 0 ? 0.1 : Math.max(positive[0], top / MOST_DECADES);
-        XYPlot plot = new XYPlot(data(bottom), evaluations(), losses(bottom / MARGIN, top * MARGIN), renderer());
+                .toArray());
+        AxisScale scale = exact.isLinear() ? exact : exact.padded(MARGIN);
+        XYPlot plot = new XYPlot(data(), evaluations(), new ScaleAxis(scale), renderer());
         JFreeChart chart = new JFreeChart(plot);
         ChartTheme theme = new ChartTheme(Theme.LIGHT);
         theme.apply(chart);
@@ -57,7 +51,7 @@ record BandChart(String title, int seeds, List<Band> bands) {
         chart.setTitle(heading());
         plot.getDomainAxis().setLabel(Texts.of("axis.evaluations"));
         plot.getRangeAxis().setLabel(Texts.of("axis.loss-at-theta"));
-        name(plot, bottom / MARGIN, top * MARGIN);
+        name(plot, scale);
         return chart;
     }
 
@@ -76,18 +70,10 @@ record BandChart(String title, int seeds, List<Band> bands) {
     }
 
     private ValueAxis evaluations() {
-        DecadeAxis axis = new DecadeAxis();
-        axis.setRange(1, Math.pow(most(), 1 / (1 - NAMES)));
-        return axis;
+        return new ScaleAxis(AxisScale.logarithmic(1, Math.pow(most(), 1 / (1 - NAMES))));
     }
 
-    private static ValueAxis losses(double bottom, double top) {
-        DecadeAxis axis = new DecadeAxis();
-        axis.setRange(bottom, top);
-        return axis;
-    }
-
-    private YIntervalSeriesCollection data(double bottom) {
+    private YIntervalSeriesCollection data() {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (Band band : bands) {
             YIntervalSeries series = new YIntervalSeries(band.label());
@@ -95,9 +81,9 @@ record BandChart(String title, int seeds, List<Band> bands) {
                 if (Double.isFinite(band.upper().get(i))) {
                     series.add(
                             band.evaluations().get(i),
-                            Math.max(bottom, band.median().get(i)),
-                            Math.max(bottom, band.lower().get(i)),
-                            Math.max(bottom, band.upper().get(i)));
+                            band.median().get(i),
+                            band.lower().get(i),
+                            band.upper().get(i));
                 }
             }
             data.addSeries(series);
@@ -127,20 +113,19 @@ record BandChart(String title, int seeds, List<Band> bands) {
     }
 
     /** Writes each name and final median at the end of its line, as near as the others leave room. */
-    private void name(XYPlot plot, double bottom, double top) {
-        double span = Math.log(top / bottom);
+    private void name(XYPlot plot, AxisScale scale) {
         int[] known = IntStream.range(0, bands.size())
                 .filter(i -> Double.isFinite(last(i)))
                 .toArray();
         double[] ends = IntStream.of(known)
-                .mapToDouble(i -> Math.log(top / Math.max(bottom, last(i))) / span)
+                .mapToDouble(i -> Math.max(0, Math.min(1, 1 - scale.share(last(i)))))
                 .toArray();
         double[] places = LabelColumn.spread(ends, APART, 0, 1);
         for (int k = 0; k < known.length; k++) {
             String text =
                     String.format(Locale.ROOT, "%s  %.2g", bands.get(known[k]).label(), last(known[k]));
             XYTextAnnotation name =
-                    new XYTextAnnotation(text, most() * Math.pow(most(), 0.01), top * Math.exp(-places[k] * span));
+                    new XYTextAnnotation(text, most() * Math.pow(most(), 0.01), scale.value(1 - places[k]));
             name.setTextAnchor(TextAnchor.CENTER_LEFT);
             name.setFont(Typeface.awt(Typeface.SIZE));
             name.setPaint(colour(known[k]));

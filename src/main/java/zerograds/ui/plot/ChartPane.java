@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -102,6 +104,16 @@ final class ChartPane extends Region implements Drawn {
         titles = List.copyOf(longestFirst);
     }
 
+    /** Shows losses, or other numbers, on this scale of a vertical {@link ScaleAxis}; the row of 0 is marked. */
+    void scale(AxisScale scale) {
+        ((ScaleAxis) plot.getRangeAxis()).show(scale);
+        plot.clearRangeMarkers();
+        if (scale.hasFloor()) {
+            Paint floor = ChartTheme.awt(Palette.hairline(theme).deriveColor(0, 1, 1, PlotArea.FLOOR));
+            plot.addRangeMarker(new IntervalMarker(scale.lower(), scale.knee(), floor), Layer.BACKGROUND);
+        }
+    }
+
     void curves(List<Curve> curves) {
         data.show(curves);
     }
@@ -171,9 +183,9 @@ final class ChartPane extends Region implements Drawn {
 
     /** The pixel of a value of the vertical axis; its lower end where a logarithmic axis cannot show it. */
     double pixelY(double value, Rectangle2D within) {
-        return value > 0 || !(plot.getRangeAxis() instanceof DecadeAxis)
-                ? plot.getRangeAxis().valueToJava2D(value, within, RectangleEdge.LEFT)
-                : within.getMaxY();
+        return plot.getRangeAxis() instanceof ScaleAxis axis && !axis.scale().shows(value)
+                ? within.getMaxY()
+                : plot.getRangeAxis().valueToJava2D(value, within, RectangleEdge.LEFT);
     }
 
     /** Draws everything anew. */

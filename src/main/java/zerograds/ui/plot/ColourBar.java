@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
@@ -9,23 +10,42 @@ import zerograds.ui.model.Theme;
  *
  * @param unit what the numbers are; written above
  */
-record ColourBar(ColourMap colours, LossScale scale, String unit) {
+record ColourBar(ColourMap colours, AxisScale scale, String unit) {
     private static final double LABEL_ROOM = 36;
+    private static final double GAP = 5;
+    private static final double WIDTH = 10;
+
+    /** Room grows by so much at once, so that plots do not tremble with their numbers. */
+    private static final double STEP = 8;
+
+    /** The pixels that its numbers and its unit need at the right of a bar of this height, at least. */
+    double room(double height) {
+        return room(scale.ticks(most(height)).labelled().stream().map(Ticks.Tick::label), unit);
+    }
+
+    /** The pixels that numbers need at the right of a bar with this unit above. */
+    static double room(Stream<String> numbers, String unit) {
+        double widest = numbers.mapToDouble(CurveNames::width).max().orElse(0) + GAP + 1;
+        return STEP * Math.ceil(Math.max(widest, CurveNames.width(unit) - WIDTH) / STEP);
+    }
+
+    private static int most(double height) {
+        return (int) Math.max(3, height / LABEL_ROOM);
+    }
 
     void draw(Pen gc, Theme theme, Rectangle2D box) {
         for (int row = 0; row < (int) box.getHeight(); row++) {
             gc.setFill(colours.colour(1 - (row + 0.5) / box.getHeight()));
             gc.fillRect(box.getMinX(), box.getMinY() + row, box.getWidth(), 1.2);
         }
-        PlotArea area = new PlotArea(box, PlotArea.Range.linear(0, 1), scale.range());
+        PlotArea area = new PlotArea(box, PlotArea.Range.linear(0, 1), PlotArea.Range.of(scale));
         PlotArea.text(gc, theme, TextAlignment.LEFT);
-        int most = (int) Math.max(3, box.getHeight() / LABEL_ROOM);
-        for (Ticks.Tick tick : scale.range().ticks(most).labelled()) {
+        for (Ticks.Tick tick : scale.ticks(most(box.getHeight())).labelled()) {
             double y = Math.rint(area.pixelY(tick.value())) + 0.5;
             gc.setStroke(Palette.background(theme));
             gc.setLineWidth(1);
             gc.strokeLine(box.getMinX(), y, box.getMaxX(), y);
-            gc.fillText(tick.label(), box.getMaxX() + 5, y);
+            gc.fillText(tick.label(), box.getMaxX() + GAP, y);
         }
         gc.fillText(unit, box.getMinX(), box.getMinY() - 10);
     }

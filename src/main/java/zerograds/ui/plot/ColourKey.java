@@ -1,5 +1,6 @@
 package zerograds.ui.plot;
 
+import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.Theme;
@@ -11,10 +12,21 @@ import zerograds.ui.model.Theme;
  * @param upper the value of its last
  */
 record ColourKey(ColourMap map, double lower, double upper) {
-    /** The width with its numbers, pixels. */
-    static final double WIDTH = 60;
-
     private static final double BAR = 10;
+
+    /** The width with its numbers, pixels. */
+    double width() {
+        return BAR + ColourBar.room(DoubleStream.of(upper, middle(), lower).mapToObj(ColourKey::number), "");
+    }
+
+    private double middle() {
+        double middle = 0.5 * (lower + upper);
+        return Math.abs(middle) < 1e-9 * (upper - lower) ? 0 : middle;
+    }
+
+    private static String number(double value) {
+        return Numbers.tidy(value, 3);
+    }
 
     /** Draws the bar upright, its numbers to the right. */
     void draw(Pen gc, double x, double y, double height, Theme theme) {
@@ -27,15 +39,14 @@ record ColourKey(ColourMap map, double lower, double upper) {
         gc.setFill(Palette.muted(theme));
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
-        double middle = 0.5 * (lower + upper);
         number(gc, upper, x, y + 5);
         if (height > 48) {
-            number(gc, Math.abs(middle) < 1e-9 * (upper - lower) ? 0 : middle, x, y + height / 2);
+            number(gc, middle(), x, y + height / 2);
         }
         number(gc, lower, x, y + height - 5);
     }
 
     private static void number(Pen gc, double value, double x, double y) {
-        gc.fillText(Numbers.tidy(value, 3), x + BAR + 5, y);
+        gc.fillText(number(value), x + BAR + 5, y);
     }
 }

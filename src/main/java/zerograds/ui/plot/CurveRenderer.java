@@ -131,7 +131,8 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
         @Override
         public double y(double y) {
-            if (Double.isNaN(y) || (y <= 0 && range instanceof DecadeAxis)) {
+            if (Double.isNaN(y)
+                    || (range instanceof ScaleAxis axis && !axis.scale().shows(y))) {
                 return Double.NaN;
             }
             double pixel = range.valueToJava2D(y, area, RectangleEdge.LEFT);

@@ -82,10 +82,10 @@ public final class GradientTile implements Tile {
         cosines = new ChartPane(new LinearAxis(), range, EMPTY, theme);
         cosines.titles(List.of(Texts.of("gradient.cosine.long"), Texts.of("gradient.cosine")));
         cosines.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> cosineCurves));
-        norms = below(new DecadeAxis(), theme, () -> normCurves);
+        norms = below(new ScaleAxis(), theme, () -> normCurves);
         norms.titles(
                 List.of(Texts.of("gradient.norm.long"), Texts.of("gradient.norm"), Texts.of("gradient.norm.short")));
-        ratios = below(new DecadeAxis(), theme, () -> ratioCurves);
+        ratios = below(new ScaleAxis(), theme, () -> ratioCurves);
         ratios.titles(
                 List.of(Texts.of("gradient.ratio.long"), Texts.of("gradient.ratio"), Texts.of("gradient.ratio.short")));
         ValueAxis explained = new LinearAxis();
@@ -253,10 +253,8 @@ public final class GradientTile implements Tile {
         norms.curves(normCurves);
         ratios.curves(ratioCurves);
         fits.curves(fitCurves);
-        Span ratio = Span.positive(ratioCurves.stream().map(Curve::points).toList());
-        ratios.plot().getRangeAxis().setRange(ratio.lower(), ratio.upper());
-        Span span = Span.positive(normCurves.stream().map(Curve::points).toList());
-        norms.plot().getRangeAxis().setRange(span.lower(), span.upper());
+        ratios.scale(LossScale.of(ratioCurves.stream().map(Curve::points).toList(), true));
+        norms.scale(LossScale.of(normCurves.stream().map(Curve::points).toList(), true));
         double end = Math.max(1, Overlaid.end(cosineCurves));
         cosines.plot().getDomainAxis().setRange(0, end);
         for (ChartPane below : List.of(norms, ratios, fits)) {

@@ -14,7 +14,7 @@ final class HeatMap {
     private final ColourMap colours;
     private WritableImage image = new WritableImage(1, 1);
     private @Nullable Field drawn;
-    private @Nullable LossScale scaled;
+    private @Nullable AxisScale scaled;
     private @Nullable PlotArea placed;
 
     HeatMap(ColourMap colours) {
@@ -22,7 +22,7 @@ final class HeatMap {
     }
 
     /** Fills the area, as far as the field reaches. */
-    void draw(Pen gc, PlotArea area, Field field, LossScale scale) {
+    void draw(Pen gc, PlotArea area, Field field, AxisScale scale) {
         if (!field.equals(drawn) || !scale.equals(scaled) || !area.equals(placed)) {
             drawn = field;
             scaled = scale;

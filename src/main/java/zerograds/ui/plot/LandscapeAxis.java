@@ -52,6 +52,6 @@ record LandscapeAxis(String name, String shortName, double factor, Interval boun
     }
 
     PlotArea.Range range(Slice.Axis axis) {
-        return new PlotArea.Range(axis.lower(), axis.upper(), false, factor);
+        return new PlotArea.Range(AxisScale.linear(axis.lower(), axis.upper()), factor);
     }
 }

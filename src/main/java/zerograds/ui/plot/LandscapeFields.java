@@ -16,12 +16,12 @@ final class LandscapeFields {
     private static final double LEAST_SPAN = 1e-12;
 
     private Optional<Landscape> landscape = Optional.empty();
-    private LossScale scale = new LossScale(0, 1, false);
-    private LossScale differenceScale = new LossScale(-1, 1, false);
+    private AxisScale scale = AxisScale.linear(0, 1);
+    private AxisScale differenceScale = AxisScale.linear(-1, 1);
     private Optional<Field> difference = Optional.empty();
     private @Nullable Field subtracted;
     private @Nullable Field from;
-    private boolean inDecades;
+    private AxisScale measured = scale;
 
     /** Takes what is known now. */
     void update(LandscapeView.Scene scene, boolean withDifference) {
@@ -34,7 +34,7 @@ final class LandscapeFields {
                     .or(() -> of(LandscapeMap.TRUE_LOSS));
         }
         ends.or(() -> surrogate).ifPresent(field -> scale = LossScale.of(field, scene.logarithmic()));
-        surrogate.ifPresent(field -> scale = scale.including(field));
+        surrogate.ifPresent(field -> scale = LossScale.including(scale, field));
         if (withDifference) {
             subtract(surrogate.orElse(null), fitted().orElse(null));
         }
@@ -46,22 +46,22 @@ final class LandscapeFields {
     }
 
     private void subtract(@Nullable Field surrogate, @Nullable Field fitted) {
-        boolean decades = scale.logarithmic();
+        boolean same = surrogate != null && surrogate.equals(from) && fitted != null && fitted.equals(subtracted);
         if (surrogate == null || fitted == null) {
             difference = Optional.empty();
             subtracted = null;
-        } else if (!surrogate.equals(from) || !fitted.equals(subtracted) || decades != inDecades) {
-            Field known = difference(surrogate, fitted, decades);
+        } else if (!same || !scale.measuresAs(measured)) {
+            Field known = difference(surrogate, fitted, scale);
             difference = Optional.of(known);
             differenceScale = around0(known);
             subtracted = fitted;
         }
         from = surrogate;
-        inDecades = decades;
+        measured = scale;
     }
 
     /** Both on the same slice, on the surrogate's grid; NaN where one is unknown, or has no logarithm. */
-    static Field difference(Field surrogate, Field fitted, boolean decades) {
+    static Field difference(Field surrogate, Field fitted, AxisScale scale) {
         int cells = surrogate.cells();
         double[] values = new double[surrogate.values().length];
         for (int node = 0; node < values.length; node++) {
@@ -69,13 +69,13 @@ final class LandscapeFields {
             double y = surrogate.slice().axis(1).node(Math.floorDiv(node, cells + 1), cells);
             double believed = surrogate.values()[node];
             double known = fitted.at(x, y);
-            values[node] = decades ? Math.log10(believed) - Math.log10(known) : believed - known;
+            values[node] = scale.measure(believed) - scale.measure(known);
         }
         return new Field(surrogate.slice(), cells, values);
     }
 
     /** Symmetric, with round ends, so that it does not change all the time. */
-    static LossScale around0(Field difference) {
+    static AxisScale around0(Field difference) {
         double[] sizes = Arrays.stream(difference.values())
                 .map(Math::abs)
                 .filter(Double::isFinite)
@@ -85,7 +85,7 @@ final class LandscapeFields {
         double power = Math.pow(10, Math.floor(Math.log10(most)));
         double mantissa = most / power;
         double round = power * (mantissa <= 1 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10);
-        return new LossScale(-round, round, false);
+        return AxisScale.linear(-round, round);
     }
 
     Optional<Field> of(LandscapeMap map) {
@@ -97,15 +97,28 @@ final class LandscapeFields {
         };
     }
 
-    LossScale scale(LandscapeMap map) {
+    AxisScale scale(LandscapeMap map) {
         return map.isLoss() ? scale : differenceScale;
     }
 
+    /** What a map's colours mean. */
+    ColourBar bar(LandscapeMap map) {
+        return new ColourBar(map.colours(), scale(map), unit(map));
+    }
+
+    /** The pixels that the numbers of all colour bars need, in a tile of this height. */
+    double barRoom(MapChoice choice, double height) {
+        return choice.first(choice.size()).stream()
+                .mapToDouble(map -> bar(map).room(height))
+                .max()
+                .orElse(0);
+    }
+
     /** What the numbers at a map's colour bar are. */
-    String unit(LandscapeMap map) {
+    private String unit(LandscapeMap map) {
         if (map.isLoss()) {
-            return scale.logarithmic() ? Texts.of("axis.loss.log") : Texts.of("axis.loss");
+            return scale.isLinear() ? Texts.of("axis.loss") : Texts.of("axis.loss.log");
         }
-        return inDecades ? Texts.of("axis.decades") : Texts.of("axis.loss.difference");
+        return !measured.isLinear() ? Texts.of("axis.decades") : Texts.of("axis.loss.difference");
     }
 }

@@ -28,7 +28,7 @@ final class LineView implements LandscapeView {
 
     @Override
     public boolean isLogarithmic() {
-        return area.y().logarithmic();
+        return !area.y().scale().isLinear();
     }
 
     @Override
@@ -62,12 +62,12 @@ final class LineView implements LandscapeView {
     /** The heights that are shown: those of the true loss, with room for the bell below. */
     private static PlotArea.Range heights(LandscapePicture picture, Scene scene) {
         Optional<Field> field = picture.landscape().flatMap(Landscape::trueLoss);
-        LossScale scale = field.or(() -> picture.landscape().flatMap(Landscape::surrogate))
+        AxisScale scale = field.or(() -> picture.landscape().flatMap(Landscape::surrogate))
                 .map(known ->
                         LossScale.of(known, Optional.of(scene.logarithmic().orElse(false))))
-                .orElse(new LossScale(0, 1, false));
-        if (scale.logarithmic()) {
-            return new PlotArea.Range(scale.lower(), scale.upper() * 1.3, true, 1);
+                .orElse(AxisScale.linear(0, 1));
+        if (!scale.isLinear()) {
+            return PlotArea.Range.of(scale.padded(0.04));
         }
         double span = scale.upper() - scale.lower();
         return PlotArea.Range.linear(scale.lower() - 0.04 * span, scale.upper() + 0.06 * span);

@@ -26,8 +26,6 @@ public final class LossTile implements Tile {
     private final ToggleButton best =
             TileTools.toggle(Texts.of("loss.best"), Texts.of("loss.best.help"), false, this::redraw);
     private final Freshness freshness = new Freshness();
-    private final ValueAxis linearAxis = new LinearAxis();
-    private final ValueAxis decadeAxis = new DecadeAxis();
     private List<Curve> curves = List.of();
 
     public LossTile(Workbench workbench) {
@@ -35,7 +33,7 @@ public final class LossTile implements Tile {
         Theme theme = workbench.themeProperty().get();
         ValueAxis domain = new LinearAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
-        pane = new ChartPane(domain, decadeAxis, Texts.of("loss.empty"), theme);
+        pane = new ChartPane(domain, new ScaleAxis(), Texts.of("loss.empty"), theme);
         pane.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> curves));
         theme(theme);
     }
@@ -104,7 +102,7 @@ public final class LossTile implements Tile {
                         .map(best.isSelected() ? curve -> curve : Curve::smoothed)
                         .toList(),
                 best.isSelected() ? Texts.of("loss.best.axis") : Texts.of("axis.loss"),
-                logarithmic.isSelected() ? Span.positive(points) : Span.of(points),
+                LossScale.of(points, logarithmic.isSelected()),
                 Overlaid.end(runs));
     }
 
@@ -126,27 +124,29 @@ public final class LossTile implements Tile {
                     : Texts.of("loss.failures", Numbers.count((double) losses.failureCount()));
             shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
         }
-        Span span = logarithmic.isSelected() ? Span.positive(losses) : Span.of(losses);
+        AxisScale scale = LossScale.of(losses, logarithmic.isSelected());
         String title = problem.loss().isMaximised() ? Texts.of("axis.loss.maximised") : Texts.of("axis.loss");
-        draw(shown, title, span, losses.best().x(losses.best().size() - 1));
+        draw(shown, title, scale, losses.best().x(losses.best().size() - 1));
     }
 
-    private void draw(List<Curve> shown, String title, Span span, double end) {
+    private void draw(List<Curve> shown, String title, AxisScale scale, double end) {
         curves = List.copyOf(shown);
         pane.curves(curves);
-        boolean log = logarithmic.isSelected();
-        pane.titles(log ? List.of(Texts.of("axis.log-scale", title), title) : List.of(title));
-        pane.plot().setRangeAxis(log ? decadeAxis : linearAxis);
-        pane.plot().getRangeAxis().setRange(span.lower(), span.upper());
+        pane.titles(scale.isLinear() ? List.of(title) : List.of(Texts.of(scaleText(scale), title), title));
+        pane.scale(scale);
         pane.plot().getDomainAxis().setRange(0, Math.max(1, end));
         pane.draw();
+    }
+
+    private static String scaleText(AxisScale scale) {
+        return scale.kind() == AxisScale.Kind.LOGARITHMIC || scale.hasFloor()
+                ? "axis.log-scale"
+                : "axis.symmetric-scale";
     }
 
     @Override
     public void theme(Theme theme) {
         pane.theme(theme);
-        new ChartTheme(theme).apply(linearAxis);
-        new ChartTheme(theme).apply(decadeAxis);
         freshness.forget();
         refresh();
     }

@@ -27,7 +27,6 @@ record MapLayout(
     private static final double LEFT = 48;
     private static final double AXIS = 36;
     private static final double BAR = 10;
-    private static final double BAR_LABELS = 46;
     private static final double BAR_GAP = 12;
     private static final double GAP = 18;
     private static final double ROW_GAP = TITLE + 14;
@@ -38,22 +37,26 @@ record MapLayout(
     /** More rows must leave the maps so much larger. */
     private static final double WORTH = 1.1;
 
-    /** As many of the chosen maps as fit into so many pixels above the legend. */
-    static MapLayout of(double width, double height, MapChoice choice) {
+    /**
+     * As many of the chosen maps as fit into so many pixels above the legend.
+     *
+     * @param labels pixels at the right of the colour bars
+     */
+    static MapLayout of(double width, double height, MapChoice choice, double labels) {
         for (int count = choice.size(); count > LEAST_MAPS; count--) {
-            MapLayout layout = best(width, height, choice.first(count));
+            MapLayout layout = best(width, height, choice.first(count), labels);
             Rectangle2D box = layout.boxes.get(0);
             if (box.getWidth() >= LEAST_WIDTH && box.getHeight() >= LEAST_HEIGHT) {
                 return layout;
             }
         }
-        return best(width, height, choice.first(LEAST_MAPS));
+        return best(width, height, choice.first(LEAST_MAPS), labels);
     }
 
-    private static MapLayout best(double width, double height, List<LandscapeMap> maps) {
-        MapLayout best = arranged(width, height, maps, maps.size());
+    private static MapLayout best(double width, double height, List<LandscapeMap> maps, double labels) {
+        MapLayout best = arranged(width, height, maps, maps.size(), labels);
         for (int rows = 2; rows <= maps.size(); rows++) {
-            MapLayout other = arranged(width, height, maps, (maps.size() + rows - 1) / rows);
+            MapLayout other = arranged(width, height, maps, (maps.size() + rows - 1) / rows, labels);
             best = other.size() > WORTH * best.size() ? other : best;
         }
         return best;
@@ -63,9 +66,10 @@ record MapLayout(
         return Math.min(boxes.get(0).getWidth(), boxes.get(0).getHeight());
     }
 
-    private static MapLayout arranged(double width, double height, List<LandscapeMap> maps, int columns) {
+    private static MapLayout arranged(
+            double width, double height, List<LandscapeMap> maps, int columns, double labels) {
         int rows = (maps.size() + columns - 1) / columns;
-        double right = width - BAR_GAP - BAR - BAR_LABELS;
+        double right = width - BAR_GAP - BAR - labels;
         double w = Math.max(1, (right - LEFT - (columns - 1) * GAP) / columns);
         double h = Math.max(1, (height - TITLE - AXIS - (rows - 1) * ROW_GAP) / rows);
         List<Rectangle2D> boxes = IntStream.range(0, maps.size())

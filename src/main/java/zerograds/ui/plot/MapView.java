@@ -25,7 +25,7 @@ final class MapView implements LandscapeView {
 
     @Override
     public boolean isLogarithmic() {
-        return fields.scale(LandscapeMap.TRUE_LOSS).logarithmic();
+        return !fields.scale(LandscapeMap.TRUE_LOSS).isLinear();
     }
 
     @Override
@@ -39,8 +39,9 @@ final class MapView implements LandscapeView {
         LandscapeAxis x = LandscapeAxis.of(scene.picture(), space, 0);
         LandscapeAxis y = LandscapeAxis.of(scene.picture(), space, 1);
         LandscapeLegend legend = LandscapeLegend.of(gc, scene, width, height);
-        MapLayout layout = MapLayout.of(width, height - legend.height(), scene.maps());
-        fields.update(scene, layout.maps().contains(LandscapeMap.DIFFERENCE));
+        fields.update(scene, scene.maps().contains(LandscapeMap.DIFFERENCE));
+        MapLayout layout =
+                MapLayout.of(width, height - legend.height(), scene.maps(), fields.barRoom(scene.maps(), height));
         areas = layout.boxes().stream()
                 .map(box -> new PlotArea(
                         box,
@@ -62,7 +63,7 @@ final class MapView implements LandscapeView {
                 ? fields.of(LandscapeMap.TRUE_LOSS).or(() -> fields.of(map)).isPresent()
                 : fields.of(map).isPresent();
         if (known) {
-            new ColourBar(map.colours(), fields.scale(map), fields.unit(map)).draw(gc, scene.theme(), box);
+            fields.bar(map).draw(gc, scene.theme(), box);
         }
     }
 

@@ -72,6 +72,9 @@ public final class Numbers {
 
     /** {@code 10⁻³}. */
     static String powerOfTen(int exponent) {
+        if (exponent == 0 || exponent == 1) {
+            return exponent == 0 ? "1" : "10";
+        }
         StringBuilder text = new StringBuilder("10");
         if (exponent < 0) {
             text.append('⁻');

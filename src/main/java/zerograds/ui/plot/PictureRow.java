@@ -125,7 +125,7 @@ final class PictureRow extends Region implements Drawn {
         int count = pictures.size();
         PictureLayout layout = PictureLayout.of(
                 count,
-                target != null ? ColourKey.WIDTH : 0,
+                target != null ? 8 + bar().width() : 0,
                 new PictureLayout.Size(SignalImage.width(shape), SignalImage.height(shape)),
                 new PictureLayout.Size(getWidth(), getHeight()));
         for (int i = 0; i < count; i++) {
@@ -149,9 +149,12 @@ final class PictureRow extends Region implements Drawn {
         pictures.forEach(picture -> paint(gc, picture, under));
         if (!pictures.isEmpty() && target != null) {
             Rectangle2D last = pictures.get(pictures.size() - 1).place();
-            ColourKey bar = new ColourKey(ColourMap.DIVERGING, -reach, reach);
-            bar.draw(gc, last.getMaxX() + 8, last.getMinY(), last.getHeight(), theme);
+            bar().draw(gc, last.getMaxX() + 8, last.getMinY(), last.getHeight(), theme);
         }
+    }
+
+    private ColourKey bar() {
+        return new ColourKey(ColourMap.DIVERGING, -reach, reach);
     }
 
     private void paint(Pen gc, Picture picture, Optional<Pixel> under) {

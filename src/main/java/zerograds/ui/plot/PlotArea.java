@@ -16,26 +16,30 @@ import zerograds.ui.model.Theme;
 record PlotArea(Rectangle2D box, Range x, Range y) {
     private static final double BEYOND = 50;
     private static final int FINER = 8;
+    /** How strongly the row of 0 is marked. */
+    static final double FLOOR = 0.6;
 
     /**
      * The numbers along an axis.
      *
+     * @param scale where they are
      * @param unit a label's number for each number of the axis
      */
-    record Range(double lower, double upper, boolean logarithmic, double unit) {
+    record Range(AxisScale scale, double unit) {
         static Range linear(double lower, double upper) {
-            return new Range(lower, upper, false, 1);
+            return new Range(AxisScale.linear(lower, upper), 1);
+        }
+
+        static Range of(AxisScale scale) {
+            return new Range(scale, 1);
         }
 
         double share(double value) {
-            if (logarithmic) {
-                return Math.log(Math.max(value, 1e-300) / lower) / Math.log(upper / lower);
-            }
-            return (value - lower) / (upper - lower);
+            return scale.share(value);
         }
 
         double value(double share) {
-            return logarithmic ? lower * Math.pow(upper / lower, share) : lower + share * (upper - lower);
+            return scale.value(share);
         }
 
         /** About {@code most} ticks at most, but more where there would be a single one or none. */
@@ -48,7 +52,9 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
         }
 
         private Ticks exactTicks(int most) {
-            return logarithmic ? Ticks.decades(lower, upper, most) : Ticks.linear(lower * unit, upper * unit, most);
+            return scale.isLinear() && unit != 1
+                    ? Ticks.linear(scale.lower() * unit, scale.upper() * unit, most)
+                    : scale.ticks(most);
         }
     }
 
@@ -71,7 +77,7 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
 
     /** The pixel of a value, not far beyond the area; below it where a logarithmic axis cannot show the value. */
     double nearY(double value) {
-        double pixel = y.logarithmic() && value <= 0 ? box.getMaxY() + BEYOND : pixelY(value);
+        double pixel = pixelY(value);
         return Math.max(box.getMinY() - BEYOND, Math.min(box.getMaxY() + BEYOND, pixel));
     }
 
@@ -111,11 +117,21 @@ record PlotArea(Rectangle2D box, Range x, Range y) {
 
     /** Tick labels to the left; hairlines over the whole width if wanted. */
     void verticalAxis(Pen gc, Theme theme, boolean hairlines) {
+        floor(gc, theme);
         text(gc, theme, TextAlignment.RIGHT);
         for (Ticks.Tick tick : y.ticks((int) Math.max(3, box.getHeight() / 32)).labelled()) {
             double at = Math.rint(pixelY(tick.value() / y.unit())) + 0.5;
             line(gc, theme, hairlines, box.getMinX(), at, box.getMaxX(), at);
             gc.fillText(tick.label(), box.getMinX() - 6, at);
+        }
+    }
+
+    /** Marks the row in which 0 is, if it has one. */
+    void floor(Pen gc, Theme theme) {
+        if (y.scale().hasFloor()) {
+            double top = pixelY(y.scale().knee());
+            gc.setFill(Palette.hairline(theme).deriveColor(0, 1, 1, FLOOR));
+            gc.fillRect(box.getMinX(), top, box.getWidth(), Math.max(0, box.getMaxY() - top));
         }
     }
 

@@ -9,7 +9,7 @@ import zerograds.run.Field;
  * @param values at the nodes, first axis fastest; NaN where nothing is known
  */
 record Shares(int cells, double[] values) {
-    static Shares of(Field field, LossScale scale) {
+    static Shares of(Field field, AxisScale scale) {
         double[] shares = new double[field.values().length];
         for (int node = 0; node < shares.length; node++) {
             shares[node] = scale.share(field.values()[node]);

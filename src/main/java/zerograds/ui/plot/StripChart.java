@@ -47,7 +47,6 @@ final class StripChart {
         pane.showEmpty(false);
         pane.plot().setDomainGridlinesVisible(false);
         pane.plot().setRangeGridlinesVisible(false);
-        pane.rightLabels(ColourKey.WIDTH + 12);
         pane.readout(this::reading);
         pane.overlay((gc, area) -> bar().ifPresent(
                         bar -> bar.draw(gc, area.getMaxX() + 12, area.getMinY(), area.getHeight(), pane.theme())));
@@ -76,6 +75,7 @@ final class StripChart {
         Strip strip = shown.strip();
         double reached = Math.max(1, strip.x(strip.columns() - 1));
         paint(strip, reached);
+        bar().ifPresent(bar -> pane.rightLabels(bar.width() + 12));
         pane.plot().getDomainAxis().setRange(0, end);
         pane.plot().getRangeAxis().setRange(0, strip.rows());
         String count = shown.size() == shown.space().dimension()

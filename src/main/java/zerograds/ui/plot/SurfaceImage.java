@@ -14,7 +14,7 @@ final class SurfaceImage {
     private SurfaceRaster raster = new SurfaceRaster(1, 1);
     private @Nullable SurfaceMesh mesh;
     private @Nullable Field drawn;
-    private @Nullable LossScale scaled;
+    private @Nullable AxisScale scaled;
     private @Nullable SurfaceProjection eye;
     private int density;
 
@@ -32,7 +32,7 @@ final class SurfaceImage {
      *
      * @param dense pixels of the image for each of the box, along both sides
      */
-    SurfaceMesh draw(Pen gc, SurfaceProjection seen, Field field, LossScale scale, int dense) {
+    SurfaceMesh draw(Pen gc, SurfaceProjection seen, Field field, AxisScale scale, int dense) {
         SurfaceMesh known = mesh;
         boolean isSame = field.equals(drawn) && scale.equals(scaled) && known != null;
         SurfaceMesh relief = isSame && known != null ? known : SurfaceMesh.of(field, scale);

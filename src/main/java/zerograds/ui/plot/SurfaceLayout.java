@@ -22,7 +22,6 @@ record SurfaceLayout(
     static final double TITLE = 20;
 
     private static final double BAR = 10;
-    private static final double BAR_LABELS = 46;
     private static final double GAP = 10;
     /** Beside a box, for its numbers. */
     static final double SIDE = 28;
@@ -33,11 +32,15 @@ record SurfaceLayout(
     /** Unless they are hardly smaller than a single one. */
     private static final double HARDLY = 0.9;
 
-    /** As many of the chosen surfaces as fit into so many pixels, and one at least. */
-    static SurfaceLayout of(double width, double height, MapChoice choice) {
-        SurfaceLayout single = best(width, height, choice.first(1));
+    /**
+     * As many of the chosen surfaces as fit into so many pixels, and one at least.
+     *
+     * @param labels pixels at the right of the colour bars
+     */
+    static SurfaceLayout of(double width, double height, MapChoice choice, double labels) {
+        SurfaceLayout single = best(width, height, choice.first(1), labels);
         for (int count = choice.size(); count > 1; count--) {
-            SurfaceLayout layout = best(width, height, choice.first(count));
+            SurfaceLayout layout = best(width, height, choice.first(count), labels);
             if (layout.size() >= Math.min(LEAST_SIZE, HARDLY * single.size())) {
                 return layout;
             }
@@ -54,10 +57,10 @@ record SurfaceLayout(
                 Math.max(1, frame.getHeight() - TITLE - BELOW));
     }
 
-    private static SurfaceLayout best(double width, double height, List<LandscapeMap> maps) {
-        SurfaceLayout best = arranged(width, height, maps, maps.size());
+    private static SurfaceLayout best(double width, double height, List<LandscapeMap> maps, double labels) {
+        SurfaceLayout best = arranged(width, height, maps, maps.size(), labels);
         for (int columns = maps.size() - 1; columns > 0; columns--) {
-            SurfaceLayout other = arranged(width, height, maps, columns);
+            SurfaceLayout other = arranged(width, height, maps, columns, labels);
             best = other.size() > best.size() ? other : best;
         }
         return best;
@@ -69,9 +72,10 @@ record SurfaceLayout(
         return Math.min(frame.getWidth() / 2.8, frame.getHeight() / 2.5);
     }
 
-    private static SurfaceLayout arranged(double width, double height, List<LandscapeMap> maps, int columns) {
+    private static SurfaceLayout arranged(
+            double width, double height, List<LandscapeMap> maps, int columns, double labels) {
         int rows = (maps.size() + columns - 1) / columns;
-        double right = width - GAP - BAR - BAR_LABELS;
+        double right = width - GAP - BAR - labels;
         double w = Math.max(1, (right - (columns - 1) * GAP) / columns);
         double h = Math.max(1, (height - (rows - 1) * GAP) / rows);
         List<Rectangle2D> frames = IntStream.range(0, maps.size())

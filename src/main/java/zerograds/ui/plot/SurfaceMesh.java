@@ -12,7 +12,7 @@ import zerograds.run.Slice;
  * @param north how much the height grows along the second axis at each node
  */
 record SurfaceMesh(Slice slice, Shares shares, float[] east, float[] north) {
-    static SurfaceMesh of(Field field, LossScale scale) {
+    static SurfaceMesh of(Field field, AxisScale scale) {
         Shares shares = Shares.of(field, scale);
         double[] values = shares.values();
         for (int node = 0; node < values.length; node++) {

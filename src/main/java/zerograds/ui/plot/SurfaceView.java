@@ -24,7 +24,7 @@ final class SurfaceView {
     private record Place(LandscapeMap map, SurfaceProjection eye, SurfaceImage image) {}
 
     boolean isLogarithmic() {
-        return fields.scale(LandscapeMap.TRUE_LOSS).logarithmic();
+        return !fields.scale(LandscapeMap.TRUE_LOSS).isLinear();
     }
 
     /** How many of the wanted surfaces were last drawn. */
@@ -49,8 +49,9 @@ final class SurfaceView {
      */
     void draw(Pen gc, double width, double height, LandscapeView.Scene scene, SurfaceCamera camera, int density) {
         LandscapeLegend legend = LandscapeLegend.ofSurfaces(gc, scene, width, height);
-        SurfaceLayout layout = SurfaceLayout.of(width, height - legend.height(), scene.maps());
-        fields.update(scene, layout.maps().contains(LandscapeMap.DIFFERENCE));
+        fields.update(scene, scene.maps().contains(LandscapeMap.DIFFERENCE));
+        SurfaceLayout layout =
+                SurfaceLayout.of(width, height - legend.height(), scene.maps(), fields.barRoom(scene.maps(), height));
         List<Place> drawn = new ArrayList<>();
         for (int i = 0; i < layout.maps().size(); i++) {
             LandscapeMap map = layout.maps().get(i);
@@ -77,7 +78,7 @@ final class SurfaceView {
                     MapView.missing(place.map(), scene.picture(), Texts.of("landscape.missing.header")));
             return;
         }
-        LossScale scale = fields.scale(place.map());
+        AxisScale scale = fields.scale(place.map());
         SurfaceBox box = box(place.eye(), field.get().slice(), scale, scene);
         box.behind(gc);
         SurfaceMesh mesh = place.image().draw(gc, place.eye(), field.get(), scale, density);
@@ -97,14 +98,14 @@ final class SurfaceView {
         }
     }
 
-    private static SurfaceBox box(SurfaceProjection eye, Slice slice, LossScale scale, LandscapeView.Scene scene) {
+    private static SurfaceBox box(SurfaceProjection eye, Slice slice, AxisScale scale, LandscapeView.Scene scene) {
         ParameterSpace space = scene.problem().space();
         LandscapeAxis x = LandscapeAxis.of(scene.picture(), space, 0);
         LandscapeAxis y = LandscapeAxis.of(scene.picture(), space, 1);
         return new SurfaceBox(
                 eye,
                 List.of(x, y),
-                List.of(x.range(slice.axis(0)), y.range(slice.axis(1)), scale.range()),
+                List.of(x.range(slice.axis(0)), y.range(slice.axis(1)), PlotArea.Range.of(scale)),
                 scene.theme());
     }
 
@@ -113,7 +114,7 @@ final class SurfaceView {
                 .anyMatch(place -> place.map().isLoss() == map.isLoss()
                         && fields.of(place.map()).isPresent());
         if (known) {
-            new ColourBar(map.colours(), fields.scale(map), fields.unit(map)).draw(gc, scene.theme(), box);
+            fields.bar(map).draw(gc, scene.theme(), box);
         }
     }
 

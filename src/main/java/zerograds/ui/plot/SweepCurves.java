@@ -19,16 +19,17 @@ final class SweepCurves {
     /** @param framed whether the values stand along axes; in each cell otherwise */
     static void draw(SweepPen pen, boolean framed) {
         long evaluations = Math.max(2, pen.result().sweep().evaluations());
-        PlotArea.Range x = new PlotArea.Range(1, evaluations, true, 1);
-        PlotArea.Range y = SweepPen.losses(pen.result().cells().stream()
+        PlotArea.Range x = PlotArea.Range.of(AxisScale.logarithmic(1, evaluations));
+        AxisScale scale = LossScale.of(pen.result().cells().stream()
                 .flatMap(cell -> cell.band().stream())
                 .flatMapToDouble(band -> DoubleStream.concat(stream(band.median()), stream(band.lower())))
                 .toArray());
-        String lower = Numbers.tidy(y.lower(), 2);
-        String upper = Numbers.tidy(y.upper(), 2);
+        PlotArea.Range y = PlotArea.Range.of(scale);
+        String lower = Numbers.tidy(scale.hasFloor() ? 0 : scale.lower(), 2);
+        String upper = Numbers.tidy(scale.upper(), 2);
         String count = Numbers.count((double) evaluations);
         pen.heading(
-                y.logarithmic()
+                !scale.isLinear()
                         ? Texts.of("sweep.curves.log", lower, upper, count)
                         : Texts.of("sweep.curves", lower, upper, count));
         for (int i = 0; i < pen.layout().count(); i++) {

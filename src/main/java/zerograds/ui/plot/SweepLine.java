@@ -10,20 +10,18 @@ import zerograds.ui.model.Texts;
 /** One setting: the median loss at the end over its values, with a bar from quartile to quartile. */
 final class SweepLine {
     private static final double DOT = 4;
-    private static final double HEADROOM = 1.6;
+    private static final double HEADROOM = 0.07;
 
     private SweepLine() {}
 
     static void draw(SweepPen pen) {
-        PlotArea.Range exact = SweepPen.losses(pen.result().cells().stream()
+        AxisScale exact = LossScale.of(pen.result().cells().stream()
                 .flatMapToDouble(cell -> DoubleStream.of(cell.lower(), cell.median(), cell.upper()))
                 .toArray());
-        PlotArea.Range range = exact.logarithmic()
-                ? new PlotArea.Range(exact.lower() / HEADROOM, exact.upper() * HEADROOM, true, 1)
-                : exact;
-        pen.heading(range.logarithmic() ? Texts.of("sweep.quartiles.log") : Texts.of("sweep.quartiles"));
+        AxisScale scale = exact.isLinear() ? exact : exact.padded(HEADROOM);
+        pen.heading(!scale.isLinear() ? Texts.of("sweep.quartiles.log") : Texts.of("sweep.quartiles"));
         PlotArea area = new PlotArea(
-                pen.layout().box(), PlotArea.Range.linear(0, pen.layout().count()), range);
+                pen.layout().box(), PlotArea.Range.linear(0, pen.layout().count()), PlotArea.Range.of(scale));
         area.verticalAxis(pen.gc(), pen.theme(), true);
         pen.columns();
         band(pen, area);

@@ -16,9 +16,9 @@ final class SweepMap {
     private SweepMap() {}
 
     static void draw(SweepPen pen) {
-        PlotArea.Range range = SweepPen.losses(
+        AxisScale range = LossScale.of(
                 pen.result().cells().stream().mapToDouble(SweepCell::median).toArray());
-        pen.heading(range.logarithmic() ? Texts.of("sweep.median.log") : Texts.of("sweep.median"));
+        pen.heading(!range.isLinear() ? Texts.of("sweep.median.log") : Texts.of("sweep.median"));
         for (int i = 0; i < pen.layout().count(); i++) {
             cell(pen, range, i);
         }
@@ -27,7 +27,7 @@ final class SweepMap {
         pen.outlines();
     }
 
-    private static void cell(SweepPen pen, PlotArea.Range range, int i) {
+    private static void cell(SweepPen pen, AxisScale range, int i) {
         SweepCell cell = pen.result().cells().get(i);
         Rectangle2D box = pen.layout().cell(i);
         boolean known = Double.isFinite(cell.median());

@@ -1,6 +1,5 @@
 package zerograds.ui.plot;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -13,25 +12,6 @@ import zerograds.ui.model.Theme;
 
 /** What all pictures of a sweep have in common. JavaFX thread only. */
 record SweepPen(Pen gc, Theme theme, SweepResult result, SweepLayout layout, int selected) {
-    /** A range of losses: logarithmic if none is negative and one is positive. */
-    static PlotArea.Range losses(double... values) {
-        double[] finite =
-                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        double[] positive = Arrays.stream(finite).filter(value -> value > 0).toArray();
-        if (finite.length == 0) {
-            return PlotArea.Range.linear(0, 1);
-        }
-        double upper = finite[finite.length - 1];
-        if (finite[0] < 0 || positive.length == 0) {
-            double margin = upper > finite[0] ? 0.05 * (upper - finite[0]) : 0.5;
-            return PlotArea.Range.linear(finite[0] - margin, upper + margin);
-        }
-        double lower = Math.max(positive[0], 1e-15 * upper);
-        return lower < upper
-                ? new PlotArea.Range(lower, upper, true, 1)
-                : new PlotArea.Range(lower / 2, upper * 2, true, 1);
-    }
-
     boolean isBest(int cell) {
         return result.best().filter(result.cells().get(cell)::equals).isPresent();
     }

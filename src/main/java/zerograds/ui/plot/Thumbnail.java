@@ -80,7 +80,7 @@ public record Thumbnail(int[] argb) {
 
     /** A loss: colours and contours on a plane, a filled curve on a line. */
     public static Thumbnail of(Field loss) {
-        LossScale scale = LossScale.of(loss, Optional.empty());
+        AxisScale scale = LossScale.of(loss, Optional.empty());
         return loss.slice().dimensions() == 1 ? curve(loss, scale) : plane(Shares.of(loss, scale));
     }
 
@@ -100,7 +100,7 @@ public record Thumbnail(int[] argb) {
         return new Thumbnail(argb);
     }
 
-    private static Thumbnail curve(Field loss, LossScale scale) {
+    private static Thumbnail curve(Field loss, AxisScale scale) {
         Slice.Axis axis = loss.slice().axis(0);
         int[] argb = new int[WIDTH * HEIGHT];
         Arrays.fill(argb, PAPER);

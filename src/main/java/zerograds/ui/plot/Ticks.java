@@ -14,6 +14,9 @@ record Ticks(List<Tick> labelled, List<Double> minor) {
     /** At least so many pixels between labels. */
     private static final double APART = 6;
 
+    /** So much of the distance between two of as many ticks as there is room for must be between any two. */
+    private static final double LEAST_SHARE = 0.6;
+
     record Tick(double value, String label) {}
 
     /** Multiples of 1, 2 or 5 times a power of ten; at most {@code most} of them, or two. */
@@ -98,6 +101,31 @@ record Ticks(List<Tick> labelled, List<Double> minor) {
                 } else if (every == 1 || digit == 1) {
                     minor.add(value);
                 }
+            }
+        }
+        return new Ticks(labelled, minor);
+    }
+
+    /** 0, and decades to both sides of it as far as there are, none too near to 0 or to each other. */
+    static Ticks symmetric(AxisScale scale, int most) {
+        List<Tick> labelled = new ArrayList<>(List.of(new Tick(0, "0")));
+        List<Double> minor = new ArrayList<>();
+        double zero = scale.share(0);
+        double apart = LEAST_SHARE / Math.max(1, most);
+        for (double side : new double[] {1, -1}) {
+            double end = side > 0 ? scale.upper() : -scale.lower();
+            double room = Math.abs(scale.share(side * end) - zero);
+            if (end > scale.knee() && room > apart) {
+                Ticks decades = decades(scale.knee(), end, (int) Math.max(1, most * room));
+                double last = zero;
+                for (Tick tick : decades.labelled()) {
+                    double at = scale.share(side * tick.value());
+                    if (Math.abs(at - last) >= apart) {
+                        labelled.add(side > 0 ? tick : new Tick(-tick.value(), "−" + tick.label()));
+                        last = at;
+                    }
+                }
+                decades.minor().forEach(value -> minor.add(side * value));
             }
         }
         return new Ticks(labelled, minor);

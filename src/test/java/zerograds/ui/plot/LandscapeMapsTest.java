@@ -18,8 +18,8 @@ class LandscapeMapsTest {
 
     @Test
     void leavesOutTheLastMapsWhereThereIsNoRoom() {
-        assertThat(MapLayout.of(1400, 700, MapChoice.FREE).maps()).containsExactly(LandscapeMap.values());
-        assertThat(MapLayout.of(420, 300, MapChoice.FREE).maps())
+        assertThat(MapLayout.of(1400, 700, MapChoice.FREE, 46).maps()).containsExactly(LandscapeMap.values());
+        assertThat(MapLayout.of(420, 300, MapChoice.FREE, 46).maps())
                 .containsExactly(LandscapeMap.TRUE_LOSS, LandscapeMap.SURROGATE);
     }
 
@@ -27,12 +27,12 @@ class LandscapeMapsTest {
     void showsWhatWasChosenLastEvenInASmallTile() {
         MapChoice choice = MapChoice.FRUGAL.with(LandscapeMap.SMOOTHED);
 
-        assertThat(MapLayout.of(420, 300, choice).maps()).contains(LandscapeMap.SMOOTHED);
+        assertThat(MapLayout.of(420, 300, choice, 46).maps()).contains(LandscapeMap.SMOOTHED);
     }
 
     @Test
     void keepsTheMapsApart() {
-        List<Rectangle2D> boxes = MapLayout.of(700, 700, MapChoice.FREE).boxes();
+        List<Rectangle2D> boxes = MapLayout.of(700, 700, MapChoice.FREE, 46).boxes();
 
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -53,17 +53,19 @@ class LandscapeMapsTest {
         Field surrogate = new Field(SQUARE, 1, new double[] {1, 2, 3, 40});
         Field fitted = new Field(SQUARE, 2, new double[] {1, 9, 1, 9, 9, 9, 1, 9, 4});
 
-        assertThat(LandscapeFields.difference(surrogate, fitted, false).values())
+        assertThat(LandscapeFields.difference(surrogate, fitted, AxisScale.linear(0, 1))
+                        .values())
                 .containsExactly(0, 1, 2, 36);
-        assertThat(LandscapeFields.difference(surrogate, fitted, true).values()[3])
+        assertThat(LandscapeFields.difference(surrogate, fitted, AxisScale.logarithmic(1, 10))
+                        .values()[3])
                 .isCloseTo(1, within(1e-12));
     }
 
     @Test
     void centresTheDifferencesScaleAtZero() {
-        LossScale scale = LandscapeFields.around0(new Field(SQUARE, 1, new double[] {-3.1, 0, 1, Double.NaN}));
+        AxisScale scale = LandscapeFields.around0(new Field(SQUARE, 1, new double[] {-3.1, 0, 1, Double.NaN}));
 
-        assertThat(scale).isEqualTo(new LossScale(-5, 5, false));
+        assertThat(scale).isEqualTo(AxisScale.linear(-5, 5));
     }
 
     @Test

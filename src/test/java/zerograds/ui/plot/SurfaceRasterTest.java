@@ -13,7 +13,7 @@ import zerograds.run.Slice;
 
 class SurfaceRasterTest {
     private static final int CELLS = 16;
-    private static final LossScale SCALE = new LossScale(0, 1, false);
+    private static final AxisScale SCALE = AxisScale.linear(0, 1);
     private static final Slice SLICE = new Slice(
             Vec.of(0, 0), List.of(Slice.Axis.ofCoordinate(0, 2, -1, 1), Slice.Axis.ofCoordinate(1, 2, -1, 1)));
     private static final Rectangle2D BOX = new Rectangle2D(0, 0, 120, 120);
