@@ -238,7 +238,8 @@ final class ChartPane extends Region implements Drawn {
         if (namesRoom() > 0) {
             names.atEnds(data.curves(), this, drawn);
         } else {
-            names.legend(data.curves(), EDGE, getWidth() - EDGE, HEADING + (heading.rows() - 1) * ROW);
+            names.legend(
+                    data.curves(), EDGE, getWidth() - EDGE, HEADING + (heading.rows() - 1) * ROW, Palette.muted(theme));
         }
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setFill(Palette.muted(theme));

@@ -3,6 +3,7 @@ package zerograds.ui.plot;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import zerograds.ui.model.Points;
 
@@ -14,6 +15,10 @@ record CurveNames(Pen gc) {
     private static final double APART = 8;
     /** What the names must leave to the curves, pixels. */
     private static final double NARROWEST = 100;
+
+    private static final double MOST_PART = 4;
+    /** The height of what is above and below the curves, pixels. */
+    private static final double AROUND = 48;
 
     static double width(String text) {
         Text measured = new Text(text);
@@ -33,8 +38,8 @@ record CurveNames(Pen gc) {
         double widest =
                 named.stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);
         double room = widest + 2 * GAP + 4;
-        boolean slim = room < width / 4 && width - ChartPane.LEFT - room >= NARROWEST;
-        boolean fits = slim && named.size() * LINE < height - 60;
+        boolean slim = room < width / MOST_PART && width - ChartPane.LEFT - room >= NARROWEST;
+        boolean fits = slim && named.size() * LINE < height - AROUND;
         return fits && !named.isEmpty() ? room : 0;
     }
 
@@ -77,15 +82,14 @@ record CurveNames(Pen gc) {
         return Math.max(0, named(curves).stream().mapToDouble(CurveNames::entry).sum() - APART);
     }
 
-    /** Writes the names in a row to the right, as many as fit between two pixels. */
-    void legend(List<Curve> curves, double left, double right, double y) {
+    /** Writes the names in a row to the right, as many as fit between two pixels, and how many more there are. */
+    void legend(List<Curve> curves, double left, double right, double y, Color rest) {
         List<Curve> named = named(curves);
-        double width = 0;
-        int fit = 0;
-        while (fit < named.size() && width + entry(named.get(fit)) - APART <= right - left) {
-            width += entry(named.get(fit));
-            fit++;
+        int fit = named.size();
+        while (fit > 0 && rowWidth(named, fit) > right - left) {
+            fit--;
         }
+        double width = rowWidth(named, fit) + APART;
         gc.setFont(Typeface.fx(Typeface.SIZE));
         gc.setTextBaseline(VPos.CENTER);
         double x = right - width + APART;
@@ -95,6 +99,17 @@ record CurveNames(Pen gc) {
             gc.fillText(curve.name(), x + SAMPLE + 4, y);
             x += entry(curve);
         }
+        if (fit < named.size()) {
+            gc.setFill(rest);
+            gc.fillText("+" + (named.size() - fit), x, y);
+        }
+    }
+
+    private static double rowWidth(List<Curve> named, int fit) {
+        double more = fit < named.size() ? width("+" + (named.size() - fit)) + APART : 0;
+        return more
+                - APART
+                + named.stream().limit(fit).mapToDouble(CurveNames::entry).sum();
     }
 
     private static double entry(Curve curve) {

@@ -35,7 +35,7 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
         gc.fillOval(box.getMinX() + 1, box.getMinY() - 13.5, 7, 7);
         PlotArea.text(gc, theme, TextAlignment.LEFT);
         gc.setFill(Palette.text(theme));
-        gc.fillText(map.title(), box.getMinX() + 13, box.getMinY() - ABOVE);
+        gc.fillText(map.title(), box.getMinX() + 13, box.getMinY() - ABOVE, Math.max(1, box.getWidth() - 13));
     }
 
     private void vertical(Pen gc, Rectangle2D box) {

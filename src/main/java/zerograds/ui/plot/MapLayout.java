@@ -8,7 +8,7 @@ import javafx.geometry.Rectangle2D;
 
 /**
  * Where maps, colour bars and the legend go: the maps in as many columns as leave them largest, and no more of them than
- * can be read. They fill the room: their axes are different parameters, so that no ratio of the sides is the right one.
+ * can be read. They fill the room, a last row that is not full as well: their axes are different parameters, so that no ratio of the sides is the right one.
  *
  * @param maps what is shown
  * @param boxes of the maps, row by row
@@ -32,8 +32,9 @@ record MapLayout(
     private static final double ROW_GAP = TITLE + 14;
     private static final double LEAST_WIDTH = 150;
     private static final double LEAST_HEIGHT = 120;
-    /** So many maps are shown however small they get. */
-    private static final int LEAST_MAPS = 2;
+    /** Two maps may be smaller, to be compared. */
+    private static final double LEAST_OF_TWO = 64;
+
     /** More rows must leave the maps so much larger. */
     private static final double WORTH = 1.1;
 
@@ -43,14 +44,15 @@ record MapLayout(
      * @param labels pixels at the right of the colour bars
      */
     static MapLayout of(double width, double height, MapChoice choice, double labels) {
-        for (int count = choice.size(); count > LEAST_MAPS; count--) {
+        for (int count = choice.size(); count > 1; count--) {
             MapLayout layout = best(width, height, choice.first(count), labels);
             Rectangle2D box = layout.boxes.get(0);
-            if (box.getWidth() >= LEAST_WIDTH && box.getHeight() >= LEAST_HEIGHT) {
+            double least = count == 2 ? LEAST_OF_TWO : LEAST_WIDTH;
+            if (box.getWidth() >= least && box.getHeight() >= Math.min(least, LEAST_HEIGHT)) {
                 return layout;
             }
         }
-        return best(width, height, choice.first(LEAST_MAPS), labels);
+        return best(width, height, choice.first(1), labels);
     }
 
     private static MapLayout best(double width, double height, List<LandscapeMap> maps, double labels) {
@@ -70,11 +72,14 @@ record MapLayout(
             double width, double height, List<LandscapeMap> maps, int columns, double labels) {
         int rows = (maps.size() + columns - 1) / columns;
         double right = width - BAR_GAP - BAR - labels;
-        double w = Math.max(1, (right - LEFT - (columns - 1) * GAP) / columns);
         double h = Math.max(1, (height - TITLE - AXIS - (rows - 1) * ROW_GAP) / rows);
         List<Rectangle2D> boxes = IntStream.range(0, maps.size())
-                .mapToObj(i -> new Rectangle2D(
-                        LEFT + i % columns * (w + GAP), TITLE + Math.floorDiv(i, columns) * (h + ROW_GAP), w, h))
+                .mapToObj(i -> {
+                    int row = Math.floorDiv(i, columns);
+                    int inRow = Math.min(columns, maps.size() - row * columns);
+                    double w = Math.max(1, (right - LEFT - (inRow - 1) * GAP) / inRow);
+                    return new Rectangle2D(LEFT + i % columns * (w + GAP), TITLE + row * (h + ROW_GAP), w, h);
+                })
                 .toList();
         Rectangle2D bar = new Rectangle2D(right + BAR_GAP, TITLE, BAR, rows * h + (rows - 1) * ROW_GAP);
         boolean losses = maps.stream().anyMatch(LandscapeMap::isLoss);
@@ -92,10 +97,10 @@ record MapLayout(
         return shown ? Optional.of(new Rectangle2D(bar.getMinX(), top, bar.getWidth(), height)) : Optional.empty();
     }
 
-    /** The boxes with nothing below them, which carry the horizontal axis. */
+    /** The boxes of the last row, which carry the horizontal axis. */
     List<Integer> lowest() {
         List<Integer> lowest = new ArrayList<>();
-        for (int i = Math.max(0, boxes.size() - columns); i < boxes.size(); i++) {
+        for (int i = (boxes.size() - 1) / columns * columns; i < boxes.size(); i++) {
             lowest.add(i);
         }
         return lowest;

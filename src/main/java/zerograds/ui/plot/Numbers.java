@@ -65,6 +65,10 @@ public final class Numbers {
             power++;
         }
         int kept = Math.max(0, decimals - (int) Math.max(0, Math.floor(Math.log10(Math.abs(scaled)))));
+        if (Math.abs(scaled) >= 999.9995) {
+            int exponent = (int) Math.floor(Math.log10(Math.abs(value)));
+            return fixed(value / Math.pow(10, exponent), Math.max(0, decimals - 1)) + "·" + powerOfTen(exponent);
+        }
         String text = fixed(scaled, kept);
         String trimmed = text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
         return trimmed + SUFFIXES[power];

@@ -1,5 +1,7 @@
 package zerograds.ui.plot;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import zerograds.ui.model.Theme;
 
@@ -25,11 +27,24 @@ public final class Palette {
         return theme == Theme.DARK ? Color.web("#F0566A") : FAILURE;
     }
 
-    /** One of several parameters: from the purple of θ to indigo. */
-    static Color theta(Theme theme, int k, int count) {
-        double share = count > 1 ? (double) k / (count - 1) : 0;
-        double brightness = theme == Theme.DARK ? 0.85 + 0.1 * share : 0.80 - 0.15 * share;
-        return Color.hsb(327 - 115 * share, 0.41 + 0.2 * share, brightness);
+    private static final List<Color> ON_LIGHT =
+            colours("#CC79A7", "#0072B2", "#E69F00", "#009E73", "#D55E00", "#56B4E9", "#24292f", "#9A8700");
+
+    private static final List<Color> ON_DARK =
+            colours("#CC79A7", "#56B4E9", "#E69F00", "#009E73", "#D55E00", "#8C8CFF", "#c9d1d9", "#F0E442");
+
+    private static List<Color> colours(String... web) {
+        return Stream.of(web).map(Color::web).toList();
+    }
+
+    /** How many parameters have colours of their own. */
+    static int thetas() {
+        return ON_LIGHT.size();
+    }
+
+    /** One of several parameters, the first in the purple of θ; from {@link #thetas} on they repeat. */
+    static Color theta(Theme theme, int k) {
+        return (theme == Theme.DARK ? ON_DARK : ON_LIGHT).get(k % thetas());
     }
 
     public static Color background(Theme theme) {

@@ -22,8 +22,8 @@ record ParameterPath(String name, Parameter parameter, Points values, Color colo
                         trace.name(k),
                         trace.parameter(k),
                         trace.curves().get(k),
-                        Palette.theta(theme, k, trace.size()),
-                        Curve.Style.SOLID))
+                        Palette.theta(theme, k),
+                        k < Palette.thetas() ? Curve.Style.SOLID : Curve.Style.DASHED))
                 .toList();
     }
 

@@ -107,7 +107,7 @@ public final class ParametersTile implements Tile {
     private List<Curve> solutions(ParameterTrace trace, ParameterAxis axis, double end, boolean coloured) {
         List<Curve> solutions = new ArrayList<>();
         for (int k = 0; k < trace.size(); k++) {
-            Color colour = coloured ? Palette.theta(lines.theme(), k, trace.size()) : Palette.muted(lines.theme());
+            Color colour = coloured ? Palette.theta(lines.theme(), k) : Palette.muted(lines.theme());
             Parameter parameter = trace.parameter(k);
             trace.solution(k).ifPresent(known -> solutions.add(solution(axis.at(parameter, known), end, colour)));
         }

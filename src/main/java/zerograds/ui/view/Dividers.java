@@ -3,9 +3,11 @@ package zerograds.ui.view;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 
-/** Where dividers stand, kept while the panes between them come and go. JavaFX thread only. */
+/** Where dividers stand: each pane keeps its part of the whole while it grows, and while others come and go. JavaFX thread only. */
 final class Dividers {
     private final Map<String, List<Double>> places = new HashMap<>();
 
@@ -23,13 +25,17 @@ final class Dividers {
     void keep(String name, SplitPane pane, double usual) {
         int count = pane.getItems().size() - 1;
         String key = name + "-" + pane.getItems().size();
-        List<Double> before = places.getOrDefault(key, List.of());
-        if (before.size() == count) {
+        Runnable put = () -> {
+            List<Double> before = places.getOrDefault(key, List.of());
             pane.setDividerPositions(
-                    before.stream().mapToDouble(Double::doubleValue).toArray());
-        } else {
-            pane.setDividerPositions(usual);
-        }
+                    before.size() == count
+                            ? before.stream().mapToDouble(Double::doubleValue).toArray()
+                            : new double[] {usual});
+        };
+        put.run();
+        // a split pane shares what it gains or loses evenly: panes would not keep their parts
+        (pane.getOrientation() == Orientation.HORIZONTAL ? pane.widthProperty() : pane.heightProperty())
+                .addListener((property, then, now) -> Platform.runLater(put));
         // Only what the user moves: the layout moves them as well while the window is made.
         pane.getDividers().forEach(divider -> divider.positionProperty().addListener((property, then, now) -> {
             if (pane.isPressed()) {

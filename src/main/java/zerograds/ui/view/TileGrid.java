@@ -26,6 +26,9 @@ final class TileGrid extends StackPane {
     /** From this width on there is room for plots beside the large one; otherwise they go below it. */
     private static final double WIDE = 1080;
 
+    /** The first question is whether the loss falls: its plot has more than a third of the width. */
+    private static final double LEFT_PART = 0.37;
+
     private static final int LEFT = 2;
     private static final int BELOW = LEFT + 1;
     private static final int BESIDE = BELOW + 2;
@@ -160,7 +163,7 @@ final class TileGrid extends StackPane {
         String kind = isCrowded ? "-crowded" : "";
         Optional<Node> right =
                 split("right" + kind, Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
-        return split("all" + kind, Orientation.HORIZONTAL, present(left, right), isCrowded ? 0.28 : 0.34);
+        return split("all" + kind, Orientation.HORIZONTAL, present(left, right), LEFT_PART);
     }
 
     private static List<Node> present(Optional<Node> first, Optional<Node> second) {

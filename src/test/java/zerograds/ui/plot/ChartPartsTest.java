@@ -3,8 +3,15 @@ package zerograds.ui.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zerograds.ui.model.Points;
+import zerograds.ui.model.Theme;
 
 /** What charts are made of, without a screen. */
 class ChartPartsTest {
@@ -16,6 +23,24 @@ class ChartPartsTest {
         assertThat(Numbers.value(Double.NaN)).isEqualTo("unknown");
         assertThat(Numbers.tidy(0.001, 4)).isEqualTo("0.001");
         assertThat(Numbers.count(2_000_000)).isEqualTo("2M");
+        assertThat(Numbers.value(3e60, 3)).isEqualTo("3.0·10⁶⁰");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void eightParametersHaveColoursThatCanBeToldApartFromEachOtherAndFromThePaper(Theme theme) {
+        List<Color> colours =
+                IntStream.range(0, 8).mapToObj(k -> Palette.theta(theme, k)).collect(Collectors.toList());
+        colours.add(Palette.background(theme));
+
+        for (Color one : colours) {
+            for (Color other : colours) {
+                double apart = Math.hypot(
+                        Math.hypot(one.getRed() - other.getRed(), one.getGreen() - other.getGreen()),
+                        one.getBlue() - other.getBlue());
+                assertThat(one == other || apart > 0.25).isTrue();
+            }
+        }
     }
 
     @Test

@@ -87,6 +87,50 @@ final class Examples {
                 new Target.Known(Vec.of(0.2, 0.5)));
     }
 
+    /** Two numbers on wide steps: the loss is 0 on a whole step. */
+    static Problem solved() {
+        return problem(
+                "solved",
+                names("x", "y"),
+                (point, seed) -> {
+                    double x = Math.rint(point.value(0));
+                    double y = Math.rint(point.value(1));
+                    return Signal.scalar(x * x + 10 * y * y);
+                },
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)));
+    }
+
+    /** Two numbers, a bowl whose depth is −54.94. */
+    static Problem negative() {
+        return problem(
+                "negative",
+                names("x", "y"),
+                (point, seed) -> {
+                    double x = point.value(0);
+                    double y = point.value(1);
+                    return Signal.scalar(1000 * Math.pow(x * x + y * y, 2) - 54.94);
+                },
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)));
+    }
+
+    /** Eight numbers with names of different lengths. */
+    static Problem eight() {
+        return problem(
+                "eight",
+                names("width", "height", "turn", "bend-radius", "gap", "lower-edge", "shift", "tilt"),
+                (point, seed) -> {
+                    double sum = 0;
+                    for (double value : point.values()) {
+                        sum += value * value;
+                    }
+                    return Signal.scalar(sum);
+                },
+                Loss.VALUE,
+                new Target.Given(Signal.scalar(0)));
+    }
+
     static RunPlan plan(Problem problem, long iterations) {
         return RunPlan.of(problem, "default", 1)
                 .withBudget(Budget.ofIterations(iterations))

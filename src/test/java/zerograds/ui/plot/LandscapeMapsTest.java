@@ -31,6 +31,21 @@ class LandscapeMapsTest {
     }
 
     @Test
+    void leavesNoPlaceOfItsRowsEmpty() {
+        List<Rectangle2D> boxes = MapLayout.of(700, 700, MapChoice.FREE.without(LandscapeMap.SMOOTHED), 46)
+                .boxes();
+
+        assertThat(boxes).hasSize(3);
+        assertThat(boxes.get(2).getMinX()).isEqualTo(boxes.get(0).getMinX());
+        assertThat(boxes.get(2).getMaxX()).isEqualTo(boxes.get(1).getMaxX());
+    }
+
+    @Test
+    void showsASingleMapWhereTwoCouldNotBeNamed() {
+        assertThat(MapLayout.of(180, 200, MapChoice.FREE, 46).maps()).hasSize(1);
+    }
+
+    @Test
     void keepsTheMapsApart() {
         List<Rectangle2D> boxes = MapLayout.of(700, 700, MapChoice.FREE, 46).boxes();
 
