@@ -72,6 +72,7 @@ final class Workplace {
 
     /** Makes the run do so many iterations. */
     void run(long iterations) {
+        workbench.current().ifPresent(model -> model.landscape().hurry());
         for (long i = 0; i < iterations; i++) {
             workbench.step();
         }

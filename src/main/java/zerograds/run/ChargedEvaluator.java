@@ -12,7 +12,7 @@ import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
 
-/** One session of the model for probes: opened when it is first needed, counted, timed, with an allowance. */
+/** Evaluates probes: counted, timed, with an allowance. */
 final class ChargedEvaluator implements AutoCloseable {
     /** Models slower than this are not probed unasked. */
     static final Duration SLOW = Duration.ofMillis(20);
@@ -32,16 +32,44 @@ final class ChargedEvaluator implements AutoCloseable {
 
     private final Problem problem;
     private final long seed;
-    private @Nullable Evaluator evaluator;
+    private final ProbeSession session;
+    private final ProbeBudget budget;
     private long fastest = Long.MAX_VALUE;
     private long evaluations;
     private long spentNanos;
     private long granted = ALLOWANCE;
     private boolean patient;
 
-    ChargedEvaluator(Problem problem, long seed) {
+    ChargedEvaluator(Problem problem, long seed, ProbeSession session, ProbeBudget budget) {
         this.problem = problem;
         this.seed = seed;
+        this.session = session;
+        this.budget = budget;
+    }
+
+    /** One session of its own, opened when it is first needed. */
+    static ProbeSession ownSession(Problem problem, long seed) {
+        return new ProbeSession() {
+            private @Nullable Evaluator evaluator;
+
+            @Override
+            public List<Evaluation> evaluate(Batch points) throws ForwardException, InterruptedException {
+                Evaluator open = evaluator;
+                if (open == null) {
+                    open = ParallelEvaluator.open(problem, 1, seed);
+                    evaluator = open;
+                }
+                return open.evaluate(points, 0, Set.of());
+            }
+
+            @Override
+            public void close() {
+                Evaluator open = evaluator;
+                if (open != null) {
+                    open.close();
+                }
+            }
+        };
     }
 
     long evaluations() {
@@ -57,6 +85,11 @@ final class ChargedEvaluator implements AutoCloseable {
         return evaluations >= WARM_UP && (tried || fastest <= SLOW.toNanos());
     }
 
+    /** Whether what probes may take unasked is used up for now. */
+    boolean isSaving() {
+        return evaluations >= WARM_UP && !budget.allows(evaluations, fastest);
+    }
+
     boolean isSpent() {
         return evaluations >= granted;
     }
@@ -64,6 +97,7 @@ final class ChargedEvaluator implements AutoCloseable {
     /** Probes even a slow model, and as much again. */
     void grant() {
         patient = true;
+        budget.lift();
         granted = evaluations + ALLOWANCE;
     }
 
@@ -88,17 +122,13 @@ final class ChargedEvaluator implements AutoCloseable {
             return 1;
         }
         long rows = Math.min(MOST_ROWS, MOST_NUMBERS / problem.dimension());
-        return (int) Math.max(1, Math.min(rows, CHUNK_NANOS / Math.max(1, fastest)));
+        long affordable = Math.min(rows, budget.most(evaluations, fastest));
+        return (int) Math.max(1, Math.min(affordable, CHUNK_NANOS / Math.max(1, fastest)));
     }
 
     List<Evaluation> evaluate(Batch points) throws ForwardException, InterruptedException {
-        Evaluator open = evaluator;
-        if (open == null) {
-            open = ParallelEvaluator.open(problem, 1, seed);
-            evaluator = open;
-        }
         long began = System.nanoTime();
-        List<Evaluation> answers = open.evaluate(points, 0, Set.of());
+        List<Evaluation> answers = session.evaluate(points);
         long took = System.nanoTime() - began;
         spentNanos += took;
         fastest = Math.min(fastest, took / Math.max(1, points.rows()));
@@ -108,9 +138,6 @@ final class ChargedEvaluator implements AutoCloseable {
 
     @Override
     public void close() {
-        Evaluator open = evaluator;
-        if (open != null) {
-            open.close();
-        }
+        session.close();
     }
 }

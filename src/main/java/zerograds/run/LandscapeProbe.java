@@ -31,29 +31,57 @@ public final class LandscapeProbe implements AutoCloseable {
 
     private final String name;
     private final ChargedEvaluator evaluator;
+    private final ProbeBudget budget;
+    private final boolean borrows;
     private final ProbeWishes wishes = new ProbeWishes();
     private final Thread thread;
     private final AtomicReference<@Nullable Landscape> latest = new AtomicReference<>();
     private final Queue<ReferenceGradient> gradients = new ConcurrentLinkedQueue<>();
 
+    private volatile boolean saving;
+    private boolean granted;
     private @Nullable SliceWork work;
     private Landscape.@Nullable Slopes slopes;
     private @Nullable Belief sloped;
     private long restUntil;
-    private String broken;
+    private String broken = "";
 
-    private LandscapeProbe(RunPlan plan, boolean available) {
+    /** @param borrows whether the session is the run's, which is asked for before it is used */
+    LandscapeProbe(RunPlan plan, ProbeSession session, ProbeBudget budget, boolean borrows) {
         name = plan.problem().id();
-        evaluator = new ChargedEvaluator(plan.problem(), plan.seed());
-        broken = available ? "" : "The run uses every session this model allows, so its true loss cannot be probed.";
+        this.budget = budget;
+        this.borrows = borrows;
+        evaluator = new ChargedEvaluator(plan.problem(), plan.seed(), session, budget);
         thread = new Thread(this::live, "probe-" + name);
         thread.setDaemon(true);
     }
 
-    /** A probe beside a run of {@code plan}; nothing is evaluated before it is asked for. */
+    /** A probe for a run of {@code plan} that hurries; nothing is evaluated before it is asked for. */
     public static LandscapeProbe beside(RunPlan plan) {
+        ProbeSession session = isFree(plan)
+                ? ChargedEvaluator.ownSession(plan.problem(), plan.seed())
+                : points -> {
+                    throw new ForwardException("the run uses every session that this model allows");
+                };
+        return start(new LandscapeProbe(plan, session, ProbeBudget.lifted(), false));
+    }
+
+    /**
+     * A probe beside {@code run}, of which it takes little unless somebody asks for more. Where the run has every session
+     * that the model allows, its own is used, between two iterations and only after {@link #grant}.
+     */
+    public static LandscapeProbe beside(Run run) {
+        RunPlan plan = run.plan();
+        ProbeSession session = isFree(plan) ? ChargedEvaluator.ownSession(plan.problem(), plan.seed()) : run::probe;
+        return start(new LandscapeProbe(plan, session, new ProbeBudget(ProbeBudget.CHEAP_NANOS), !isFree(plan)));
+    }
+
+    private static boolean isFree(RunPlan plan) {
         int most = plan.problem().model().maxSessions();
-        LandscapeProbe probe = new LandscapeProbe(plan, most > Math.min(plan.workers(), most));
+        return most > Math.min(plan.workers(), most);
+    }
+
+    static LandscapeProbe start(LandscapeProbe probe) {
         probe.thread.start();
         return probe;
     }
@@ -73,9 +101,29 @@ public final class LandscapeProbe implements AutoCloseable {
         wishes.differentiate(wanted);
     }
 
-    /** Goes on though the model is slow or much was spent. */
+    /** Goes on though the model is slow, or much was spent, or the session is the run's. */
     public void grant() {
         wishes.grant();
+    }
+
+    /** Does not spare the machine, for somebody who waits for the picture. */
+    public void hurry() {
+        budget.lift();
+        wishes.wake();
+    }
+
+    /** Somebody asked for another picture: a coarse one may be made at once. */
+    public void another() {
+        budget.another();
+        wishes.wake();
+    }
+
+    /** How many evaluations the run has spent: a part of as many may be spent on probes. */
+    public void runSpent(long evaluations) {
+        budget.run(evaluations);
+        if (saving) {
+            wishes.wake();
+        }
     }
 
     /** What is known by now. */
@@ -105,8 +153,12 @@ public final class LandscapeProbe implements AutoCloseable {
     private void live() {
         try (evaluator) {
             while (true) {
+                long began = System.nanoTime();
                 boolean more = step();
                 publish();
+                if (more) {
+                    wishes.rest(budget.rest(System.nanoTime() - began));
+                }
                 long rest = slopesAreStale() ? Math.max(0, restUntil - System.nanoTime()) : -1;
                 wishes.await(more ? 0 : rest);
             }
@@ -121,6 +173,7 @@ public final class LandscapeProbe implements AutoCloseable {
     private boolean step() throws InterruptedException {
         if (wishes.takeGrant()) {
             evaluator.grant();
+            granted = true;
         }
         Optional<LandscapeRequest> request = wishes.request();
         if (request.isPresent() && compute(request.get())) {
@@ -175,7 +228,13 @@ public final class LandscapeProbe implements AutoCloseable {
 
     private boolean mayEvaluate() {
         boolean on = wishes.request().map(LandscapeRequest::probing).orElse(true);
-        return on && broken.isEmpty() && !evaluator.isSlow() && !evaluator.isSpent();
+        saving = evaluator.isSaving();
+        return on && broken.isEmpty() && !asks();
+    }
+
+    /** Whether nothing is evaluated before somebody says so, or, while it saves, before the run went on. */
+    private boolean asks() {
+        return (borrows && !granted) || evaluator.isSlow() || evaluator.isSpent() || saving;
     }
 
     private boolean slopesAreStale() {
@@ -224,10 +283,10 @@ public final class LandscapeProbe implements AutoCloseable {
         if (!wishes.request().map(LandscapeRequest::probing).orElse(true)) {
             return Landscape.Status.OFF;
         }
-        if (evaluator.isSlow() || evaluator.isSpent()) {
+        boolean complete = wishes.request().map(present::isComplete).orElse(true);
+        if (asks() && !(saving && complete)) {
             return Landscape.Status.ASKING;
         }
-        boolean complete = wishes.request().map(present::isComplete).orElse(true);
         return complete ? Landscape.Status.DONE : Landscape.Status.PROBING;
     }
 
@@ -239,7 +298,20 @@ public final class LandscapeProbe implements AutoCloseable {
             long millis = evaluator.duration().toMillis();
             return "One evaluation takes " + millis + " ms, so the true loss is not probed unasked.";
         }
-        return evaluator.isSpent() ? evaluator.evaluations() + " evaluations were spent on probes." : "";
+        if (borrows && !granted) {
+            return "The model has a single session, the run's: the picture takes " + wanted()
+                    + " evaluations between its iterations.";
+        }
+        if (evaluator.isSpent()) {
+            return evaluator.evaluations() + " evaluations were spent on probes.";
+        }
+        return saving ? "Probes take a tenth of the run's evaluations; the picture gets finer as it goes on." : "";
+    }
+
+    /** How many evaluations the picture takes, about. */
+    private int wanted() {
+        SliceWork present = work;
+        return present == null ? 0 : present.size();
     }
 
     @Override

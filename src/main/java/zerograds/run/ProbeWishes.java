@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What others want of a probe: the latest wish counts. Thread safe; only {@link #await} waits. */
+/** What others want of a probe: the latest wish counts. Thread safe; only {@link #await} and {@link #rest} wait. */
 final class ProbeWishes {
     private final Deque<GradientRequest> gradients = new ArrayDeque<>();
     private @Nullable LandscapeRequest request;
@@ -37,7 +38,7 @@ final class ProbeWishes {
         wake();
     }
 
-    private void wake() {
+    synchronized void wake() {
         news = true;
         idle = false;
         notifyAll();
@@ -63,6 +64,14 @@ final class ProbeWishes {
             throw new InterruptedException();
         }
         news = false;
+    }
+
+    /** Lets so much time pass, whatever is wished for meanwhile. */
+    synchronized void rest(long nanos) throws InterruptedException {
+        long until = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     synchronized Optional<LandscapeRequest> request() {

@@ -1,14 +1,18 @@
 package zerograds.run;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zerograds.eval.Evaluation;
 import zerograds.eval.EvaluationMeter;
 import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
+import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Settings;
@@ -193,6 +197,20 @@ public final class Run implements AutoCloseable {
         return steering.belief();
     }
 
+    /**
+     * Evaluates points that are none of its own on its own sessions, between two iterations. Nothing of it is logged or
+     * charged.
+     *
+     * @throws ForwardException if the run ends before
+     */
+    List<Evaluation> probe(Batch points) throws ForwardException, InterruptedException {
+        try {
+            return steering.probe(points).get();
+        } catch (ExecutionException e) {
+            throw new ForwardException("the run has ended, and with it its session", e);
+        }
+    }
+
     /** Waits for the end. */
     public RunEvent.Finished awaitFinished() throws InterruptedException {
         try {
@@ -237,7 +255,7 @@ public final class Run implements AutoCloseable {
             Loop loop = origin == null
                     ? new Loop(plan, optimizer, evaluator, log, listener)
                     : resume(origin, optimizer, evaluator);
-            return drive(loop, optimizer);
+            return drive(loop, optimizer, evaluator);
         } catch (ForwardException e) {
             return abort("the model could not be started: " + e.getMessage());
         } catch (InterruptedException e) {
@@ -255,12 +273,12 @@ public final class Run implements AutoCloseable {
         return loop;
     }
 
-    private RunEvent.Finished drive(Loop loop, Optimizer optimizer) throws InterruptedException {
+    private RunEvent.Finished drive(Loop loop, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
         try {
             do {
                 remember(loop);
                 loop.complaint().ifPresent(steering::pauseBecause);
-                if (!awaitTurn(loop, optimizer)) {
+                if (!awaitTurn(loop, optimizer, evaluator)) {
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
                 }
             } while (loop.iterate(elapsed()));
@@ -281,7 +299,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Does what is wanted between iterations, until the next one is. False if the run shall end. */
-    private boolean awaitTurn(Loop loop, Optimizer optimizer) throws InterruptedException {
+    private boolean awaitTurn(Loop loop, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
         while (true) {
             Steering.Turn turn = steering.next(this::enter);
             if (turn instanceof Steering.Turn.Change change) {
@@ -291,9 +309,20 @@ public final class Run implements AutoCloseable {
                 }
             } else if (turn instanceof Steering.Turn.Answer answer) {
                 answer.with(loop.belief());
+            } else if (turn instanceof Steering.Turn.Probe probe) {
+                answer(probe, evaluator);
             } else {
                 return turn instanceof Steering.Turn.Iterate;
             }
+        }
+    }
+
+    private static void answer(Steering.Turn.Probe probe, Evaluator evaluator) throws InterruptedException {
+        try {
+            probe.answer().complete(evaluator.evaluate(probe.points(), 0, Set.of()));
+        } catch (InterruptedException | RuntimeException e) {
+            probe.answer().completeExceptionally(e);
+            throw e;
         }
     }
 

@@ -15,6 +15,7 @@ final class SliceWork {
 
     private final ChargedEvaluator evaluator;
     private final Slice slice;
+    private final int finest;
     private final Survey truth;
     private final SmoothedSurvey draws;
     private final @Nullable Field before;
@@ -30,7 +31,7 @@ final class SliceWork {
         this.evaluator = evaluator;
         this.slice = slice;
         int n = slice.origin().size();
-        int finest = slice.dimensions() == 1 ? LINE_CELLS : n > 2 ? PLANE_CELLS / 2 : PLANE_CELLS;
+        finest = slice.dimensions() == 1 ? LINE_CELLS : n > 2 ? PLANE_CELLS / 2 : PLANE_CELLS;
         truth = new Survey(slice, coarsest(), finest, Batch.zeros(1, n));
         draws = new SmoothedSurvey(slice, coarsest(), 2 * coarsest());
     }
@@ -42,6 +43,11 @@ final class SliceWork {
 
     private int coarsest() {
         return slice.dimensions() == 1 ? 16 : 12;
+    }
+
+    /** How many evaluations the true loss takes. */
+    int size() {
+        return slice.nodes(finest);
     }
 
     Slice slice() {

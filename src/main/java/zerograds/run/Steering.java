@@ -1,17 +1,22 @@
 package zerograds.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import zerograds.eval.Evaluation;
+import zerograds.math.Batch;
 import zerograds.optim.Settings;
 
 /** What people want of a run, until its thread gets to it between two iterations. Thread safe. */
 final class Steering {
     private final List<CompletableFuture<Belief>> beliefRequests = new ArrayList<>();
+    private final Deque<Turn.Probe> probes = new ArrayDeque<>();
     private @Nullable Settings wanted;
     private boolean playing;
     private long stepsWanted;
@@ -39,6 +44,9 @@ final class Steering {
                 requests.forEach(request -> answer(request, belief));
             }
         }
+
+        /** Evaluates points that are none of the run's. */
+        record Probe(Batch points, CompletableFuture<List<Evaluation>> answer) implements Turn {}
 
         record Iterate() implements Turn {}
     }
@@ -119,12 +127,26 @@ final class Steering {
         return request;
     }
 
+    /** Answers for points that somebody else wants to know, as soon as the present iteration is done. */
+    synchronized CompletableFuture<List<Evaluation>> probe(Batch points) {
+        CompletableFuture<List<Evaluation>> answer = new CompletableFuture<>();
+        if (ended) {
+            answer.completeExceptionally(new IllegalStateException("the run has ended"));
+        } else {
+            probes.add(new Turn.Probe(points, answer));
+            notifyAll();
+        }
+        return answer;
+    }
+
     /** There are no more turns. */
     synchronized void end(@Nullable Belief belief) {
         ended = true;
         last = belief;
         beliefRequests.forEach(request -> answer(request, belief));
         beliefRequests.clear();
+        probes.forEach(probe -> probe.answer().completeExceptionally(new IllegalStateException("the run has ended")));
+        probes.clear();
     }
 
     private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {
@@ -161,6 +183,9 @@ final class Steering {
                 List<CompletableFuture<Belief>> requests = List.copyOf(beliefRequests);
                 beliefRequests.clear();
                 return new Turn.Answer(requests);
+            }
+            if (stepsWanted == 0 && !probes.isEmpty()) {
+                return probes.remove();
             }
             if (stepsWanted > 0) {
                 stepsWanted--;

@@ -18,6 +18,7 @@ import zerograds.math.Vec;
 import zerograds.optim.Compression;
 import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
+import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
@@ -97,6 +98,90 @@ class LandscapeProbeTest {
         }
 
         assertThat(outside).hasValue(0);
+    }
+
+    @Test
+    @Timeout(30)
+    void spendsATenthOfWhatTheRunSpendsUntilSomebodyAsksForMore() throws InterruptedException {
+        AtomicInteger probes = new AtomicInteger();
+        Problem problem = bounded(point -> probes.incrementAndGet());
+        RunPlan plan = RunPlan.of(problem, "default", 1).withWorkers(1);
+        ProbeSession session = ChargedEvaluator.ownSession(problem, 1);
+        try (LandscapeProbe probe =
+                LandscapeProbe.start(new LandscapeProbe(plan, session, new ProbeBudget(-1), false))) {
+            probe.show(plane());
+            awaitIdle(probe);
+            assertThat(probes.get()).isLessThanOrEqualTo((int) ProbeBudget.FREE);
+            assertThat(probe.latest().orElseThrow().trueLoss()).isPresent();
+            assertThat(probe.latest().orElseThrow().status()).isEqualTo(Landscape.Status.ASKING);
+
+            probe.runSpent(1000);
+            awaitIdle(probe);
+            assertThat(probes.get()).isBetween((int) ProbeBudget.FREE + 60, (int) ProbeBudget.FREE + 100);
+
+            probe.grant();
+            awaitIdle(probe);
+            assertThat(probe.latest().orElseThrow().status()).isEqualTo(Landscape.Status.DONE);
+        }
+    }
+
+    private static void awaitIdle(LandscapeProbe probe) {
+        while (!probe.isIdle()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static LandscapeRequest plane() {
+        OrthonormalPair pair = OrthonormalPair.random(new RandomStream(0, 41), 1, 5);
+        Slice slice = new Slice(
+                Vec.constant(5, 0.5),
+                List.of(new Slice.Axis(pair.first(), -1, 1), new Slice.Axis(pair.second(), -1, 1)));
+        return new LandscapeRequest(slice, new Neighbourhood(1, 0.5, Compression.NONE, true), false, true);
+    }
+
+    @Test
+    @Timeout(60)
+    void aModelWithASingleSessionIsProbedOnTheRunsOwnOnceSomebodySaysSo() throws InterruptedException {
+        AtomicInteger open = new AtomicInteger();
+        AtomicInteger asked = new AtomicInteger();
+        ForwardModel single = new ForwardModel() {
+            @Override
+            public Session open() {
+                open.incrementAndGet();
+                return (point, seed) -> {
+                    asked.incrementAndGet();
+                    return Signal.scalar(point.value(0) * point.value(0));
+                };
+            }
+
+            @Override
+            public int maxSessions() {
+                return 1;
+            }
+        };
+        RunPlan plan = RunPlan.of(TestProblems.of(1, single), "default", 1).withWorkers(1);
+        try (Run run = Run.open(plan);
+                LandscapeProbe probe = LandscapeProbe.beside(run)) {
+            run.step();
+            while (run.phase() != Run.Phase.PAUSED || asked.get() == 0) {
+                Thread.onSpinWait();
+            }
+            int before = asked.get();
+            probe.show(request(plan, OLD));
+            awaitIdle(probe);
+            assertThat(asked.get()).isEqualTo(before);
+            assertThat(probe.latest().orElseThrow().status()).isEqualTo(Landscape.Status.ASKING);
+            assertThat(probe.latest().orElseThrow().message()).contains("257 evaluations");
+
+            long logged = run.log().end();
+            probe.grant();
+            awaitIdle(probe);
+            assertThat(probe.latest().orElseThrow().status()).isEqualTo(Landscape.Status.DONE);
+            assertThat(probe.latest().orElseThrow().trueLoss().orElseThrow().cells())
+                    .isEqualTo(256);
+            assertThat(open.get()).isEqualTo(1);
+            assertThat(run.log().end()).isEqualTo(logged);
+        }
     }
 
     private static Problem bounded(Consumer<Point> asked) {

@@ -34,6 +34,7 @@ public final class LandscapeModel implements Fold {
     private final AtomicReference<@Nullable LandscapePicture> picture = new AtomicReference<>();
     private boolean changed = true;
     private boolean begun;
+    private long evaluations;
     private @Nullable Frame framed;
     private @Nullable Landscape shown;
     private long version;
@@ -45,7 +46,10 @@ public final class LandscapeModel implements Fold {
         path = new RunPath(problem.dimension());
         Plane first = hasPrincipal() ? new Plane.Principal() : new Plane.Coordinates(0, 1);
         frame = new LandscapeFrame(problem, first, System::nanoTime);
-        frame.planeProperty().subscribe(() -> changed = true);
+        frame.planeProperty().subscribe((before, now) -> {
+            changed = true;
+            probe.another();
+        });
         frame.extentProperty().subscribe(() -> changed = true);
         smoothed.subscribe(() -> changed = true);
         probing.subscribe(() -> changed = true);
@@ -95,7 +99,13 @@ public final class LandscapeModel implements Fold {
     /** Puts the slice through the present θ. */
     public void refocus() {
         frame.recentre();
+        probe.another();
         changed = true;
+    }
+
+    /** Probes as fast as it can, for somebody who waits for the picture. */
+    public void hurry() {
+        probe.hurry();
     }
 
     /** Probes on though the model is slow or much was spent. */
@@ -107,12 +117,16 @@ public final class LandscapeModel implements Fold {
     public void accept(RunLog.Entry entry) {
         changed = true;
         begun |= entry.event() instanceof RunEvent.Started;
+        if (entry.event() instanceof RunEvent.Iterated iterated) {
+            evaluations = iterated.evaluations();
+        }
         path.accept(entry);
     }
 
     /** What there is to see now; asks for what is missing. Empty before the run has started. Call it once a pulse. */
     public Optional<LandscapePicture> look() {
         beliefs.pull();
+        probe.runSpent(evaluations);
         if (!path.isComplete()) {
             beliefs.latest().ifPresent(belief -> path.hear(belief.theta()));
         }

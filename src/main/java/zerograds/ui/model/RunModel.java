@@ -39,7 +39,7 @@ public final class RunModel implements AutoCloseable {
 
     /** Shows {@code run} and owns it. */
     public RunModel(Run run) {
-        this(run, run.log(), run::belief, LandscapeProbe.beside(run.plan()), true);
+        this(run, run.log(), run::belief, LandscapeProbe.beside(run), true);
     }
 
     /**

@@ -198,7 +198,7 @@ public final class TimeTravel implements AutoCloseable {
     private LandscapeProbe beside() {
         LandscapeProbe known = probe;
         if (known == null) {
-            known = LandscapeProbe.beside(live.run().plan());
+            known = LandscapeProbe.beside(live.run());
             probe = known;
         }
         return known;

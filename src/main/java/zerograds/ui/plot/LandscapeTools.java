@@ -84,6 +84,10 @@ final class LandscapeTools {
     void steer(@Nullable LandscapeModel shown) {
         model = shown;
         wantsLogarithmic = Optional.empty();
+        logarithmic.setSelected(false);
+        probing.setText(Texts.of("landscape.probing.button"));
+        probing.setSelected(shown != null && shown.probingProperty().get());
+        probing.getTooltip().setText(Texts.of("landscape.probing.help", Numbers.count(0)));
         plane.steer(shown);
         extent.steer(shown);
         if (shown != null) {
