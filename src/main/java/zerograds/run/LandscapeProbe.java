@@ -118,6 +118,11 @@ public final class LandscapeProbe implements AutoCloseable {
         wishes.wake();
     }
 
+    /** Whether another coarse picture may be made unasked. */
+    public boolean affordsAnother() {
+        return budget.affordsAnother();
+    }
+
     /** How many evaluations the run has spent: a part of as many may be spent on probes. */
     public void runSpent(long evaluations) {
         budget.run(evaluations);

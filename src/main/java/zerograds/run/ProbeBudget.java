@@ -22,6 +22,8 @@ final class ProbeBudget {
     private long free = FREE;
     private long run;
     private boolean saving;
+    private long lastSpent;
+    private long lastNanos;
 
     /** @param cheapNanos an evaluation that takes no longer is not counted */
     ProbeBudget(long cheapNanos) {
@@ -52,6 +54,8 @@ final class ProbeBudget {
 
     /** Whether the next probes may be made after {@code spent} of them, each of which takes so long at best. */
     synchronized boolean allows(long spent, long nanos) {
+        lastSpent = spent;
+        lastNanos = nanos;
         if (lifted || nanos <= cheapNanos) {
             saving = false;
             return true;
@@ -59,6 +63,11 @@ final class ProbeBudget {
         long left = left(spent);
         saving = saving ? left < PORTION : left <= 0;
         return !saving;
+    }
+
+    /** Whether there is enough for another coarse picture. */
+    synchronized boolean affordsAnother() {
+        return lifted || lastNanos <= cheapNanos || left(lastSpent) >= FREE - PORTION;
     }
 
     /** How many more probes may be made, of a model that is not cheap. */

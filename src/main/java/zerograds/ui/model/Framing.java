@@ -24,6 +24,12 @@ final class Framing {
     private static final double SLACK = 0.04;
     private static final double LEAST_REACH = 1e-6;
 
+    /** So many times as far as the rest of the path is an excursion. */
+    private static final double FAR = 3;
+
+    /** A frame is put anew where so small a part of it would do. */
+    private static final double SMALL = 0.4;
+
     private final ParameterSpace space;
     private final Vec lower;
     private final Vec upper;
@@ -36,8 +42,12 @@ final class Framing {
         solution = problem.solution().map(space::encode);
     }
 
-    /** All that was visited, with a margin. */
-    Frame fit(Axes axes, Vec theta, List<Vec> visited, double sigma) {
+    /**
+     * All that was visited, with a margin, but for excursions: what lies far from the range of interest and from where the
+     * second half of the path is.
+     */
+    Frame fit(Axes axes, Vec theta, List<Vec> way, double sigma) {
+        List<Vec> visited = withoutExcursions(way);
         if (space.dimension() == 1) {
             Interval range = space.range(0);
             Interval seen = extent(visited, 0, MARGIN * sigma);
@@ -53,6 +63,37 @@ final class Framing {
         Interval second = along(axes.vectors().get(1), theta, visited, sigma);
         double least = LEAST_ASPECT * Math.max(first.radius(), second.radius());
         return axes.within(List.of(noLess(first, least), noLess(second, least)));
+    }
+
+    private List<Vec> withoutExcursions(List<Vec> way) {
+        int n = space.dimension();
+        double[] centre = new double[n];
+        double[] reach = new double[n];
+        for (int i = 0; i < n; i++) {
+            double least = space.range(i).lower();
+            double most = space.range(i).upper();
+            for (Vec point : way.subList(way.size() / 2, way.size())) {
+                least = Math.min(least, point.get(i));
+                most = Math.max(most, point.get(i));
+            }
+            centre[i] = (least + most) / 2;
+            reach[i] = FAR * (most - least) / 2;
+        }
+        return way.stream()
+                .filter(point -> IntStream.range(0, n).allMatch(i -> Math.abs(point.get(i) - centre[i]) <= reach[i]))
+                .toList();
+    }
+
+    /** Whether a frame shows much more than is to be seen. */
+    boolean isTooLarge(Frame frame, Vec theta, List<Vec> way, double sigma) {
+        Axes axes = new Axes(
+                frame.slice().origin(),
+                frame.slice().axes().stream().map(Slice.Axis::direction).toList(),
+                frame.directions());
+        Slice needed = fit(axes, theta, way, sigma).slice();
+        return IntStream.range(0, needed.dimensions())
+                .anyMatch(a ->
+                        needed.axis(a).length() < SMALL * frame.slice().axis(a).length());
     }
 
     /** So much to each side of θ along every axis; moved as a whole where bounds would be passed. */

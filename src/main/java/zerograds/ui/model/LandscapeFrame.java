@@ -31,6 +31,8 @@ final class LandscapeFrame {
     private Placed placed = Placed.NOWHERE;
     private boolean wanted;
     private boolean outdated;
+    private boolean loose;
+    private long measured;
 
     /**
      * What is shown.
@@ -83,12 +85,17 @@ final class LandscapeFrame {
      * The frame for a run that is at {@code theta}.
      *
      * @param known of the landscape so far
+     * @param affordable whether another slice can be probed at once
      */
-    Frame at(Vec theta, RunPath path, Optional<Landscape> known) {
+    Frame at(Vec theta, RunPath path, Optional<Landscape> known, boolean affordable) {
         Frame old = placed.frame;
         double sigma = path.neighbourhood().locality();
+        if (old != null && extent.get() == Extent.FIT && clock.getAsLong() - measured > LEAST_REST_NANOS) {
+            measured = clock.getAsLong();
+            loose = framing.isTooLarge(old, theta, path.points(theta, POINTS), sigma);
+        }
         Optional<Vec> gradient = known.flatMap(Landscape::slopes).map(Landscape.Slopes::surrogate);
-        if (old != null && !isDue(old, theta, sigma, gradient, known)) {
+        if (old != null && !isDue(old, theta, sigma, gradient, known, affordable)) {
             return old;
         }
         List<Vec> visited = path.points(theta, POINTS);
@@ -97,6 +104,8 @@ final class LandscapeFrame {
         placed = new Placed(fresh, theta, sigma, clock.getAsLong());
         wanted = false;
         outdated = false;
+        loose = false;
+        measured = clock.getAsLong();
         return fresh;
     }
 
@@ -120,7 +129,8 @@ final class LandscapeFrame {
         };
     }
 
-    private boolean isDue(Frame old, Vec theta, double sigma, Optional<Vec> gradient, Optional<Landscape> known) {
+    private boolean isDue(
+            Frame old, Vec theta, double sigma, Optional<Vec> gradient, Optional<Landscape> known, boolean affordable) {
         if (wanted) {
             return true;
         }
@@ -128,17 +138,17 @@ final class LandscapeFrame {
                 && plane.get() instanceof Plane.Gradient
                 && !old.directions().contains(Orientation.DOWN);
         boolean still = theta.equals(placed.theta) && sigma == placed.sigma;
-        outdated = awaits || (!still && isLeft(old, theta, sigma));
+        outdated = awaits || ((loose || !still) && isLeft(old, theta, sigma));
         boolean rested = clock.getAsLong() - placed.at > LEAST_REST_NANOS;
         boolean busy = known.filter(landscape -> landscape.status() == Landscape.Status.PROBING)
                 .isPresent();
         boolean atOnce = dimension <= 2 && extent.get() == Extent.FIT;
-        return outdated && (atOnce || (rested && !busy));
+        return outdated && (atOnce || (rested && !busy && affordable));
     }
 
     private boolean isLeft(Frame old, Vec theta, double sigma) {
         return switch (extent.get()) {
-            case FIT -> !framing.holds(old, theta, sigma) || isAway(old, theta, sigma);
+            case FIT -> loose || !framing.holds(old, theta, sigma) || isAway(old, theta, sigma);
             case FOLLOW -> strays(old, theta, sigma) || isAway(old, theta, sigma);
             case STAY -> false;
         };

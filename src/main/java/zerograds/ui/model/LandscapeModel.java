@@ -135,7 +135,7 @@ public final class LandscapeModel implements Fold {
     }
 
     private void look(Vec theta) {
-        Frame present = frame.at(theta, path, probe.latest());
+        Frame present = frame.at(theta, path, probe.latest(), probe.affordsAnother());
         probe.show(new LandscapeRequest(present.slice(), path.neighbourhood(), smoothed.get(), probing.get()));
         Landscape known = probe.latest().orElse(null);
         if (changed || !present.equals(framed) || !Objects.equals(known, shown)) {

@@ -19,7 +19,7 @@ final class SweepCurves {
     /** @param framed whether the values stand along axes; in each cell otherwise */
     static void draw(SweepPen pen, boolean framed) {
         long evaluations = Math.max(2, pen.result().sweep().evaluations());
-        PlotArea.Range x = PlotArea.Range.of(AxisScale.logarithmic(1, evaluations));
+        PlotArea.Range x = PlotArea.Range.of(AxisScale.logarithmic(1, (double) evaluations));
         AxisScale scale = LossScale.of(pen.result().cells().stream()
                 .flatMap(cell -> cell.band().stream())
                 .flatMapToDouble(band -> DoubleStream.concat(stream(band.median()), stream(band.lower())))

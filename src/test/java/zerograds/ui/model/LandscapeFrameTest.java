@@ -43,7 +43,7 @@ class LandscapeFrameTest {
                 0, 0, 0, 0, 0, 0, 0, Vec.of(theta), Optional.empty(), Optional.empty(), 0, neighbourhood);
         path.accept(new RunLog.Entry(0, 0, event));
         now += 1_000_000_000L;
-        return frame.at(Vec.of(theta), path, known);
+        return frame.at(Vec.of(theta), path, known, true);
     }
 
     private static Landscape with(Slice slice, Landscape.Status status, Vec gradient) {
@@ -71,6 +71,43 @@ class LandscapeFrameTest {
                 .isGreaterThan(9)
                 .isGreaterThan(first.axis(0).upper());
         assertThat(second.axis(0).lower()).isLessThan(1);
+    }
+
+    @Test
+    void shrinksAgainOnceALargeSigmaIsGone() {
+        LandscapeFrame frame = two(Extent.FIT);
+        double before = look(frame, 0.1, 1, 1).axis(0).length();
+        double large = look(frame, 10, 1, 1).axis(0).length();
+        double after = look(frame, 0.1, 1, 1).axis(0).length();
+
+        assertThat(large).isGreaterThan(3 * before);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsAnExcursionThatLiesFarFromTheRestOfThePath() {
+        LandscapeFrame frame = two(Extent.FIT);
+        double before = look(frame, 0.1, 1, 1).axis(0).length();
+        for (double x : new double[] {150, -90, 120}) {
+            look(frame, 10, x, 1);
+        }
+        double away = look(frame, 0.1, 1, 1).axis(0).length();
+        double after = away;
+        for (int i = 0; i < 12; i++) {
+            after = look(frame, 0.1, 1, 1).axis(0).length();
+        }
+
+        assertThat(away).isGreaterThan(200);
+        assertThat(after).isEqualTo(before);
+    }
+
+    @Test
+    void doesNotTrembleWithASigmaThatChangesALittle() {
+        LandscapeFrame frame = two(Extent.FIT);
+        Slice first = look(frame, 1, 1, 1);
+
+        assertThat(look(frame, 0.8, 1, 1)).isSameAs(first);
+        assertThat(look(frame, 1, 1.1, 1)).isSameAs(first);
     }
 
     @Test
@@ -151,7 +188,7 @@ class LandscapeFrameTest {
     }
 
     private Frame frameOf(LandscapeFrame frame) {
-        return frame.at(Vec.of(0, 0), path, Optional.empty());
+        return frame.at(Vec.of(0, 0), path, Optional.empty(), true);
     }
 
     @Test

@@ -38,7 +38,7 @@ class ChartPartsTest {
                 double apart = Math.hypot(
                         Math.hypot(one.getRed() - other.getRed(), one.getGreen() - other.getGreen()),
                         one.getBlue() - other.getBlue());
-                assertThat(one == other || apart > 0.25).isTrue();
+                assertThat(one.equals(other) || apart > 0.25).isTrue();
             }
         }
     }
