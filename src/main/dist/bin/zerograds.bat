@@ -32,5 +32,5 @@ if %JAVA_FEATURE% lss 17 (
 set "UNSAFE_OPTION="
 if %JAVA_FEATURE% geq 24 set "UNSAFE_OPTION=--sun-misc-unsafe-memory-access=allow"
 
-"%JAVA_EXE%" -XX:MaxRAMPercentage=70 %ZEROGRADS_OPTS% %UNSAFE_OPTION% -XX:+DisplayVMOutputToStderr -Dorg.bytedeco.javacpp.nopointergc=true "-Dzerograds.home=%ZEROGRADS_HOME%" -jar "%ZEROGRADS_HOME%\lib\zerograds-workbench.jar" %*
+"%JAVA_EXE%" -XX:MaxRAMPercentage=70 -XX:+UseG1GC -XX:GCTimeRatio=9 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:G1PeriodicGCInterval=15000 %ZEROGRADS_OPTS% %UNSAFE_OPTION% -XX:+DisplayVMOutputToStderr -Dorg.bytedeco.javacpp.nopointergc=true "-Dzerograds.home=%ZEROGRADS_HOME%" -jar "%ZEROGRADS_HOME%\lib\zerograds-workbench.jar" %*
 exit /b %ERRORLEVEL%

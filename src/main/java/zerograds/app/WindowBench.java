@@ -1,11 +1,15 @@
 package zerograds.app;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import zerograds.math.Statistics;
@@ -158,6 +162,37 @@ final class WindowBench implements AutoCloseable {
         }
         hide();
         return new Watch(rates, heap(), FxThread.call(frames::quantiles));
+    }
+
+    /** Shows a run for so many seconds; what the process holds then, in words. */
+    String occupied(RunPlan next, double seconds) throws InterruptedException, ExecutionException {
+        Run run = show(next.withBudget(Budget.ofTime(Duration.ofMillis(Math.round(1000 * seconds)))), seconds / 2);
+        run.awaitFinished();
+        long committed =
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted();
+        return String.format(
+                Locale.ROOT,
+                "%-16s resident %6.0f MB, heap %6.0f MB",
+                next.problem().id(),
+                resident() * 1e-6,
+                committed * 1e-6);
+    }
+
+    /** What is in use in the end, in words. */
+    String live() {
+        return String.format(Locale.ROOT, "in use after a collection %6.0f MB", heap() * 1e-6);
+    }
+
+    /** What the process has of the machine's memory, in bytes; NaN where the system does not say. */
+    private static double resident() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> 1024 * Double.parseDouble(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException e) {
+            return Double.NaN;
+        }
     }
 
     /** What is in use after a collection, which a native call that is under way can suppress: the least of a few. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +30,8 @@ import zerograds.run.RunPlan;
             "",
             "Examples:",
             "  zerograds bench-window rosenbrock",
-            "  zerograds bench-window rosenbrock --iterations 2000000"
+            "  zerograds bench-window rosenbrock --iterations 2000000",
+            "  zerograds bench-window led-display --then texture-64,rosenbrock --seconds 8"
         })
 final class WindowBenchCommand implements Callable<Integer> {
     @Spec
@@ -61,6 +63,14 @@ final class WindowBenchCommand implements Callable<Integer> {
     Long iterations;
 
     @Option(
+            names = "--then",
+            paramLabel = "<problem>",
+            split = ",",
+            description =
+                    "Watch the memory instead, while these problems are shown one after another, each for --seconds.")
+    List<String> then = List.of();
+
+    @Option(
             names = "--size",
             paramLabel = "<w>x<h>",
             defaultValue = "1440x900",
@@ -79,9 +89,18 @@ final class WindowBenchCommand implements Callable<Integer> {
         RunPlan plan = WrongUse.reportedBy(spec, this::plan);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (WindowBench bench = WindowBench.open(problems, plan, size)) {
-            List<String> lines =
-                    iterations == null ? turns(bench) : bench.watch(iterations).lines();
-            lines.forEach(out::println);
+            if (!then.isEmpty()) {
+                for (RunPlan next : plans(plan)) {
+                    out.println(bench.occupied(next, seconds));
+                    out.flush();
+                }
+                out.println(bench.live());
+            } else {
+                List<String> lines = iterations == null
+                        ? turns(bench)
+                        : bench.watch(iterations).lines();
+                lines.forEach(out::println);
+            }
             out.flush();
         }
         return Exit.DONE;
@@ -94,6 +113,14 @@ final class WindowBenchCommand implements Callable<Integer> {
                             + ", " + seconds + ", " + iterations);
         }
         return options.plan(problems).withBudget(Budget.UNLIMITED);
+    }
+
+    private List<RunPlan> plans(RunPlan first) {
+        return WrongUse.reportedBy(
+                spec, () -> Stream.concat(Stream.of(first), then.stream().map(id -> RunPlan.of(
+                                        problems.findToRun(id, false), first.preset(), first.seed())
+                                .withBudget(Budget.UNLIMITED)))
+                        .toList());
     }
 
     private List<String> turns(WindowBench bench) throws InterruptedException, ExecutionException {

@@ -40,6 +40,19 @@ final class IterationRows {
         return bytes > room && chunks.size() > RECENT;
     }
 
+    /** The same, thinned until they take no more than so many bytes, or as few as they can. */
+    IterationRows thinnedTo(long most) {
+        IterationRows fewer = this;
+        while (fewer.bytes > most && fewer.chunks.size() > RECENT) {
+            IterationRows next = fewer.thinned();
+            if (next.bytes >= fewer.bytes) {
+                return fewer;
+            }
+            fewer = next;
+        }
+        return fewer;
+    }
+
     /** Every second row but for those of the last chunks, which people look at; these rows stay as they are. */
     IterationRows thinned() {
         IterationRows kept = new IterationRows(room);

@@ -171,7 +171,18 @@ public final class LandscapeProbe implements AutoCloseable {
             LOG.debug("the probe of {} ends", name);
         } catch (RuntimeException e) {
             LOG.error("the probe of {} broke", name, e);
+        } finally {
+            release();
         }
+    }
+
+    /** Grids and surrogates are large: whoever still knows this probe shall not keep them. */
+    private void release() {
+        work = null;
+        slopes = null;
+        sloped = null;
+        latest.set(null);
+        wishes.forget();
     }
 
     /** Does the most urgent piece of work; false if there is none. */

@@ -53,6 +53,14 @@ public final class MemoryLog implements RunLog {
         }
     }
 
+    /** Forgets every second of the older iterations until they take no more than so many bytes; after the run's end only. */
+    void thinTo(long most) {
+        IterationRows fewer = iterated.thinnedTo(most);
+        synchronized (this) {
+            iterated = fewer;
+        }
+    }
+
     private void put(Entry entry) {
         if (entry.event() instanceof RunEvent.Sampled) {
             samples.addLast(entry);

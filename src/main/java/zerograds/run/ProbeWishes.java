@@ -66,6 +66,12 @@ final class ProbeWishes {
         news = false;
     }
 
+    synchronized void forget() {
+        belief = null;
+        request = null;
+        gradients.clear();
+    }
+
     /** Lets so much time pass, whatever is wished for meanwhile. */
     synchronized void rest(long nanos) throws InterruptedException {
         long until = System.nanoTime() + nanos;

@@ -35,8 +35,13 @@ public final class Run implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
-    /** What the snapshots of a run may take that was set aside. */
+    /** What the snapshots, and what the log of a run may take that was set aside. */
     private static final long RESTING_BYTES = 16L << 20;
+
+    private static final long RESTING_LOG_BYTES = 64L << 20;
+
+    /** Of more parameters a surrogate takes tens of megabytes. */
+    private static final int MANY = 512;
 
     private final RunPlan plan;
     private final boolean held;
@@ -113,9 +118,17 @@ public final class Run implements AutoCloseable {
         return snapshots;
     }
 
-    /** Forgets most of its snapshots: going back to an iteration then takes longer. */
+    /**
+     * Forgets most of its snapshots, so that going back to an iteration takes longer, rows of a long log, and a large
+     * surrogate.
+     */
     public void thin() {
         snapshots.thinTo(RESTING_BYTES);
+        finished.thenRunAsync(() -> log.thinTo(RESTING_LOG_BYTES));
+        if (plan.problem().dimension() > MANY) {
+            last = null;
+            steering.forget();
+        }
     }
 
     private static Run begin(Run run) {

@@ -149,6 +149,11 @@ final class Steering {
         probes.clear();
     }
 
+    /** Lets go of what the optimizer believed in the end. */
+    synchronized void forget() {
+        last = null;
+    }
+
     private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {
         if (belief == null) {
             request.completeExceptionally(new IllegalStateException("there is no surrogate"));

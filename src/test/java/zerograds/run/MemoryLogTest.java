@@ -127,6 +127,17 @@ class MemoryLogTest {
     }
 
     @Test
+    void forgetsRowsOfARunThatIsNotShown() {
+        MemoryLog log = filled(new MemoryLog(), 0, 20_000);
+        log.thinTo(1);
+        List<RunEvent.Iterated> kept = read(log);
+
+        assertThat(kept.size()).isLessThan(10_000);
+        assertThat(kept.get(0)).isEqualTo(iterated(0));
+        assertThat(kept.get(kept.size() - 1)).isEqualTo(iterated(19_999));
+    }
+
+    @Test
     void takesOverTheBeginningOfAnother() {
         MemoryLog log = filled(new MemoryLog(), 0, 2000);
         MemoryLog fork = new MemoryLog();

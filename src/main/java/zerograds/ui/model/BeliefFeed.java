@@ -31,6 +31,7 @@ final class BeliefFeed {
     private @Nullable CompletableFuture<Belief> pending;
     private @Nullable Belief latest;
     private boolean refused;
+    private boolean closed;
     private long askedAt;
     private long askedTime;
 
@@ -53,6 +54,9 @@ final class BeliefFeed {
 
     /** Hands on what came, and asks for a newer belief if it is time. */
     void pull() {
+        if (closed) {
+            return;
+        }
         take();
         long end = log.end();
         long rest = dimension > MANY ? LONG_REST_NANOS : REST_NANOS;
@@ -85,6 +89,13 @@ final class BeliefFeed {
                         .flatMap(Landscape::belief)
                         .filter(given::equals)
                         .isPresent();
+    }
+
+    /** Keeps nothing, and asks for nothing more. */
+    void close() {
+        latest = null;
+        pending = null;
+        closed = true;
     }
 
     /** The last belief that came. */

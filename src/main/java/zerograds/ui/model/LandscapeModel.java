@@ -146,6 +146,14 @@ public final class LandscapeModel implements Fold {
         }
     }
 
+    /** Lets go of what was seen; nothing more is asked for. */
+    void close() {
+        beliefs.close();
+        probe.close();
+        picture.set(null);
+        shown = null;
+    }
+
     /** Where θ has been, oldest first; empty if θ is too long to be logged. */
     public List<Vec> way() {
         return path.way(POINTS);

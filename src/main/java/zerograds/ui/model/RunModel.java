@@ -184,7 +184,7 @@ public final class RunModel implements AutoCloseable {
     public void close() {
         if (time != null) {
             time.close();
-            probe.close();
+            landscape.close();
             run.close();
         }
     }

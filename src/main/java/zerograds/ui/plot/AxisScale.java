@@ -28,7 +28,7 @@ record AxisScale(Kind kind, double lower, double upper, double knee, double brea
 
     AxisScale {
         if (!(lower < upper) || (kind == Kind.LOGARITHMIC && lower <= 0) || !(knee > 0)) {
-            throw new IllegalArgumentException("no " + kind + " scale from " + lower + " to " + upper);
+            throw new IllegalArgumentException(kind + " [" + lower + ", " + upper + "]");
         }
     }
 

@@ -132,16 +132,16 @@ public final class LossTile implements Tile {
     private void draw(List<Curve> shown, String title, AxisScale scale, double end) {
         curves = List.copyOf(shown);
         pane.curves(curves);
-        pane.titles(scale.isLinear() ? List.of(title) : List.of(Texts.of(scaleText(scale), title), title));
+        pane.titles(scale.isLinear() ? List.of(title) : List.of(scaled(scale, title), title));
         pane.scale(scale);
         pane.plot().getDomainAxis().setRange(0, Math.max(1, end));
         pane.draw();
     }
 
-    private static String scaleText(AxisScale scale) {
+    private static String scaled(AxisScale scale, String title) {
         return scale.kind() == AxisScale.Kind.LOGARITHMIC || scale.hasFloor()
-                ? "axis.log-scale"
-                : "axis.symmetric-scale";
+                ? Texts.of("axis.log-scale", title)
+                : Texts.of("axis.symmetric-scale", title);
     }
 
     @Override

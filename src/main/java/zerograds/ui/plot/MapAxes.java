@@ -13,6 +13,8 @@ import zerograds.ui.model.Theme;
 record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, LandscapeAxis y, LandscapeView.Scene scene) {
     private static final double ABOVE = 10;
     private static final double NAME = 40;
+    /** What is no farther off the plane is off by rounding. */
+    private static final double ROUNDED = 1e-9;
 
     void draw(Pen gc) {
         Theme theme = scene.theme();
@@ -58,7 +60,7 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
         double far = scene.picture().offPlane();
         if (isOutside(scene)) {
             aside(gc, box, map, scene, Texts.of("landscape.outside"), Texts.of("landscape.outside.short"));
-        } else if (far > 0) {
+        } else if (far > ROUNDED) {
             String distance = Numbers.value(far, 2);
             aside(
                     gc,

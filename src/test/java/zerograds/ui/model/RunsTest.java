@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
+import zerograds.run.Landscape;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 
@@ -58,6 +59,21 @@ class RunsTest {
         assertThat(runs().overlaid()).hasSize(1);
         runs().listed().get(0).chosenProperty().set(true);
         assertThat(runs().overlaid()).extracting(KeptRun::name).containsExactly("Run 2", "Run 1");
+    }
+
+    @Test
+    void aRunThatIsNotShownKeepsNoPictureOfItsLandscape() {
+        open(sphere, 20);
+        finish();
+        RunModel first = runs().listed().get(0).model();
+        until(() -> first.landscape()
+                .look()
+                .flatMap(LandscapePicture::landscape)
+                .flatMap(Landscape::surrogate)
+                .isPresent());
+        workbench.reset();
+
+        assertThat(first.landscape().picture()).isEmpty();
     }
 
     @Test
