@@ -56,7 +56,7 @@ class CommandsTest {
         assertThat(program.run("list", "--optimizers").out().lines())
                 .anySatisfy(line -> assertThat(line).startsWith("cma-es ").contains("CMA-ES", "default, reference"));
         assertThat(program.run("describe", "--optimizer", "cma-es").out())
-                .contains("CMA-ES (cma-es)", "population: Population λ", "Candidates in a generation");
+                .contains("CMA-ES (cma-es)", "population: Population λ, 0: auto", "Candidates in a generation");
         assertThat(program.run("describe", "bowl", "--optimizer", "spsa").out())
                 .contains("Something round.", "perturbation")
                 .doesNotContain("locality");

@@ -38,7 +38,7 @@ final class CmaEs extends Rival<CmaEs.Search> {
                     0.1),
             new Setting.Whole(
                     "population",
-                    "Population λ",
+                    "Population λ, 0: auto",
                     SharedSettings.SAMPLING,
                     "Candidates in a generation; 0 for 4 + 3 ln n. Larger ones find better minima where there are many,"
                             + " and take longer.",

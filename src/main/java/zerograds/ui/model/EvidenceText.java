@@ -25,7 +25,7 @@ final class EvidenceText {
     }
 
     static String holdOut(Evidence evidence) {
-        return "R² " + number(evidence.holdOut());
+        return evidence.holdOut() < 0 ? Texts.of("evidence.worse") : "R² " + number(evidence.holdOut());
     }
 
     static String both(Evidence evidence) {

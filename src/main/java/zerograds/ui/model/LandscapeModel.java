@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
 import zerograds.problem.Problem;
+import zerograds.run.Belief;
 import zerograds.run.Landscape;
 import zerograds.run.LandscapeProbe;
 import zerograds.run.LandscapeRequest;
@@ -35,6 +36,7 @@ public final class LandscapeModel implements Fold {
     private boolean changed = true;
     private boolean begun;
     private long evaluations;
+    private boolean finished;
     private @Nullable Frame framed;
     private @Nullable Landscape shown;
     private long version;
@@ -44,8 +46,7 @@ public final class LandscapeModel implements Fold {
         this.probe = probe;
         this.beliefs = beliefs;
         path = new RunPath(problem.dimension());
-        Plane first = hasPrincipal() ? new Plane.Principal() : new Plane.Coordinates(0, 1);
-        frame = new LandscapeFrame(problem, first, System::nanoTime);
+        frame = new LandscapeFrame(problem, firstPlane(), System::nanoTime);
         frame.planeProperty().subscribe((before, now) -> {
             changed = true;
             probe.another();
@@ -53,6 +54,14 @@ public final class LandscapeModel implements Fold {
         frame.extentProperty().subscribe(() -> changed = true);
         smoothed.subscribe(() -> changed = true);
         probing.subscribe(() -> changed = true);
+    }
+
+    /** Of so many parameters that their path is not known, two are a corner of the picture: down the slope says more. */
+    private Plane firstPlane() {
+        if (problem.dimension() <= 2) {
+            return new Plane.Coordinates(0, 1);
+        }
+        return hasPrincipal() ? new Plane.Principal() : hasGradient() ? new Plane.Gradient() : new Plane.Random(1);
     }
 
     /** Looks at the same slice as another model of the same problem, and goes on sharing its choices. */
@@ -117,6 +126,7 @@ public final class LandscapeModel implements Fold {
     public void accept(RunLog.Entry entry) {
         changed = true;
         begun |= entry.event() instanceof RunEvent.Started;
+        finished |= entry.event() instanceof RunEvent.Finished;
         if (entry.event() instanceof RunEvent.Iterated iterated) {
             evaluations = iterated.evaluations();
         }
@@ -152,6 +162,12 @@ public final class LandscapeModel implements Fold {
         probe.close();
         picture.set(null);
         shown = null;
+    }
+
+    /** θ in full, not much older than the run; empty if it is not logged in full and nobody looks at the landscape. */
+    public Optional<Vec> theta() {
+        boolean known = path.isComplete() || finished || evaluations == 0;
+        return known ? path.theta() : beliefs.latest().map(Belief::theta);
     }
 
     /** Where θ has been, oldest first; empty if θ is too long to be logged. */
@@ -193,7 +209,7 @@ public final class LandscapeModel implements Fold {
                 path.neighbourhood(),
                 theta,
                 points.stream().map(slice::project).toList(),
-                path.step(),
+                path.isComplete() ? path.step() : Optional.empty(),
                 batches,
                 offPlane,
                 beliefs.note());

@@ -6,6 +6,7 @@ import zerograds.math.OrthonormalPair;
 import zerograds.math.PrincipalDirections;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
+import zerograds.run.ThetaTrace;
 
 /**
  * Turns the choice of a plane into axes through θ. Pure.
@@ -65,7 +66,11 @@ record Orientation(Vec theta, List<Vec> visited, Optional<Vec> gradient, Optiona
                         theta,
                         pair,
                         DOWN,
-                        new Direction.Oblique(Texts.of("direction.across"), Texts.of("direction.across.short"))))
+                        new Direction.Oblique(
+                                theta.size() > ThetaTrace.MOST
+                                        ? Texts.of("direction.across.path")
+                                        : Texts.of("direction.across"),
+                                Texts.of("direction.across.short"))))
                 .or(() -> OrthonormalPair.of(
                                 down,
                                 OrthonormalPair.random(RANDOM, 1, theta.size()).first())

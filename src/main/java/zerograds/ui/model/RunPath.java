@@ -16,22 +16,32 @@ import zerograds.run.ThetaTrace;
 final class RunPath implements Fold {
     private static final int BATCHES = 5;
 
+    /** So many numbers of a path that is not logged in full. */
+    private static final int HEARD_NUMBERS = 500_000;
+
     private final ThetaTrace trace;
     private final Trajectory trajectory = new Trajectory();
     private final Deque<RunEvent.Sampled> samples = new ArrayDeque<>();
     private Neighbourhood neighbourhood = Neighbourhood.NONE;
+    private final Trajectory heard;
+    private @Nullable Vec start;
     private @Nullable Vec theta;
     private @Nullable Vec step;
 
     /** @param dimension n */
     RunPath(int dimension) {
         trace = new ThetaTrace(dimension);
+        heard = new Trajectory(Math.max(2, HEARD_NUMBERS / dimension));
     }
 
     @Override
     public void accept(RunLog.Entry entry) {
         if (entry.event() instanceof RunEvent.Started started) {
             theta = started.theta();
+            start = theta;
+            if (!isComplete()) {
+                heard.add(theta);
+            }
             neighbourhood = started.neighbourhood();
         } else if (entry.event() instanceof RunEvent.Iterated iterated) {
             walk(iterated.theta());
@@ -43,7 +53,7 @@ final class RunPath implements Fold {
             }
         } else if (entry.event() instanceof RunEvent.SettingsChanged settings) {
             neighbourhood = settings.neighbourhood();
-        } else if (entry.event() instanceof RunEvent.Finished finished) {
+        } else if (entry.event() instanceof RunEvent.Finished finished && theta != null) {
             walk(trace.of(finished.theta()));
             theta = finished.theta();
         }
@@ -63,9 +73,14 @@ final class RunPath implements Fold {
         return trace.isComplete();
     }
 
-    /** What somebody else knows of θ, which is not logged in full. */
+    /** What somebody else knows of θ, which is not logged in full: the step is then all the way from the start. */
     void hear(Vec present) {
-        theta = present;
+        Vec from = start;
+        if (!present.equals(theta)) {
+            theta = present;
+            heard.add(present);
+            step = from == null ? null : present.plus(-1, from);
+        }
     }
 
     /** θ now; empty before the run has started. */
@@ -73,7 +88,7 @@ final class RunPath implements Fold {
         return Optional.ofNullable(theta);
     }
 
-    /** What the optimizer last did to θ; empty if that is nothing, or not known. */
+    /** What the optimizer last did to θ, or, if not all of θ is logged, did since the start; empty if that is nothing. */
     Optional<Vec> step() {
         return Optional.ofNullable(step).filter(moved -> moved.norm() > 0);
     }
@@ -94,7 +109,8 @@ final class RunPath implements Fold {
 
     /** Where it has been, oldest first, {@code present} last; of many parameters about so many points at most. */
     List<Vec> points(Vec present, int most) {
-        List<Vec> points = new ArrayList<>(trace.dimension() > 2 ? trajectory.points(most) : trajectory.points());
+        Trajectory known = isComplete() ? trajectory : heard;
+        List<Vec> points = new ArrayList<>(trace.dimension() > 2 ? known.points(most) : known.points());
         points.add(present);
         return points;
     }

@@ -8,16 +8,26 @@ import zerograds.math.Vec;
 final class Trajectory {
     private static final int MOST = 1024;
 
+    private final int most;
     private final List<Vec> kept = new ArrayList<>();
     private long stride = 1;
     private long count;
     private Vec latest = Vec.of();
 
+    Trajectory() {
+        this(MOST);
+    }
+
+    /** @param most points that are kept, at least 2 */
+    Trajectory(int most) {
+        this.most = Math.min(MOST, most);
+    }
+
     void add(Vec theta) {
         latest = theta;
         if (count % stride == 0) {
             kept.add(theta);
-            if (kept.size() >= MOST) {
+            if (kept.size() >= most) {
                 thin();
             }
         }

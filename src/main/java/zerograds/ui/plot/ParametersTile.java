@@ -2,11 +2,14 @@ package zerograds.ui.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.jfree.chart.axis.ValueAxis;
+import org.jspecify.annotations.Nullable;
+import zerograds.math.Vec;
 import zerograds.space.Parameter;
 import zerograds.ui.model.ParameterTrace;
 import zerograds.ui.model.Points;
@@ -25,6 +28,8 @@ public final class ParametersTile implements Tile {
     private final Workbench workbench;
     private final ChartPane lines;
     private final StripStack strips;
+    private final ParameterImage image;
+    private @Nullable Vec pictured;
     private final StackPane node;
     private final Freshness freshness = new Freshness();
 
@@ -35,7 +40,8 @@ public final class ParametersTile implements Tile {
         domain.setLabel(Texts.of("axis.evaluations"));
         lines = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
         strips = new StripStack(theme);
-        node = new StackPane(lines, strips);
+        image = new ParameterImage(theme);
+        node = new StackPane(lines, strips, image);
         node.setMinSize(0, 0);
         theme(theme);
     }
@@ -69,11 +75,17 @@ public final class ParametersTile implements Tile {
     public void refresh() {
         RunModel model = workbench.shown().orElse(null);
         List<Overlaid> over = Overlaid.of(workbench);
-        if (freshness.isNew(model, over)) {
+        Vec theta = model == null || over.size() > 1 ? null : imaged(model);
+        if (freshness.isNew(model, over) || !Objects.equals(theta, pictured)) {
             boolean few = model == null || model.parameters().isFew();
             boolean empty = model == null || model.losses().best().size() == 0;
             lines.setVisible(few || empty);
-            strips.setVisible(!few && !empty);
+            image.setVisible(!empty && theta != null);
+            strips.setVisible(!few && !empty && theta == null);
+            if (model != null && theta != null && !theta.equals(pictured)) {
+                shape(model).ifPresent(shape -> image.show(model.parameters().space(), theta, shape));
+            }
+            pictured = theta;
             lines.showEmpty(empty);
             if (model != null && !empty) {
                 if (few) {
@@ -83,6 +95,18 @@ public final class ParametersTile implements Tile {
                 }
             }
         }
+    }
+
+    /** θ in full, if there are more parameters than a strip can show and they are an image. */
+    private static @Nullable Vec imaged(RunModel model) {
+        boolean many =
+                model.parameters().space().dimension() > model.parameters().size();
+        return many && shape(model).isPresent() ? model.landscape().theta().orElse(null) : null;
+    }
+
+    private static Optional<ParameterImage.Shape> shape(RunModel model) {
+        return ParameterImage.Shape.of(
+                model.parameters().space(), model.sample().output());
     }
 
     private void showLines(ParameterTrace trace, List<Overlaid> over) {
@@ -123,6 +147,7 @@ public final class ParametersTile implements Tile {
     public void theme(Theme theme) {
         lines.theme(theme);
         strips.theme(theme);
+        image.theme(theme);
         freshness.forget();
         refresh();
     }

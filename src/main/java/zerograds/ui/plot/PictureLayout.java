@@ -19,6 +19,12 @@ record PictureLayout(List<Rectangle2D> places, List<Double> captions) {
     private static final double GAP = 12;
     private static final double MARGIN = 8;
 
+    /** Output, target and difference: the first may be larger than the others. */
+    private static final int HERO = 3;
+
+    private static final double LARGER = 1.25;
+    private static final double HARDLY_SMALLER = 0.85;
+
     /** A region's or a picture's size. */
     record Size(double width, double height) {}
 
@@ -49,6 +55,38 @@ record PictureLayout(List<Rectangle2D> places, List<Double> captions) {
      * @param bar the width of the colour bar; 0 for none
      */
     static PictureLayout of(int count, double bar, Size picture, Size room) {
+        if (count == HERO) {
+            PictureLayout large = withHero(bar, picture, room);
+            PictureLayout same = equal(count, bar, picture, room);
+            double first = large.places.get(0).getWidth();
+            double other = large.places.get(1).getWidth();
+            double each = same.places.get(0).getWidth();
+            return first > LARGER * each && other > HARDLY_SMALLER * each ? large : same;
+        }
+        return equal(count, bar, picture, room);
+    }
+
+    /** The first as large as it can be, two beside it below each other, and the bar. */
+    private static PictureLayout withHero(double bar, Size picture, Size room) {
+        double ratio = picture.width / picture.height;
+        double smallHeight = Math.max(1, (room.height - MARGIN) / 2 - CAPTION);
+        double smallWidth = Math.max(1, Math.min(smallHeight * ratio, 0.3 * (room.width - 2 * MARGIN - bar)));
+        double free = Math.max(1, room.width - 2 * MARGIN - GAP - smallWidth - bar);
+        double height = Math.max(1, Math.min(room.height - MARGIN - CAPTION, free / ratio));
+        double small = smallWidth / ratio;
+        double left = Math.max(MARGIN, (room.width - height * ratio - GAP - smallWidth - bar) / 2);
+        double top = Math.max(CAPTION, (room.height - MARGIN - CAPTION - height) / 2 + CAPTION);
+        double beside = left + height * ratio + GAP;
+        double lower = top + Math.max(small + CAPTION, height - small);
+        return new PictureLayout(
+                List.of(
+                        new Rectangle2D(left, top, height * ratio, height),
+                        new Rectangle2D(beside, top, smallWidth, small),
+                        new Rectangle2D(beside, Math.min(lower, room.height - MARGIN - small), smallWidth, small)),
+                List.of(height * ratio, smallWidth, Math.max(1, room.width - beside - MARGIN)));
+    }
+
+    private static PictureLayout equal(int count, double bar, Size picture, Size room) {
         Grid best = IntStream.iterate(count, columns -> columns - 1)
                 .limit(count)
                 .boxed()

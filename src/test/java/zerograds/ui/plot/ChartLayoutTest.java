@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How charts and pictures share their room, without a screen. */
 class ChartLayoutTest {
@@ -56,11 +58,24 @@ class ChartLayoutTest {
                 .hasSize(1);
     }
 
-    @Test
-    void keepsEveryPictureInside() {
-        Rectangle2D room = new Rectangle2D(0, 0, 250, 200);
+    @ParameterizedTest
+    @CsvSource({"250, 200", "284, 196", "420, 180", "180, 420", "1200, 700"})
+    void keepsEveryPictureInsideAndApart(double width, double height) {
+        Rectangle2D room = new Rectangle2D(0, 0, width, height);
+        List<Rectangle2D> places = layout(width, height).places();
 
-        assertThat(layout(250, 200).places()).allMatch(room::contains);
+        assertThat(places).allMatch(room::contains);
+        assertThat(places.get(0).intersects(places.get(1))).isFalse();
+        assertThat(places.get(1).intersects(places.get(2))).isFalse();
+        assertThat(places.get(0).intersects(places.get(2))).isFalse();
+    }
+
+    @Test
+    void makesTheOutputLargerWhereThatHardlyCostsTheOthers() {
+        List<Rectangle2D> places = layout(284, 196).places();
+
+        assertThat(places.get(0).getWidth()).isGreaterThan(110);
+        assertThat(places.get(1).getWidth()).isGreaterThan(60);
     }
 
     private static PictureLayout layout(double width, double height) {

@@ -67,6 +67,33 @@ final class Examples {
                 Map.of());
     }
 
+    /** A picture of 24 × 24 grey values, each a parameter: more than a log keeps. */
+    static Problem texels() {
+        double[] wanted = IntStream.range(0, 576)
+                .mapToDouble(i -> i / 24 < 12 ? 0.9 : 0.2)
+                .toArray();
+        ForwardModel.Session session = (point, seed) -> {
+            float[] pixels = new float[576];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (float) point.value(i);
+            }
+            return Signal.of(pixels, 24, 24);
+        };
+        Interval unit = new Interval(0, 1);
+        Parameter texels = new Parameter.Real("texels", 576, unit, unit, Scale.RAW, new Start.Uniform(unit), "");
+        return new Problem(
+                "texels",
+                "Texels",
+                "Every pixel is a parameter.",
+                List.of(),
+                new ParameterSpace(List.of(texels)),
+                () -> session,
+                Loss.MEAN_SQUARED_ERROR,
+                new Target.Known(Vec.of(wanted)),
+                Optional.of(Vec.of(wanted)),
+                Map.of());
+    }
+
     /** A curve of sixty numbers, and a model that fails now and then. */
     static Problem signal() {
         return problem(

@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.problem.Problem;
 import zerograds.run.Run;
+import zerograds.ui.model.Plane;
 import zerograds.ui.model.Points;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
@@ -51,7 +52,8 @@ class TilePicturesFxTest {
                 Examples.signal(),
                 Examples.solved(),
                 Examples.negative(),
-                Examples.eight());
+                Examples.eight(),
+                Examples.texels());
     }
 
     @AfterEach
@@ -124,6 +126,27 @@ class TilePicturesFxTest {
 
         assertThat(losses.last()).isNegative();
         assertThat(shareOf(Palette.TRUE_LOSS, figure, end)).isGreaterThan(0.2);
+    }
+
+    @Test
+    void parametersThatAreAnImageAreShownAsOneAndLookedAtAlongThePath() throws Exception {
+        run(Examples.texels(), 30);
+        LandscapeTile landscape = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new LandscapeTile(workbench));
+        settle(landscape);
+        ParametersTile tile = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new ParametersTile(workbench));
+        Figure figure = figure(tile, Theme.LIGHT, 420, 280);
+
+        assertThat(Labels.of(figure)).extracting(Labels.Label::text).contains("all 576 parameters, now");
+        assertThat(workbench.shown().orElseThrow().landscape().planeProperty().get())
+                .isInstanceOf(Plane.Gradient.class);
+        assertThat(workbench
+                        .shown()
+                        .orElseThrow()
+                        .landscape()
+                        .picture()
+                        .orElseThrow()
+                        .trajectory())
+                .hasSizeGreaterThan(1);
     }
 
     /** How much of a row, give or take two pixels, has this colour. */
