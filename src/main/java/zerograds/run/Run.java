@@ -124,11 +124,19 @@ public final class Run implements AutoCloseable {
      */
     public void thin() {
         snapshots.thinTo(RESTING_BYTES);
-        finished.thenRunAsync(() -> log.thinTo(RESTING_LOG_BYTES));
+        Thread afterwards = new Thread(this::thinLog, "rest-" + plan.problem().id());
+        afterwards.setDaemon(true);
+        afterwards.start();
         if (plan.problem().dimension() > MANY) {
             last = null;
             steering.forget();
         }
+    }
+
+    /** A log that somebody still writes is not thinned. */
+    private void thinLog() {
+        finished.join();
+        log.thinTo(RESTING_LOG_BYTES);
     }
 
     private static Run begin(Run run) {

@@ -168,7 +168,8 @@ record SurfaceBox(SurfaceProjection eye, List<LandscapeAxis> names, List<PlotAre
             double needed = Math.abs(ny) * width + Math.abs(nx) * LINE;
             boolean fits = share > -1e-6 && share < 1 + 1e-6 && share * edge.length() - last > needed;
             if (fits && within.holds(x, y)) {
-                gc.fillText(tick.label(), x + nx * (APART + extent), y + ny * (APART + extent));
+                double left = eye.box().getMinX() - SurfaceLayout.SIDE + width / 2;
+                gc.fillText(tick.label(), Math.max(left, x + nx * (APART + extent)), y + ny * (APART + extent));
                 farthest = Math.max(farthest, 2 * extent);
                 last = share * edge.length();
             }
