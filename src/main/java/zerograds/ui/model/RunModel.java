@@ -28,7 +28,6 @@ public final class RunModel implements AutoCloseable {
     private final RunningVerdict judgement;
     private final ParameterTrace parameters;
     private final LatestSample sample = new LatestSample();
-    private final LandscapeProbe probe;
     private final LandscapeModel landscape;
     private final ProbedGradients probedGradients;
     private final List<Fold> folds;
@@ -57,7 +56,6 @@ public final class RunModel implements AutoCloseable {
         this.run = run;
         this.log = log;
         this.beliefs = beliefs;
-        this.probe = probe;
         Problem problem = run.plan().problem();
         status = new RunStatus(run.plan());
         judgement = new RunningVerdict(run.plan());

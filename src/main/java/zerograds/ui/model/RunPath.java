@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
@@ -76,7 +77,7 @@ final class RunPath implements Fold {
     /** What somebody else knows of θ, which is not logged in full: the step is then all the way from the start. */
     void hear(Vec present) {
         Vec from = start;
-        if (!present.equals(theta)) {
+        if (!Objects.equals(present, theta)) {
             theta = present;
             heard.add(present);
             step = from == null ? null : present.plus(-1, from);

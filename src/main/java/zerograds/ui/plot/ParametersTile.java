@@ -82,7 +82,7 @@ public final class ParametersTile implements Tile {
             lines.setVisible(few || empty);
             image.setVisible(!empty && theta != null);
             strips.setVisible(!few && !empty && theta == null);
-            if (model != null && theta != null && !theta.equals(pictured)) {
+            if (model != null && theta != null && !Objects.equals(theta, pictured)) {
                 shape(model).ifPresent(shape -> image.show(model.parameters().space(), theta, shape));
             }
             pictured = theta;
