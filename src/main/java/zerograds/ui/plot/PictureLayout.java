@@ -23,7 +23,7 @@ record PictureLayout(List<Rectangle2D> places, List<Double> captions) {
     private static final int HERO = 3;
 
     private static final double LARGER = 1.25;
-    private static final double HARDLY_SMALLER = 0.85;
+    private static final double HARDLY_SMALLER = 0.8;
 
     /** A region's or a picture's size. */
     record Size(double width, double height) {}
