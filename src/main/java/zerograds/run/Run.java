@@ -257,7 +257,7 @@ public final class Run implements AutoCloseable {
             end = abort("stopped before it began");
         } catch (RuntimeException | Error e) {
             LOG.error("the run of {} broke", plan.problem().id(), e);
-            end = abort("the run broke: " + e);
+            end = abort(e instanceof OutOfMemoryError ? tooLittleMemory(e) : "the run broke: " + e);
         }
         enterEnd();
         finished.complete(end);
@@ -269,7 +269,17 @@ public final class Run implements AutoCloseable {
         enter(Phase.STARTING);
     }
 
+    private static String tooLittleMemory(Throwable e) {
+        return "there is not enough memory for this method with these settings: " + e.getMessage()
+                + ". This process may use " + (Runtime.getRuntime().maxMemory() >> 20) + " MB (-Xmx)";
+    }
+
     private RunEvent.Finished work() {
+        try {
+            plan.method().requirement().check(plan.problem().space(), plan.settings());
+        } catch (IllegalArgumentException e) {
+            return abort(String.valueOf(e.getMessage()));
+        }
         try (Optimizer optimizer =
                         plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
                 Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter)) {
@@ -312,8 +322,7 @@ public final class Run implements AutoCloseable {
             String message = "the settings cannot be used: " + e.getMessage();
             return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
         } catch (OutOfMemoryError e) {
-            String message = "there is not enough memory for these settings: " + e.getMessage();
-            return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
+            return loop.finish(RunEvent.Outcome.FAILED, tooLittleMemory(e), elapsed());
         } finally {
             last = loop.belief();
         }

@@ -35,6 +35,9 @@ public record RunPlan(
     /** The iterations after which a run of a preset ends, if its problem does not say. */
     private static final long DEFAULT_ITERATIONS = 10_000;
 
+    /** A thread and a session of the model each. */
+    private static final int MOST_WORKERS = 1_024;
+
     /** The evaluations after which a run of another method ends. */
     private static final long DEFAULT_EVALUATIONS = 20_000;
 
@@ -49,8 +52,9 @@ public record RunPlan(
 
     /** @throws IllegalArgumentException if {@code workers < 1}, or {@code repeats} is negative or 1 */
     public RunPlan {
-        if (workers < 1) {
-            throw new IllegalArgumentException("workers must be at least 1, but got " + workers);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("workers must be in [1, " + MOST_WORKERS + "], but got " + workers
+                    + "; this machine has " + Runtime.getRuntime().availableProcessors() + " processors");
         }
         if (repeats < 0 || repeats == 1) {
             throw new IllegalArgumentException(

@@ -9,6 +9,7 @@ import org.hipparchus.optim.SimpleBounds;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Settings;
@@ -36,19 +37,19 @@ final class Bobyqa extends LibraryRival {
                     0.05))),
             Map.of("default", Map.of()),
             Bobyqa::new,
-            Bobyqa::check);
+            (space, settings) -> check(space));
 
     /** @throws IllegalArgumentException if there are too few or too many parameters */
     Bobyqa(ParameterSpace space, Settings settings, long seed) {
         super(space, settings, seed);
-        check(space, settings);
+        check(space);
     }
 
-    private static void check(ParameterSpace space, Settings settings) {
+    private static void check(ParameterSpace space) {
         int n = space.dimension();
         if (n < LEAST_PARAMETERS || n > MOST_PARAMETERS) {
-            throw new IllegalArgumentException(
-                    "'bobyqa' takes " + LEAST_PARAMETERS + " to " + MOST_PARAMETERS + " parameters, but got " + n);
+            throw new IllegalArgumentException("'bobyqa' takes " + LEAST_PARAMETERS + " to " + MOST_PARAMETERS
+                    + " parameters, but got " + n + (n > MOST_PARAMETERS ? ". " + MemoryNeed.MANY : ""));
         }
     }
 

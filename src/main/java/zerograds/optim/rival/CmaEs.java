@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import zerograds.eval.Evaluation;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
@@ -51,9 +52,21 @@ final class CmaEs extends Rival<CmaEs.Search> {
     private static final Map<String, Map<String, String>> PRESETS =
             Map.of("default", Map.of(), "reference", Map.of("step", "0.3"));
 
-    static final Method METHOD = new Method("cma-es", "CMA-ES", SCHEMA, PRESETS, CmaEs::full, CmaEs::check);
+    private static final Method.Requirement POPULATION =
+            MemoryNeed.points("CMA-ES", (n, settings) -> population(n, settings), 5, "population");
 
-    static final Method SEPARABLE = new Method("sep-cma-es", "Separable CMA-ES", SCHEMA, PRESETS, CmaEs::separable);
+    static final Method METHOD = new Method("cma-es", "CMA-ES", SCHEMA, PRESETS, CmaEs::full, (space, settings) -> {
+        check(space);
+        POPULATION.check(space, settings);
+    });
+
+    static final Method SEPARABLE = new Method(
+            "sep-cma-es",
+            "Separable CMA-ES",
+            SCHEMA,
+            PRESETS,
+            CmaEs::separable,
+            (space, settings) -> POPULATION.check(space, settings));
 
     private final boolean separable;
     private double[][] steps = new double[0][0];
@@ -66,16 +79,22 @@ final class CmaEs extends Rival<CmaEs.Search> {
     }
 
     private static CmaEs full(ParameterSpace space, Settings settings, long seed) {
-        check(space, settings);
+        check(space);
         return new CmaEs(space, settings, seed, false);
     }
 
-    private static void check(ParameterSpace space, Settings settings) {
+    private static void check(ParameterSpace space) {
         if (space.dimension() > MOST_PARAMETERS) {
             throw new IllegalArgumentException(
                     "'cma-es' keeps a matrix of n × n numbers and takes at most " + MOST_PARAMETERS
                             + " parameters, but got " + space.dimension() + "; 'sep-cma-es' takes any number");
         }
+    }
+
+    /** λ. */
+    private static int population(int n, Settings settings) {
+        int asked = settings.whole("population");
+        return asked == 0 ? 4 + (int) (3 * Math.log(n)) : Math.max(2, asked);
     }
 
     private static CmaEs separable(ParameterSpace space, Settings settings, long seed) {
@@ -91,8 +110,7 @@ final class CmaEs extends Rival<CmaEs.Search> {
     double[][] propose(double progress) {
         Search search = memory();
         int n = domain().dimension();
-        int asked = settings().whole("population");
-        int count = asked == 0 ? 4 + (int) (3 * Math.log(n)) : Math.max(2, asked);
+        int count = population(n, settings());
         steps = new double[count][n];
         outside = new double[count][n];
         double[][] points = new double[count][n];

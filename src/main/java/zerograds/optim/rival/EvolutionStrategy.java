@@ -2,6 +2,7 @@ package zerograds.optim.rival;
 
 import java.util.List;
 import java.util.Map;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Settings;
@@ -23,7 +24,8 @@ final class EvolutionStrategy extends PairedRival {
                     SharedSettings.rate(0.01),
                     SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of()),
-            EvolutionStrategy::new);
+            EvolutionStrategy::new,
+            MemoryNeed.points("The evolution strategy", (n, settings) -> 2.0 * settings.whole("pairs"), 3, "pairs"));
 
     EvolutionStrategy(ParameterSpace space, Settings settings, long seed) {
         super(space, settings, seed);

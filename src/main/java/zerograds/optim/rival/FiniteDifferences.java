@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zerograds.eval.Evaluation;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
@@ -42,7 +43,12 @@ final class FiniteDifferences extends AdamRival {
                     SharedSettings.rate(0.01),
                     SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of()),
-            FiniteDifferences::new);
+            FiniteDifferences::new,
+            MemoryNeed.memory(
+                    "The method of finite differences",
+                    (n, settings) -> 4.0 * n * n,
+                    (n, settings) -> "2n points of n numbers",
+                    MemoryNeed.MANY));
 
     private double step;
 

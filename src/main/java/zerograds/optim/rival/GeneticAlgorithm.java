@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import zerograds.math.RandomStream;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
@@ -34,6 +35,9 @@ final class GeneticAlgorithm extends LibraryRival {
     private static final int FIRST_STREAM = 100;
     private static final int TOURNAMENT = 3;
     private static final double BLEND = 0.3;
+
+    /** Of an individual and its child: each gene is an object in a chromosome of its own. */
+    private static final double DOUBLES_PER_GENE = 40;
 
     static final Method METHOD = new Method(
             "genetic",
@@ -72,7 +76,12 @@ final class GeneticAlgorithm extends LibraryRival {
                             false,
                             0.7))),
             Map.of("default", Map.of()),
-            GeneticAlgorithm::new);
+            GeneticAlgorithm::new,
+            MemoryNeed.memory(
+                    "The genetic algorithm",
+                    (n, settings) -> DOUBLES_PER_GENE * n * settings.whole("population"),
+                    (n, settings) -> settings.whole("population") + " individuals and their children",
+                    MemoryNeed.MANY));
 
     private final long seed;
 

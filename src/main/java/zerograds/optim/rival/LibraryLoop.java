@@ -85,6 +85,9 @@ final class LibraryLoop implements AutoCloseable {
             pending = uninterrupted(wanted::take);
             ended = pending.isEmpty();
         }
+        if (failure instanceof OutOfMemoryError full) {
+            throw full;
+        }
         if (failure != null) {
             throw new IllegalStateException("the library's loop broke: " + failure, failure);
         }

@@ -8,6 +8,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Settings;
@@ -35,7 +36,12 @@ final class NelderMead extends LibraryRival {
                             + " best point.",
                     0.05))),
             Map.of("default", Map.of()),
-            NelderMead::new);
+            NelderMead::new,
+            MemoryNeed.memory(
+                    "Nelder–Mead",
+                    (n, settings) -> 2.0 * n * (n + 1),
+                    (n, settings) -> "n + 1 points of n numbers",
+                    MemoryNeed.MANY));
 
     NelderMead(ParameterSpace space, Settings settings, long seed) {
         super(space, settings, seed);

@@ -2,6 +2,7 @@ package zerograds.optim.rival;
 
 import java.util.List;
 import java.util.Map;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Settings;
@@ -25,7 +26,8 @@ final class PlateauReduced extends PairedRival {
                     SharedSettings.rate(0.01),
                     SharedSettings.finalRate(0.01))),
             Map.of("default", Map.of(), "reference", Map.of("finalRate", "1")),
-            PlateauReduced::new);
+            PlateauReduced::new,
+            MemoryNeed.points("FR22", (n, settings) -> 2.0 * settings.whole("pairs"), 3, "pairs"));
 
     PlateauReduced(ParameterSpace space, Settings settings, long seed) {
         super(space, settings, seed);

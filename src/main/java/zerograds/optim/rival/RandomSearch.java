@@ -3,6 +3,7 @@ package zerograds.optim.rival;
 import java.util.List;
 import java.util.Map;
 import zerograds.eval.Evaluation;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
@@ -29,7 +30,8 @@ final class RandomSearch extends Rival<Best> {
                     true,
                     16))),
             Map.of("default", Map.of()),
-            RandomSearch::new);
+            RandomSearch::new,
+            MemoryNeed.points("Random search", (n, settings) -> settings.whole("batch"), 2, "batch"));
 
     private double[][] points = new double[0][0];
 

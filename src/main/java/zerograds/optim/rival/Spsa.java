@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zerograds.eval.Evaluation;
+import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Schema;
 import zerograds.optim.Setting;
@@ -55,7 +56,8 @@ final class Spsa extends Rival<Spsa.Gains> {
                             "How far a parameter moves at most and at first, as a share of its range.",
                             0.01))),
             Map.of("default", Map.of()),
-            Spsa::new);
+            Spsa::new,
+            MemoryNeed.points("SPSA", (n, settings) -> 2.0 * settings.whole("pairs"), 3, "pairs"));
 
     private double progress;
     private double width;

@@ -2,6 +2,7 @@ package zerograds.optim.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -66,5 +67,16 @@ class LibraryLoopTest {
         try (LibraryLoop loop = new LibraryLoop("loop", broken, List.of())) {
             assertThatIllegalStateException().isThrownBy(loop::next).withMessageContaining("division by zero");
         }
+    }
+
+    @Test
+    void aLoopThatRunsOutOfMemorySaysSo() {
+        LibraryLoop loop = new LibraryLoop(
+                "test",
+                oracle -> {
+                    throw new OutOfMemoryError("heap");
+                },
+                List.of());
+        assertThatThrownBy(loop::next).isInstanceOf(OutOfMemoryError.class);
     }
 }
