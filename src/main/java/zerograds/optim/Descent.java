@@ -14,6 +14,7 @@ final class Descent {
     private Adam adam;
     private double gap;
     private Foothold foothold;
+    private Headway headway;
     private Witness witness = Witness.NONE;
 
     Descent(ParameterSpace space, long seed) {
@@ -22,6 +23,7 @@ final class Descent {
         theta = space.start(seed).toArray();
         adam = new Adam(theta.length);
         foothold = new Foothold(theta.length);
+        headway = new Headway(theta.length);
     }
 
     /** The present θ; read only. */
@@ -52,6 +54,25 @@ final class Descent {
         if (here.isPresent()) {
             foothold.hear(here.get(), samples, probes, theta, gap);
             project();
+        }
+    }
+
+    /** How far the steps go, as a factor of the rate. */
+    double pace() {
+        return headway.pace();
+    }
+
+    /**
+     * Takes θ back if the steps led upwards from the start and nobody knows why; see {@link Headway}.
+     *
+     * @param loss at the place around which the samples were drawn
+     * @param explained R² of the surrogate on fresh samples
+     * @param share of the budget that is used up
+     */
+    void judge(double loss, Guide.Samples samples, double explained, double share) {
+        Vec back = headway.goBack(loss, samples.around(), samples.count(), explained, share);
+        if (back != null && !foothold.isCrossing()) {
+            back.copyTo(theta, 0);
         }
     }
 
@@ -105,7 +126,7 @@ final class Descent {
     }
 
     State save() {
-        return new State(Vec.of(theta), adam.copy(), foothold.copy());
+        return new State(Vec.of(theta), adam.copy(), foothold.copy(), headway.copy());
     }
 
     /** @throws IllegalArgumentException if the state has another dimension */
@@ -117,8 +138,14 @@ final class Descent {
         state.theta.copyTo(theta, 0);
         adam = state.adam.copy();
         foothold = state.foothold.copy();
+        headway = state.headway.copy();
     }
 
-    /** θ, Adam's moments, and what is known about failures. */
-    record State(Vec theta, Adam adam, Foothold foothold) {}
+    /** θ, Adam's moments, and what is known about failures and headway. */
+    record State(Vec theta, Adam adam, Foothold foothold, Headway headway) {
+        /** About how many numbers it holds. */
+        long size() {
+            return 3L * theta.size() + foothold.size() + headway.size();
+        }
+    }
 }

@@ -30,6 +30,9 @@ import zerograds.surrogate.Surrogate;
  * onto the parameters' bounds after each step.
  */
 public final class ZeroGrads implements Optimizer {
+    private static final Method.Requirement SAMPLES =
+            MemoryNeed.points("ZeroGrads", (n, settings) -> 2.0 * settings.whole("batch"), 3, "batch");
+
     /** What the workbench knows about this optimizer. */
     public static final Method METHOD = new Method(
             "zerograds",
@@ -37,7 +40,10 @@ public final class ZeroGrads implements Optimizer {
             ZeroGradsSettings.SCHEMA,
             ZeroGradsSettings.PRESETS,
             ZeroGrads::new,
-            (space, settings) -> NetworkRoom.check(Room.ofThisProcess(), space.dimension(), settings));
+            (space, settings) -> {
+                NetworkRoom.check(Room.ofThisProcess(), space.dimension(), settings);
+                SAMPLES.check(space, settings);
+            });
 
     /** The least σ in steps of an integer: below, samples would not leave the present one. */
     private static final double LEAST_STEPS = 0.35;
@@ -142,7 +148,7 @@ public final class ZeroGrads implements Optimizer {
         double least = 2 * active.reach() * (progress - previous);
         double rate =
                 Math.max(active.thetaRate(), least) * active.rateSchedule().factor(progress);
-        return active.relative() ? rate * range : rate;
+        return (active.relative() ? rate * range : rate) * descent.pace();
     }
 
     @Override
@@ -252,9 +258,13 @@ public final class ZeroGrads implements Optimizer {
                 answers,
                 locality(active),
                 descent.theta().clone());
-        descent.hear(samples, candidates.probes(), here(samples), gap());
+        Optional<Evaluation> here = here(samples);
         watched = null;
+        descent.hear(samples, candidates.probes(), here, gap());
         Step step = guide.tell(samples, active, rate(), descent);
+        if (active.reach() > 0 && here.isPresent() && here.get() instanceof Evaluation.Success success) {
+            descent.judge(success.loss(), samples, step.holdOut(), progress);
+        }
         iteration++;
         return step;
     }
@@ -337,9 +347,7 @@ public final class ZeroGrads implements Optimizer {
             implements State {
         @Override
         public long bytes() {
-            return Double.BYTES
-                            * (3L * descent.theta().size() + descent.foothold().size())
-                    + guide.bytes();
+            return Double.BYTES * descent.size() + guide.bytes();
         }
     }
 }

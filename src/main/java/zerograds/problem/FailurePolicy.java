@@ -17,7 +17,7 @@ public record FailurePolicy(Action action, int attempts) {
     /** What is done. */
     public enum Action {
         /**
-         * The sample is dropped together with its mirror image. The next iteration draws new ones; after {@code attempts}
+         * The sample is dropped, and with most methods its mirror image, too. The next iteration draws new ones; after {@code attempts}
          * iterations in a row without any answer the run is given up.
          */
         DROP(50),

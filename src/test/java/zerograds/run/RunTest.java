@@ -16,6 +16,7 @@ import zerograds.TestProblems;
 import zerograds.math.Vec;
 import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
+import zerograds.optim.rival.Methods;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
@@ -58,6 +59,34 @@ class RunTest {
         assertThat(finish(plan).awaitFinished().evaluations()).isEqualTo(96);
         RunPlan tiny = plan(bowl, 1).withBudget(Budget.ofEvaluations(5));
         assertThat(finish(tiny).awaitFinished().evaluations()).isZero();
+    }
+
+    @Test
+    void refusesAsManyWorkersAsNobodyHas() {
+        for (int workers : new int[] {0, -1, 1_025, Integer.MAX_VALUE}) {
+            assertThatThrownBy(() -> plan(bowl, 1).withWorkers(workers))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("workers must be in [1, 1024], but got " + workers);
+        }
+    }
+
+    @Test
+    void aMethodThatWouldNotFitIsRefusedBeforeItBegins() throws InterruptedException {
+        RunPlan plan =
+                RunPlan.of(TestProblems.scalar(300_000, TestProblems::sphere), Methods.of("nelder-mead"), "default", 1);
+        RunEvent.Finished finished = finish(plan).awaitFinished();
+        assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(finished.message())
+                .startsWith("Nelder–Mead keeps n + 1 points")
+                .contains("Take zerograds");
+    }
+
+    @Test
+    void farMoreParametersThanSamplesDoNotEndWorseThanTheStart() throws InterruptedException {
+        Problem many = TestProblems.scalar(20_000, TestProblems::sphere);
+        RunPlan plan = RunPlan.of(many, "default", 1).withBudget(Budget.ofEvaluations(200));
+        RunEvent.Finished finished = finish(plan).awaitFinished();
+        assertThat(finished.loss()).isLessThanOrEqualTo(20_000);
     }
 
     @Test
