@@ -22,19 +22,28 @@ import zerograds.problem.Problem;
  * others write is not.
  *
  * @param folder of the problem
- * @param source name of the script's file
+ * @param source name of the script's file; empty if the model is another program, of which the description alone is edited
  */
 public record ScriptFolder(Path folder, String source) {
     /** The two files one edits. */
     public record Texts(String script, String description) {}
 
-    /** The folder of {@code problem}; empty if its model is no script. */
+    /** The folder of {@code problem}; empty if it has no model of its own. */
     public static Optional<ScriptFolder> of(Problem problem) {
-        return problem.model() instanceof GuardedModel guarded && guarded.model() instanceof ScriptModel script
-                ? Optional.of(new ScriptFolder(
-                        guarded.folder(),
-                        guarded.folder().relativize(script.file()).toString()))
+        return problem.model() instanceof GuardedModel guarded
+                ? Optional.of(new ScriptFolder(guarded.folder(), source(guarded)))
                 : Optional.empty();
+    }
+
+    private static String source(GuardedModel guarded) {
+        return guarded.model() instanceof ScriptModel script
+                ? guarded.folder().relativize(script.file()).toString()
+                : "";
+    }
+
+    /** Whether there is a script to be edited, and not the description alone. */
+    public boolean hasScript() {
+        return !source.isEmpty();
     }
 
     /** A name as a problem's id: lower-case letters, digits and {@code -}. */
@@ -85,7 +94,8 @@ public record ScriptFolder(Path folder, String source) {
     }
 
     public Texts read() throws IOException {
-        return new Texts(Files.readString(folder.resolve(source)), Files.readString(description()));
+        String script = hasScript() ? Files.readString(folder.resolve(source)) : "";
+        return new Texts(script, Files.readString(description()));
     }
 
     /** The problem's own file. */
@@ -94,12 +104,17 @@ public record ScriptFolder(Path folder, String source) {
     }
 
     /**
-     * Writes what was edited, whatever is wrong with it.
+     * Writes what was edited, whatever is wrong with it. Whose program it is that a description names, nobody knows: after
+     * its change it is asked about again.
      *
      * @throws IOException if it cannot be written
      */
     public void write(Texts texts, TrustStore trust) throws IOException {
-        trust.keep(this::code, this::isEdited, () -> store(texts));
+        if (hasScript()) {
+            trust.keep(this::code, this::isEdited, () -> store(texts));
+        } else {
+            store(texts);
+        }
     }
 
     private boolean isEdited(String file) {
@@ -144,7 +159,9 @@ public record ScriptFolder(Path folder, String source) {
     }
 
     private void store(Texts texts) throws IOException {
-        AtomicFile.write(folder.resolve(source), texts.script());
+        if (hasScript()) {
+            AtomicFile.write(folder.resolve(source), texts.script());
+        }
         AtomicFile.write(description(), texts.description());
     }
 
@@ -153,6 +170,9 @@ public record ScriptFolder(Path folder, String source) {
      * right: somebody who saves it while it is half written is not asked about the rest.
      */
     private Optional<ForeignCode> code() {
+        if (!hasScript()) {
+            return Optional.empty();
+        }
         try {
             String text = Files.readString(description());
             return Optional.of(new CodeFolder().read(ForeignProgram.script(folder, Path.of(source), text)));

@@ -22,9 +22,7 @@ import zerograds.store.ScriptFolder;
 record ScriptCheck(List<Mark> script, List<Mark> description) {
     /** Compiles and reads. Not for the JavaFX thread. */
     static ScriptCheck of(ScriptFolder folder, ScriptFolder.Texts texts, Trust trust) {
-        String name = ScriptSource.nameOf(Path.of(folder.source()));
-        Stream<Mark> compiled = ScriptCompiler.compile(new ScriptSource(name, texts.script())).diagnostics().stream()
-                .map(found -> Mark.of(found, texts.script()));
+        Stream<Mark> compiled = folder.hasScript() ? compiled(folder, texts.script()) : Stream.of();
         List<Mark> script = Stream.concat(compiled, unseen(texts.script())).toList();
         Stream<Mark> refused = refusal(folder.description(), texts.description(), trust)
                 .map(reason -> new Mark(true, reason.line(), 0, keyed(reason)))
@@ -43,6 +41,12 @@ record ScriptCheck(List<Mark> script, List<Mark> description) {
                     String code = "U+%04X".formatted(lines[i].codePointAt(column));
                     return new Mark(false, i + 1, column + 1, Texts.of("code.unseen", code));
                 });
+    }
+
+    private static Stream<Mark> compiled(ScriptFolder folder, String text) {
+        String name = ScriptSource.nameOf(Path.of(folder.source()));
+        return ScriptCompiler.compile(new ScriptSource(name, text)).diagnostics().stream()
+                .map(found -> Mark.of(found, text));
     }
 
     private static Optional<ProblemException> refusal(Path file, String text, Trust trust) {

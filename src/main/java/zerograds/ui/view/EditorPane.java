@@ -2,6 +2,7 @@ package zerograds.ui.view;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import zerograds.store.ScriptFolder;
 import zerograds.ui.model.Draft;
 import zerograds.ui.model.Mark;
 import zerograds.ui.model.ScriptEditor;
@@ -45,7 +47,9 @@ final class EditorPane extends StackPane {
         getStyleClass().add("editor-pane");
         script = new CodePane(editor.script(), "script-text", Token::ofJava, editor::check);
         description = new CodePane(editor.description(), "description-text", Token::ofYaml, editor::check);
-        tabs = new TabPane(tab(editor.script(), script), tab(editor.description(), description));
+        Tab code = tab(editor.script(), script);
+        Tab text = tab(editor.description(), description);
+        tabs = new TabPane();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         findBar = findBar();
@@ -53,7 +57,14 @@ final class EditorPane extends StackPane {
         state.setId("editor-state");
         state.setMinWidth(0);
         state.textProperty().bind(editor.stateProperty());
-        VBox work = new VBox(tools(), findBar, reference(), tabs, new MarkList(editor, this::goTo), state);
+        TitledPane reference = reference();
+        reference.managedProperty().bind(reference.visibleProperty());
+        editor.placeProperty().subscribe(place -> {
+            boolean scripted = place.filter(ScriptFolder::hasScript).isPresent();
+            tabs.getTabs().setAll(scripted ? List.of(code, text) : List.of(text));
+            reference.setVisible(scripted);
+        });
+        VBox work = new VBox(tools(), findBar, reference, tabs, new MarkList(editor, this::goTo), state);
         work.visibleProperty().bind(editor.placeProperty().map(place -> place.isPresent()));
         getChildren().addAll(work, empty(create));
         setMinWidth(0);
@@ -154,7 +165,8 @@ final class EditorPane extends StackPane {
     }
 
     private CodePane present() {
-        return tabs.getSelectionModel().getSelectedIndex() == 0 ? script : description;
+        Tab chosen = tabs.getSelectionModel().getSelectedItem();
+        return chosen != null && chosen.getContent() == script ? script : description;
     }
 
     private void pressed(KeyEvent event) {
@@ -194,7 +206,7 @@ final class EditorPane extends StackPane {
     /** Puts the caret where {@code mark} is. */
     void goTo(Draft draft, Mark mark) {
         boolean first = draft == editor.script();
-        tabs.getSelectionModel().select(first ? 0 : 1);
+        tabs.getSelectionModel().select(first ? 0 : tabs.getTabs().size() - 1);
         (first ? script : description).goTo(mark);
     }
 

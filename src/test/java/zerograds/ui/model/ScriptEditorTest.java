@@ -23,12 +23,13 @@ class ScriptEditorTest {
     private TrustStore trust;
     private Workbench workbench;
     private ScriptEditor editor;
+    private ProblemShelf shelf;
 
     @BeforeEach
     void open() {
         trust = new TrustStore(home.resolve("trusted.txt"));
         workbench = new Workbench(new CodeGate(trust, Runnable::run, Runnable::run));
-        ProblemShelf shelf = new ProblemShelf(new DemoProblems(home, trust), Runnable::run, Runnable::run);
+        shelf = new ProblemShelf(new DemoProblems(home, trust), Runnable::run, Runnable::run);
         editor = new ScriptEditor(workbench, shelf);
     }
 
@@ -199,5 +200,37 @@ class ScriptEditorTest {
 
         assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("must be empty or new");
         assertThat(problem().title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void theDescriptionOfAProgramCanBeChangedAsWellAndIsAskedAboutAgain() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("program"));
+        Path file = folder.resolve("problem.yaml");
+        Files.writeString(file, """
+            id: program
+            title: A program
+            summary: It is run by nobody here.
+            parameters:
+              - {name: x, kind: real, bounds: [-1, 1]}
+            model: {kind: external, command: [java, Answers.java], sessions: 1}
+            loss: value
+            """);
+        shelf.add(folder.toString(), workbench::open);
+        assertThat(editor.placeProperty().get().orElseThrow().hasScript()).isFalse();
+        String text = editor.description().textProperty().get();
+        assertThat(text).isEqualTo(Files.readString(file));
+
+        editor.description().textProperty().set(text.replace("sessions: 1", "sessions: one"));
+        editor.apply();
+        assertThat(editor.description().marksProperty().get()).singleElement().satisfies(mark -> assertThat(mark.line())
+                .isEqualTo(6));
+        assertThat(Files.readString(file)).isEqualTo(text);
+
+        editor.description().textProperty().set(text.replace("bounds: [-1, 1]", "bounds: [-1, 1], size: 3"));
+        editor.apply();
+        assertThat(Files.readString(file)).contains("size: 3");
+        assertThat(problem().dimension()).isEqualTo(3);
+        workbench.play();
+        assertThat(workbench.gate().questionProperty().get()).isPresent();
     }
 }

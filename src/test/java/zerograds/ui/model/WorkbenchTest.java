@@ -211,4 +211,27 @@ class WorkbenchTest {
         workbench.fork();
         assertThat(workbench.runs().unsaved()).isEqualTo(1);
     }
+
+    @Test
+    void goesToTheBestParametersAndForksFromThem() throws InterruptedException {
+        finish(sphere, Budget.ofIterations(40));
+        RunStatus status = status();
+        long best = status.bestIteration();
+        assertThat(best).isBetween(1L, 39L);
+        assertThat(status.bestPoint()).startsWith("x[0] = ").contains("\nx[1] = ");
+
+        workbench.forkBest();
+        assertThat(workbench.runs().present().orElseThrow().from()).isEqualTo(best);
+        Run fork = workbench.current().orElseThrow().run();
+        while (fork.log().iterations() < best) {
+            Thread.onSpinWait();
+        }
+        workbench.step();
+        while (fork.log().iterations() <= best) {
+            Thread.onSpinWait();
+        }
+        workbench.pull();
+        assertThat(status().loss()).isEqualTo(status.bestLoss());
+        assertThat(status().bestPoint()).isEqualTo(status.bestPoint());
+    }
 }
