@@ -15,6 +15,9 @@ public final class RunStatus implements Fold {
     /** The rate is that of the latest seconds. */
     private static final long RATE_NANOS = 2_000_000_000L;
 
+    /** An iteration that takes longer is worth an estimate before it is over. */
+    private static final double SLOW_SECONDS = 0.05;
+
     private final RunPlan plan;
     private long iterations;
     private long evaluations;
@@ -140,7 +143,8 @@ public final class RunStatus implements Fold {
         if (evaluationsBefore > 0 && nanos > 0) {
             return evaluationsBefore * 1e9 / nanos;
         }
-        return reading.seconds() > 0 ? reading.rows() / reading.batchSeconds() : 0;
+        // A quick model tells its rate in a moment, pace and optimizer included.
+        return reading.batchSeconds() > SLOW_SECONDS ? reading.rows() / reading.batchSeconds() : 0;
     }
 
     /** The share of the budget that is used up, in [0, 1]. */

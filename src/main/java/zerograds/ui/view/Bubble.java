@@ -1,5 +1,6 @@
 package zerograds.ui.view;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ final class Bubble {
         passing.setOnFinished(event -> hide());
     }
 
-    /** Says {@code words} until {@link #hide}. */
+    /** Says {@code words} until {@link #clear}. */
     void say(String words) {
         passing.stop();
         card.setText(words);
@@ -36,6 +37,14 @@ final class Bubble {
         passing.playFromStart();
     }
 
+    /** Ends what {@link #say} said; what is mentioned passes by itself. */
+    void clear() {
+        if (passing.getStatus() != Animation.Status.RUNNING) {
+            card.hide();
+        }
+    }
+
+    /** Ends whatever was said. */
     void hide() {
         passing.stop();
         card.hide();

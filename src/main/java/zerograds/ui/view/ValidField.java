@@ -42,7 +42,7 @@ final class ValidField extends TextField {
         focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 commit();
-                bubble.hide();
+                bubble.clear();
             }
         });
         setOnAction(event -> commit());
@@ -68,6 +68,9 @@ final class ValidField extends TextField {
         waiting = until;
         setText(now);
         pseudoClassStateChanged(PENDING, !until.isEmpty());
+        if (until.isEmpty()) {
+            bubble.hide();
+        }
         isValid();
     }
 
@@ -123,7 +126,7 @@ final class ValidField extends TextField {
         String refused = Texts.of("field.refused", error, value);
         tooltip.setText(!error.isEmpty() ? refused : lines(waiting, said, help));
         if (error.isEmpty()) {
-            bubble.hide();
+            bubble.clear();
         } else if (isFocused()) {
             bubble.say(refused);
         }
