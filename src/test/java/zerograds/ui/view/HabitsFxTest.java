@@ -226,7 +226,8 @@ class HabitsFxTest {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         });
-        Bounds whole = new BoundingBox(-1, -1, scene.getWidth() + 2, scene.getHeight() + 2);
+        // A pixel of the content is up to two of the window, and sizes are rounded up to whole ones.
+        Bounds whole = new BoundingBox(-2, -2, scene.getWidth() + 4, scene.getHeight() + 4);
         List<String> found = new ArrayList<>();
         collect(scene.getRoot(), whole, found);
         return found;
