@@ -1,5 +1,6 @@
 package zerograds.ui.view;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import zerograds.ui.model.RunModel;
@@ -19,14 +20,30 @@ record StageLife(Workbench workbench, Runnable leave, Runnable end) {
     /** Puts {@code scene} on {@code stage}, which is not shown yet. */
     void begin(Stage stage, Scene scene) {
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnShown(event -> Platform.runLater(() -> limit(stage)));
         stage.setOnHidden(event -> end.run());
         stage.setOnCloseRequest(event -> {
             event.consume();
             leave.run();
         });
         workbench.currentProperty().subscribe(model -> stage.setTitle(title()));
+    }
+
+    /** Not before the stage is shown, and followed by its size: window managers take the limit for a wish. */
+    private static void limit(Stage stage) {
+        boolean maximised = stage.isMaximized();
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        if (!maximised) {
+            stage.setWidth(width - 1);
+            stage.setHeight(height - 1);
+            Platform.runLater(() -> {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            });
+        }
     }
 
     private String title() {
