@@ -312,7 +312,10 @@ public final class LandscapeProbe implements AutoCloseable {
         }
         if (evaluator.isSlow()) {
             long millis = evaluator.duration().toMillis();
-            return "One evaluation takes " + millis + " ms, so the true loss is not probed unasked.";
+            long minutes = Math.max(1, Math.round(wanted() * (millis / 60_000.0)));
+            return "One evaluation takes " + millis
+                    + " ms, so the true loss is not probed unasked: the whole picture takes " + wanted()
+                    + " evaluations, about " + minutes + " min.";
         }
         if (borrows && !granted) {
             return "The model has a single session, the run's: the picture takes " + wanted()
