@@ -53,7 +53,7 @@ class DigitMlpModelTest implements ForwardModelContract {
         values[THIRD_WEIGHTS + 32 * 2 + 7] = 0.25;
         values[size() - 2] = 0.5;
         Signal image = model.open().run(Spaces.point(values), 0);
-        assertThat((double) image.value(2)).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-6));
+        assertThat(image.value(2)).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-6));
         assertThat(image.value(0)).isEqualTo(0.5f);
     }
 
