@@ -38,7 +38,7 @@ class WrongUseTest {
                 Arguments.of("run bowl --iterations 0", "--iterations must be at least 1, but got 0"),
                 Arguments.of("run bowl --evaluations many", "expected a whole number, but got 'many'"),
                 Arguments.of("run bowl --time soon", "expected a positive time like 30s, 2m, 1h30m or PT30S"),
-                Arguments.of("run bowl --workers 0", "workers must be at least 1, but got 0"),
+                Arguments.of("run bowl --workers 0", "workers must be in [1, 1024], but got 0"),
                 Arguments.of("run bowl --preset best", "there is no preset 'best'; there are [default, no-antithetic,"),
                 Arguments.of("run bowl --set batch=0", "batch must be a whole number in [1, 256], but got '0'"),
                 Arguments.of("run bowl --set locality=NaN", "locality must be a number in"),
