@@ -9,6 +9,7 @@ import zerograds.run.Budget;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
+import zerograds.space.Point;
 
 /** Counts, rates and the state of a run, for the status bar. */
 public final class RunStatus implements Fold {
@@ -105,13 +106,16 @@ public final class RunStatus implements Fold {
         return bestIteration;
     }
 
-    /** The parameters with the best loss: natural values by name, one a line; empty if they are too many to be logged. */
-    public String bestPoint() {
+    /** The parameters with the best loss; empty if there are none yet, or they are too many to be logged. */
+    public Optional<Point> best() {
         return bestTheta
                 .filter(kept -> kept.size() == plan.problem().dimension())
-                .map(kept -> PointText.all(
-                        plan.problem().space(), plan.problem().space().decode(kept)))
-                .orElse("");
+                .map(plan.problem().space()::decode);
+    }
+
+    /** The same as text: natural values by name, one a line. */
+    public String bestPoint() {
+        return best().map(point -> PointText.all(plan.problem().space(), point)).orElse("");
     }
 
     /** How far θ is from the solution; empty if none is known, or θ is too long to be kept. */

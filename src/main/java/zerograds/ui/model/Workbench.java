@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import zerograds.math.Vec;
 import zerograds.optim.Method;
 import zerograds.optim.Settings;
 import zerograds.optim.ZeroGrads;
@@ -106,6 +107,12 @@ public final class Workbench implements AutoCloseable {
             long iterations = model.status().bestIteration();
             fork(model, iterations, settingsAt(model, iterations));
         });
+    }
+
+    /** Begins a run that starts at the best parameters of the present one, with the choices of now; paused. */
+    public void startAtBest() {
+        current().flatMap(model -> model.status().best()).ifPresent(point -> choices()
+                .ifPresent(plan -> open(plan.withProblem(plan.problem().startingAt(Vec.of(point.values()))))));
     }
 
     /** Goes back to where the best parameters were found. */

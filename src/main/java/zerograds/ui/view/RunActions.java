@@ -1,6 +1,7 @@
 package zerograds.ui.view;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import zerograds.ui.model.KeptRun;
 import zerograds.ui.model.Runs;
@@ -37,13 +38,13 @@ final class RunActions {
     static List<Action> best(WorkbenchWindow window, Workbench workbench) {
         LongSupplier found = () ->
                 workbench.current().map(model -> model.status().bestIteration()).orElse(-1L);
+        BooleanSupplier known = () ->
+                workbench.current().flatMap(model -> model.status().best()).isPresent();
         return List.of(
                 Action.of("best-show", workbench::showBest).when(() -> found.getAsLong() >= 0),
                 Action.of("best-fork", workbench::forkBest).when(() -> found.getAsLong() > 0),
-                Action.of("best-copy", window::copyBest).when(() -> workbench
-                        .current()
-                        .filter(model -> !model.status().bestPoint().isEmpty())
-                        .isPresent()));
+                Action.of("best-start", workbench::startAtBest).when(known),
+                Action.of("best-copy", window::copyBest).when(known));
     }
 
     List<Action> show() {

@@ -1,6 +1,7 @@
 package zerograds.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
+import zerograds.space.Point;
 
 class WorkbenchTest {
     private final Problem sphere = TestProblems.scalar(2, TestProblems::sphere);
@@ -210,6 +212,19 @@ class WorkbenchTest {
         assertThat(workbench.runs().unsaved()).isEqualTo(1);
         workbench.fork();
         assertThat(workbench.runs().unsaved()).isEqualTo(1);
+    }
+
+    @Test
+    void startsANewRunAtTheBestParameters() throws InterruptedException {
+        finish(sphere, Budget.ofIterations(40));
+        Point best = status().best().orElseThrow();
+        workbench.seed(7);
+        workbench.startAtBest();
+
+        RunPlan plan = workbench.current().orElseThrow().run().plan();
+        assertThat(plan.seed()).isEqualTo(7);
+        Point start = plan.problem().space().decode(plan.problem().space().start(plan.seed()));
+        assertThat(start.values()).containsExactly(best.values(), within(1e-12));
     }
 
     @Test
