@@ -19,7 +19,7 @@ class FilmFxTest {
     Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void makesAFilmOfAllPlotsWithoutADisplay() throws Exception {
         Path film = folder.resolve("films").resolve("spline.mp4");
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));

@@ -25,7 +25,7 @@ class InterruptionTest {
     Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     @DisabledOnOs(OS.WINDOWS)
     void keepsWhatWasComputed() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
@@ -34,7 +34,7 @@ class InterruptionTest {
         try (BufferedReader err = program.errorReader(StandardCharsets.UTF_8)) {
             awaitLine(err, " eval ");
             kill(program);
-            assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.waitFor(180, TimeUnit.SECONDS)).isTrue();
         } finally {
             program.destroyForcibly();
         }

@@ -15,7 +15,7 @@ class SnapshotFxTest {
     Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void takesAPictureOfTheRealWindow() throws IOException {
         Path png = folder.resolve("pictures").resolve("window.png");
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));

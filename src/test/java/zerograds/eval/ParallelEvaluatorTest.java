@@ -23,7 +23,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
 
-@Timeout(20)
+@Timeout(300)
 class ParallelEvaluatorTest {
     private static final Batch POINTS = new Batch(4, 1, new double[] {0, 1, 2, 3});
 
@@ -171,7 +171,7 @@ class ParallelEvaluatorTest {
         Thread caller = new Thread(() -> assertThatThrownBy(() -> evaluator.evaluate(POINTS, 0, Set.of()))
                 .isInstanceOf(InterruptedException.class));
         caller.start();
-        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(entered.await(180, TimeUnit.SECONDS)).isTrue();
         caller.interrupt();
         caller.join();
         evaluator.close();

@@ -52,7 +52,7 @@ class VerdictTrialsTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void verdictsOfAFewRunsAreRight() throws Exception {
         meetsTheBar(measured(List.of("sphere", "ackley", "plateau-steps", "schwefel"), 1, 12, 1000));
     }

@@ -17,7 +17,7 @@ import zerograds.optim.rival.Methods;
 import zerograds.problem.Problem;
 import zerograds.store.ProblemFiles;
 
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ExplanationTest {
     private static final int ITERATIONS = 60;
 

@@ -15,7 +15,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class FailurePolicyTest {
     /** A problem whose model fails at those of its evaluations, counted from 1, that a multiple of {@code every} is. */
     private static Problem failingEvery(int every, Action action, int attempts) {

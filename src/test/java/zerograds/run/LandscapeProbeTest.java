@@ -62,7 +62,7 @@ class LandscapeProbeTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void aNewerRequestCancelsTheOlder() throws InterruptedException {
         Problem problem = TestProblems.of(1, () -> (point, seed) -> answer(point));
         RunPlan plan = RunPlan.of(problem, "default", 1).withWorkers(1);
@@ -78,7 +78,7 @@ class LandscapeProbeTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void neverAsksTheModelForValuesBeyondTheBounds() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(400);
         AtomicInteger outside = new AtomicInteger();
@@ -101,7 +101,7 @@ class LandscapeProbeTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void spendsATenthOfWhatTheRunSpendsUntilSomebodyAsksForMore() throws InterruptedException {
         AtomicInteger probes = new AtomicInteger();
         Problem problem = bounded(point -> probes.incrementAndGet());
@@ -140,7 +140,7 @@ class LandscapeProbeTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void aModelWithASingleSessionIsProbedOnTheRunsOwnOnceSomebodySaysSo() throws InterruptedException {
         AtomicInteger open = new AtomicInteger();
         AtomicInteger asked = new AtomicInteger();

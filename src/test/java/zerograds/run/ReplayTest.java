@@ -16,7 +16,7 @@ import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ReplayTest {
     private static final Problem BOWL = TestProblems.scalar(2, TestProblems::sphere);
 

@@ -22,7 +22,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
 
-@Timeout(60)
+@Timeout(300)
 class RunTest {
     private final Problem bowl = TestProblems.scalar(2, TestProblems::sphere);
 
@@ -275,7 +275,7 @@ class RunTest {
         RunPlan plan = plan(problem, 100).withWorkers(1);
         Run run = Run.open(plan);
         run.play();
-        assertThat(blocked.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(blocked.await(180, TimeUnit.SECONDS)).isTrue();
         run.stop();
         RunEvent.Finished finished = run.awaitFinished();
         assertThat(finished.outcome()).isEqualTo(RunEvent.Outcome.STOPPED);

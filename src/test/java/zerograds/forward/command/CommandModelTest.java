@@ -32,7 +32,7 @@ import zerograds.space.Scale;
 import zerograds.space.Start;
 
 class CommandModelTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path folder;

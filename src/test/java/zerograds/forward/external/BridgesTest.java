@@ -46,7 +46,7 @@ class BridgesTest {
                 .redirectErrorStream(true)
                 .start();
         String complaints = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(compiler.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(compiler.waitFor(180, TimeUnit.SECONDS)).isTrue();
         return complaints;
     }
 

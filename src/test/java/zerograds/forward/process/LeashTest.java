@@ -54,7 +54,7 @@ class LeashTest {
         try (Leash leash = new Leash()) {
             Process process = leash.start(launch("sh", "-c", "sleep 600 >/dev/null 2>&1 & echo $!"));
             child = Long.parseLong(process.inputReader().readLine());
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(lives(child)).isTrue();
         }
         assertThat(lives(child)).isFalse();
@@ -69,7 +69,7 @@ class LeashTest {
             Process process = leash.start(launch("sh", "-c", sleep));
             long child = Long.parseLong(process.inputReader().readLine());
             Process other = leash.start(launch("sleep", "600"));
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(leash.collect(process)).isEqualTo(1);
             assertThat(lives(child)).isFalse();
             assertThat(other.isAlive()).isTrue();
@@ -84,7 +84,7 @@ class LeashTest {
         try (Leash leash = new Leash()) {
             Process process = leash.start(launch("sh", "-c", "env -i /bin/sleep 600 >/dev/null 2>&1 & echo $!"));
             child = Long.parseLong(process.inputReader().readLine());
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(lives(child)).isFalse();
     }
@@ -108,7 +108,7 @@ class LeashTest {
                 .orElseThrow();
         assertThat(lives(descendant.pid())).isTrue();
         workbench.destroyForcibly();
-        descendant.onExit().get(10, TimeUnit.SECONDS);
+        descendant.onExit().get(180, TimeUnit.SECONDS);
         assertThat(lives(descendant.pid())).isFalse();
     }
 
@@ -128,7 +128,7 @@ class LeashTest {
             Thread.currentThread().interrupt();
             leash.killAll();
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

@@ -19,7 +19,7 @@ import zerograds.problem.Signal;
 
 class ScriptModelTest {
     private static final Timeouts LONG =
-            new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(500));
+            new Timeouts(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMillis(500));
 
     @TempDir
     Path folder;
@@ -75,7 +75,7 @@ class ScriptModelTest {
 
     @Test
     void saysInWhichLineAnEndlessLoopIs() throws Exception {
-        Timeouts impatient = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(500));
+        Timeouts impatient = new Timeouts(Duration.ofMinutes(2), Duration.ofSeconds(2), Duration.ofMillis(500));
         try (ForwardModel.Session session =
                 open(script("while (theta[1] < 5) { theta[1] = Math.sin(theta[1]); }"), impatient)) {
             assertThatThrownBy(() -> session.run(Spaces.point(2, 0), 2))

@@ -56,7 +56,7 @@ class LibraryLoopTest {
         try (LibraryLoop loop = new LibraryLoop("loop", body, List.of())) {
             assertThat(wanted(loop)).isEqualTo(1);
         }
-        assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(left.await(180, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

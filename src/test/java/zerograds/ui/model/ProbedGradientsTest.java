@@ -42,7 +42,7 @@ class ProbedGradientsTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void theStrideDoublesAsTheRunGrows() {
         try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
             ProbedGradients gradients = new ProbedGradients(2, probe);
@@ -60,7 +60,7 @@ class ProbedGradientsTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void comparesWithTheGradientOfTheSmoothedLoss() {
         try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
             ProbedGradients gradients = new ProbedGradients(2, probe);

@@ -76,7 +76,7 @@ class ProgramWizardTest {
     }
 
     private String report() throws InterruptedException {
-        Runnable event = events.poll(60, TimeUnit.SECONDS);
+        Runnable event = events.poll(180, TimeUnit.SECONDS);
         assertThat(event).isNotNull();
         event.run();
         return wizard.reportProperty().get().text();

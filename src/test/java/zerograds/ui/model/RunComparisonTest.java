@@ -36,7 +36,7 @@ class RunComparisonTest {
     }
 
     private void until(BooleanSupplier condition) {
-        long limit = System.nanoTime() + 30_000_000_000L;
+        long limit = System.nanoTime() + 180_000_000_000L;
         while (!condition.getAsBoolean() && System.nanoTime() < limit) {
             workbench.pull();
             Thread.onSpinWait();

@@ -40,7 +40,7 @@ class RunsTest {
     }
 
     private void until(BooleanSupplier condition) {
-        long limit = System.nanoTime() + 30_000_000_000L;
+        long limit = System.nanoTime() + 180_000_000_000L;
         while (!condition.getAsBoolean() && System.nanoTime() < limit) {
             workbench.pull();
             Thread.onSpinWait();

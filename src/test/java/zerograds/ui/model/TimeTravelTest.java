@@ -17,7 +17,7 @@ import zerograds.run.Run;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class TimeTravelTest {
     private final Workbench workbench = new Workbench();
 

@@ -406,7 +406,7 @@ class VerdictTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void schwefelIsNotGreenWhereItIsHeldByItsBounds() throws Exception {
         List<Said> all = verdicts("schwefel", 1500);
         List<Said> held = all.stream()
@@ -420,7 +420,7 @@ class VerdictTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void solvedTerracesAreSolved() throws Exception {
         List<Said> all = verdicts("plateau-steps", 1999);
         assertThat(all.get(1998).event().loss()).isZero();
@@ -428,7 +428,7 @@ class VerdictTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void rosenbrockIsNotGreenWhereItsGradientsDisagree() throws Exception {
         List<Said> all = verdicts("rosenbrock", 3069);
         assertThat(all.get(3068).isGood()).isFalse();

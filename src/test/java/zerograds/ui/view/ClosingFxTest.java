@@ -114,7 +114,7 @@ class ClosingFxTest {
         robot.clickOn("#tile-loss .tile-menu");
         robot.clickOn("#save-csv");
         WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
+                180, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
         closeByFrame(robot);
         assertThat(stage.isShowing()).isFalse();
     }

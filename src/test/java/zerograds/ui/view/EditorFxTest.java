@@ -64,8 +64,8 @@ class EditorFxTest {
     }
 
     private void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                .get());
     }
 
     @Test
@@ -102,8 +102,10 @@ class EditorFxTest {
         robot.interact(() -> folder.setText(home.resolve("throws").toString()));
         robot.clickOn("#new-script-create");
         until(() -> workbench.current().isPresent() && state(robot).equals("No errors"));
-        String check =
-                "if (point.real(\"y\") > 0.28) {\n            throw new IllegalStateException(\"no disc here\");\n        }\n        return";
+        String check = "if (point.real(\"y\") > 0.28) {\n"
+                + "            throw new IllegalStateException(\"no disc here\");\n"
+                + "        }\n"
+                + "        return";
         robot.interact(() -> script(robot).replaceText(script(robot).getText().replace("return", check)));
         robot.clickOn("#editor-run");
         until(() -> workbench.current().orElseThrow().status().failures() > 0

@@ -47,7 +47,7 @@ class MethodFxTest {
     }
 
     private void untilIterations(long wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> workbench
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> workbench
                         .current()
                         .filter(model -> model.status().iterations() >= wanted)
                         .isPresent())

@@ -101,7 +101,7 @@ class NewcomerFxTest {
         collectGarbage();
 
         arrived.countDown();
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
                         () -> robot.lookup(".gallery-card").queryAll().size() > 30)
                 .get());
         assertThat(robot.lookup("#gallery-none").query().isVisible()).isFalse();

@@ -53,26 +53,26 @@ class ProgramFxTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
+                .get());
     }
 
     @Test
     void aProgramIsDescribedTriedSavedAndOpened(FxRobot robot) throws Exception {
         Path folder = Files.createDirectory(home.resolve("gradient"));
         Files.writeString(folder.resolve("Ramp.java"), """
-                class Ramp {
-                    public static void main(String[] args) {
-                        for (int y = 0; y < 32; y++) {
-                            StringBuilder row = new StringBuilder();
-                            for (int x = 0; x < 32; x++) {
-                                row.append(x == 0 ? "" : ",").append(x < 16 + 8 * Double.parseDouble(args[0]) ? y / 31.0 : 0);
-                            }
-                            System.out.println(row);
+            class Ramp {
+                public static void main(String[] args) {
+                    for (int y = 0; y < 32; y++) {
+                        StringBuilder row = new StringBuilder();
+                        for (int x = 0; x < 32; x++) {
+                            row.append(x == 0 ? "" : ",").append(x < 16 + 8 * Double.parseDouble(args[0]) ? y / 31.0 : 0);
                         }
+                        System.out.println(row);
                     }
                 }
-                """);
+            }
+            """);
         robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT, KeyCode.SHORTCUT);
         until(() -> robot.lookup("#program").query().isVisible());
         String java = JavaProgram.command(List.of(), "Ramp", List.of()).get(0);

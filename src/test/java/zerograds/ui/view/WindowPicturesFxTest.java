@@ -73,7 +73,7 @@ class WindowPicturesFxTest {
             workbench.change("locality", "0.5");
             workbench.change("width", "32");
         });
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> workbench
                 .current()
                 .filter(model -> model.status().iterations() > 500)
                 .isPresent());
@@ -88,7 +88,7 @@ class WindowPicturesFxTest {
         doing(() -> workbench.open(ProblemCard.of(ExampleProblems.FRAGILE)));
         doing(workbench::play);
         WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
+                180, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
         doing(() -> ((TitledPane) window.scene().lookup("#advanced")).setExpanded(true));
         take("failure-1280x800-light");
         doing(() -> workbench.themeProperty().set(Theme.DARK));
@@ -102,7 +102,7 @@ class WindowPicturesFxTest {
         assertThat(robot.lookup("#tile-surface").tryQuery()).isEmpty();
         robot.clickOn("View").clickOn("Surface");
         doing(() -> IntStream.range(0, 20).forEach(i -> workbench.step()));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> workbench
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> workbench
                 .current()
                 .filter(model ->
                         model.status().iterations() == 20 && model.landscape().isSettled())
@@ -112,7 +112,7 @@ class WindowPicturesFxTest {
 
         robot.drag(".surface", MouseButton.PRIMARY).moveBy(60, 20).drop();
 
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !Arrays.equals(before, pixels()));
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> !Arrays.equals(before, pixels()));
         robot.clickOn("#surface-top");
         doing(() -> workbench.themeProperty().set(Theme.DARK));
         take("surface-1280x800-dark");
