@@ -102,10 +102,11 @@ class EditorFxTest {
         robot.interact(() -> folder.setText(home.resolve("throws").toString()));
         robot.clickOn("#new-script-create");
         until(() -> workbench.current().isPresent() && state(robot).equals("No errors"));
-        String check = "if (point.real(\"y\") > 0.28) {\n"
-                + "            throw new IllegalStateException(\"no disc here\");\n"
-                + "        }\n"
-                + "        return";
+        String check = """
+                if (point.real("y") > 0.28) {
+                            throw new IllegalStateException("no disc here");
+                        }
+                        return""";
         robot.interact(() -> script(robot).replaceText(script(robot).getText().replace("return", check)));
         robot.clickOn("#editor-run");
         until(() -> workbench.current().orElseThrow().status().failures() > 0
