@@ -103,10 +103,11 @@ class EditorFxTest {
         robot.clickOn("#new-script-create");
         until(() -> workbench.current().isPresent() && state(robot).equals("No errors"));
         String check = """
-                if (point.real("y") > 0.28) {
-                            throw new IllegalStateException("no disc here");
-                        }
-                        return""";
+            if (point.real("y") > 0.28) {
+                        throw new IllegalStateException("no disc here");
+                    }
+                    return\
+            """;
         robot.interact(() -> script(robot).replaceText(script(robot).getText().replace("return", check)));
         robot.clickOn("#editor-run");
         until(() -> workbench.current().orElseThrow().status().failures() > 0
