@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,7 +51,8 @@ final class VerdictsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "<problem>",
             description =
-                    "Demos or problem files, of 512 parameters at most. Default: the demos that are quick to evaluate.")
+                    "Demos or problem files, of 512 parameters at most. Default: the demos that are quick to evaluate,"
+                    + " some of them again with a floor of 10.")
     List<String> names = new ArrayList<>();
 
     @Option(names = "--runs", paramLabel = "<n>", defaultValue = "510", description = "Default: ${DEFAULT-VALUE}.")
@@ -97,14 +99,22 @@ final class VerdictsCommand implements Callable<Integer> {
     }
 
     private List<VerdictRun> plan() {
-        List<Problem> chosen = (names.isEmpty() ? VerdictRun.DEMOS : names)
-                .stream().map(name -> problems.findToRun(name, false)).toList();
+        List<Problem> chosen = names.isEmpty() ? usual() : find(names).toList();
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
             throw new UncheckedIOException("--out: the folder '" + out + "' cannot be made", e);
         }
         return VerdictRun.of(chosen, seeds.all(), runs);
+    }
+
+    private List<Problem> usual() {
+        return Stream.concat(find(VerdictRun.DEMOS), find(VerdictRun.RAISED).map(VerdictRun::raised))
+                .toList();
+    }
+
+    private Stream<Problem> find(List<String> chosen) {
+        return chosen.stream().map(name -> problems.findToRun(name, false));
     }
 
     private List<Checkpoint> measure(VerdictTrials trials, List<VerdictRun> all)

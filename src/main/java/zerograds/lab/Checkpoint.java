@@ -40,7 +40,6 @@ public record Checkpoint(
 
     private static final double LEAST_DETERMINED = 0.9;
     private static final double LARGE_GAIN = 0.01;
-    private static final double SMALL = 0.01;
 
     /** Whether the samples were enough to tell where the reference points. */
     public boolean isDetermined() {
@@ -52,8 +51,8 @@ public record Checkpoint(
         return Double.isFinite(lowest);
     }
 
-    /** Whether that was more than 1 %: of the loss, or of a hundredth of the run's first where that is more. */
+    /** Whether that was by more than 1 % of the loss. */
     public boolean isImproved() {
-        return loss - lowest > LARGE_GAIN * Math.max(Math.abs(loss), SMALL * Math.abs(firstLoss));
+        return loss - lowest > LARGE_GAIN * Math.abs(loss);
     }
 }

@@ -31,8 +31,10 @@ public record Reliability(
         ALONG,
         /** It has not. */
         ASTRAY,
-        /** The same method finds nothing better nearby. */
+        /** The same method finds nothing better nearby, not even with a tenth of σ. */
         REST,
+        /** With a tenth of σ it does. */
+        GAIN,
         /** There is no gradient to be found. */
         NO_SLOPE,
         /** Nothing of that kind. */
@@ -77,6 +79,7 @@ public record Reliability(
             case "fits" -> Claim.ALONG;
             case "disagrees" -> Claim.ASTRAY;
             case "settled", "solved" -> Claim.REST;
+            case "limited" -> Claim.GAIN;
             case "flat" -> Claim.NO_SLOPE;
             default -> Claim.NONE;
         };
@@ -91,7 +94,7 @@ public record Reliability(
     public int checked() {
         return switch (claim()) {
             case ALONG, ASTRAY -> determined;
-            case REST -> tried;
+            case REST, GAIN -> tried;
             case NO_SLOPE -> met;
             case NONE -> 0;
         };
@@ -103,6 +106,7 @@ public record Reliability(
             case ALONG -> along;
             case ASTRAY -> determined - along;
             case REST -> kept;
+            case GAIN -> tried - kept;
             case NO_SLOPE -> met - determined;
             case NONE -> 0;
         };

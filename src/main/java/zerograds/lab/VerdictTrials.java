@@ -3,6 +3,7 @@ package zerograds.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,9 @@ public record VerdictTrials(int pairs, int threads) {
     private static final double TENTH = 0.1;
 
     private static final long FEWEST = 10;
+
+    /** The verdicts at which a finer search is made. */
+    private static final Set<String> RESTING = Set.of("settled", "limited", "solved", "bound");
 
     /** @throws IllegalArgumentException if one of them is not positive */
     public VerdictTrials {
@@ -140,7 +144,7 @@ public record VerdictTrials(int pairs, int threads) {
     /** What the finer search finds, where the verdict is that there is not much to be found. */
     private static double lowest(VerdictRun trial, Run run, RunEvent.Iterated at, String said)
             throws InterruptedException {
-        if (!(said.equals("settled") || said.equals("solved") || said.equals("bound"))) {
+        if (!RESTING.contains(said)) {
             return Double.NaN;
         }
         RunPlan plan = trial.plan();

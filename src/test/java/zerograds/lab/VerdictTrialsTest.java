@@ -1,6 +1,7 @@
 package zerograds.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
@@ -25,9 +27,15 @@ class VerdictTrialsTest {
         return problems;
     }
 
-    private static List<Reliability> measured(List<String> ids, long firstSeed, int runs, int pairs) throws Exception {
+    private static List<Problem> problems(List<String> ids, List<String> raised) throws ProblemException {
+        List<Problem> problems = problems(ids);
+        problems(raised).forEach(problem -> problems.add(VerdictRun.raised(problem)));
+        return problems;
+    }
+
+    private static List<Reliability> measured(List<Problem> problems, long firstSeed, int runs, int pairs) throws Exception {
         List<Long> seeds = LongStream.range(firstSeed, firstSeed + runs).boxed().toList();
-        List<VerdictRun> all = VerdictRun.of(problems(ids), seeds, runs);
+        List<VerdictRun> all = VerdictRun.of(problems, seeds, runs);
         return Reliability.of(new VerdictTrials(pairs, 1).of(all, (run, found, done) -> {}));
     }
 
@@ -54,14 +62,41 @@ class VerdictTrialsTest {
     @Test
     @Timeout(300)
     void verdictsOfAFewRunsAreRight() throws Exception {
-        meetsTheBar(measured(List.of("sphere", "ackley", "plateau-steps", "schwefel"), 1, 12, 1000));
+        meetsTheBar(measured(
+                problems(List.of("sphere", "ackley", "plateau-steps", "schwefel"), List.of("sphere")), 1, 15, 1000));
     }
 
     @Test
     @Tag("heavy")
     @Timeout(7200)
     void verdictsOfManyRunsAreRight() throws Exception {
-        meetsTheBar(measured(VerdictRun.DEMOS, 2001, 510, VerdictTrials.PAIRS));
+        meetsTheBar(measured(problems(VerdictRun.DEMOS, VerdictRun.RAISED), 2001, 510, VerdictTrials.PAIRS));
+    }
+
+    @Test
+    void aRaisedProblemDoesNotKnowItsMinimum() throws Exception {
+        Problem sphere = problems(List.of("sphere")).get(0);
+        Problem raised = VerdictRun.raised(sphere);
+        assertThat(sphere.leastLoss()).isZero();
+        assertThat(raised.leastLoss()).isNegative().isInfinite();
+        assertThat(raised.id()).isEqualTo("sphere + 10");
+        try (ForwardModel.Session session = raised.model().open()) {
+            assertThat(session.run(raised.space().decode(raised.space().start(1)), 1).value(0))
+                    .isCloseTo(39.38, within(1e-6));
+        }
+    }
+
+    @Test
+    void nothingToBeGainedIsMeasuredByTheLossItself() {
+        assertThat(checkpoint(10, 9.95).isImproved()).isFalse();
+        assertThat(checkpoint(10, 9.85).isImproved()).isTrue();
+        assertThat(checkpoint(1e-6, 9e-7).isImproved()).as("however small").isTrue();
+        assertThat(checkpoint(0, 0).isImproved()).isFalse();
+        assertThat(checkpoint(-10, -10.2).isImproved()).isTrue();
+    }
+
+    private static Checkpoint checkpoint(double loss, double lowest) {
+        return new Checkpoint("p", "none", 1, 9, 1, "settled", 1, 1, 1, 1, 1, 1, 1, loss, 100, lowest);
     }
 
     @Test

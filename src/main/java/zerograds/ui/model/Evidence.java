@@ -23,6 +23,12 @@ package zerograds.ui.model;
  *     negative if it rose
  * @param spread the highest loss at θ in the window less the lowest, as a part of the loss, or of a hundredth of the
  *     run's first loss where that is more; NaN before the window is full
+ * @param height how far θ may stand above the bottom of the bowl in which it goes to and fro, as a part of the loss at θ:
+ *     the window's range, times √n/5 where that is more than 1. (Around the bottom of a bowl the excess of n parameters
+ *     is about √n/5 times what it ranges over in a window.) NaN before the window is full
+ * @param scatter the standard deviation of the samples' losses around θ, as a part of the loss at θ; NaN if what is fitted
+ *     does not tell
+ * @param excess by how much the samples' typical loss is above that at θ, in the same unit; NaN like it
  * @param path how far θ went in the window, step by step: root mean square over the parameters, in σ
  * @param net how far it got, in the same unit
  * @param fading how the samples' estimate changed in length from the window's begin to its end, as a ratio
@@ -46,6 +52,9 @@ record Evidence(
         double recent,
         double gain,
         double spread,
+        double height,
+        double scatter,
+        double excess,
         double path,
         double net,
         double fading,

@@ -16,7 +16,8 @@ final class EvidenceText {
                 Texts.of("evidence.fresh", holdOut(evidence), number(evidence.recent())),
                 Texts.of(
                         "evidence.progress", percent(evidence.gain()), number(evidence.path()), number(evidence.net())),
-                Texts.of("evidence.spread", percent(evidence.spread())),
+                Texts.of("evidence.spread", percent(evidence.spread()), percent(evidence.height())),
+                Texts.of("evidence.scatter", percent(evidence.scatter()), percent(evidence.excess())),
                 Texts.of("evidence.failed", percent(evidence.failureShare())));
     }
 

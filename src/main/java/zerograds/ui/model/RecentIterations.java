@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import zerograds.math.Vec;
+import zerograds.optim.Compression;
 import zerograds.optim.GradientCheck;
 import zerograds.problem.Problem;
 import zerograds.run.RunEvent;
@@ -22,6 +24,9 @@ final class RecentIterations {
 
     /** A loss below this part of the first is measured by it. */
     private static final double SMALL = 0.01;
+
+    /** So many parameters' root makes an excess equal to its range. */
+    private static final double RANGED = 5;
 
     private static final GradientCheck UNKNOWN =
             new GradientCheck(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -97,6 +102,9 @@ final class RecentIterations {
                 latest.foretold(),
                 gain(),
                 spread(),
+                height(),
+                scatter(),
+                excess(),
                 steps.sum() - (any ? steps.first() : 0),
                 any ? distance(window.getFirst(), window.getLast()) : 0,
                 lengths.first() > 0 ? lengths.last() / lengths.first() : 0,
@@ -112,11 +120,39 @@ final class RecentIterations {
     }
 
     private double spread() {
+        return range(Math.max(Math.abs(losses.last()), SMALL * Math.abs(firstLoss)));
+    }
+
+    private double height() {
+        return Math.max(1, Math.sqrt(space.dimension()) / RANGED) * range(Math.abs(losses.last()));
+    }
+
+    private double scatter() {
+        return standardised()
+                .map(compression -> compression.slope(0) / Math.abs(losses.last()))
+                .orElse(Double.NaN);
+    }
+
+    private double excess() {
+        return standardised()
+                .map(compression -> (compression.loss(0) - losses.last()) / Math.abs(losses.last()))
+                .orElse(Double.NaN);
+    }
+
+    /** What is fitted, if it has mean 0 and deviation 1 among the samples. */
+    private Optional<Compression> standardised() {
+        return Optional.ofNullable(window.peekLast())
+                .map(iterated -> iterated.neighbourhood().compression())
+                .filter(compression -> compression.mean() != 0 || compression.deviation() != 1);
+    }
+
+    /** The highest loss less the lowest, in {@code unit}s. */
+    private double range(double unit) {
         double range = losses.most(ITERATIONS) - losses.least(ITERATIONS);
         if (!losses.isFull() || range == 0) {
             return losses.isFull() ? range : Double.NaN;
         }
-        return range / Math.max(Math.abs(losses.last()), SMALL * Math.abs(firstLoss));
+        return range / unit;
     }
 
     /** Root mean square over the parameters, in σ. */

@@ -11,6 +11,12 @@ final class Rules {
     /** Where noise allows a perfect surrogate this cosine, the samples' estimate is well measured. */
     private static final double WELL_MEASURED = 0.9;
 
+    /** A change of the loss by this part of it makes no difference. */
+    private static final double LITTLE = 0.01;
+
+    /** Who goes so many σ in the window has left the samples behind that it began with. */
+    private static final double FAR = 3;
+
     static final Rule EARLY = new Rule(
             "early",
             Texts.of("verdict.early"),
@@ -106,10 +112,19 @@ final class Rules {
     static final Rule SETTLED = new Rule(
             "settled",
             Texts.of("verdict.settled"),
-            Rules::rests,
+            evidence -> stays(evidence) && evidence.height() <= LITTLE && isBottom(evidence),
             Level.GOOD,
             Texts.of("verdict.settled.test"),
             Texts.of("verdict.settled.advice"),
+            evidence -> "");
+
+    static final Rule LIMITED = new Rule(
+            "limited",
+            Texts.of("verdict.limited"),
+            evidence -> stays(evidence) && evidence.height() > LITTLE && evidence.excess() > 0,
+            Level.FAIR,
+            Texts.of("verdict.limited.test"),
+            Texts.of("verdict.limited.advice"),
             evidence -> "");
 
     static final Rule FITS = new Rule(
@@ -125,7 +140,7 @@ final class Rules {
     static final Rule OSCILLATES = new Rule(
             "oscillates",
             Texts.of("verdict.oscillates"),
-            evidence -> evidence.path() > 3 && evidence.straightness() < 0.1 && evidence.gain() < 0.02,
+            evidence -> evidence.path() > FAR && evidence.straightness() < 0.1 && evidence.gain() < 0.02,
             Level.FAIR,
             Texts.of("verdict.oscillates.test"),
             Texts.of("verdict.oscillates.advice"),
@@ -190,6 +205,7 @@ final class Rules {
             OUTRUNS,
             BOUND,
             SETTLED,
+            LIMITED,
             TURNS,
             DISAGREES,
             FITS,
@@ -218,7 +234,18 @@ final class Rules {
     /** The loss stays where it is, θ is not on its way somewhere, and there is no slope against the surrogate. */
     private static boolean rests(Evidence evidence) {
         boolean slopes = evidence.worst() < 0 && evidence.ceiling() >= WELL_MEASURED;
-        return evidence.spread() <= 0.01 && !(evidence.straightness() >= 0.5) && !slopes;
+        return evidence.spread() <= LITTLE && !(evidence.straightness() >= 0.5) && !slopes;
+    }
+
+    /** The same, within what its samples have seen. */
+    private static boolean stays(Evidence evidence) {
+        return rests(evidence) && evidence.path() <= FAR;
+    }
+
+    /** The samples see no slope, and their losses are alike, or those around θ are above it. */
+    private static boolean isBottom(Evidence evidence) {
+        return evidence.clarity() < 2
+                && (evidence.scatter() <= LITTLE || evidence.excess() >= 0.5 * evidence.scatter());
     }
 
     /**

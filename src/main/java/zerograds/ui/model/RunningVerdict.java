@@ -91,6 +91,11 @@ public final class RunningVerdict implements Fold {
                 .words();
     }
 
+    /** What it is made of. */
+    Evidence evidence() {
+        return evidence;
+    }
+
     /** What the run's log says. */
     public Verdict verdict() {
         return shown.verdict(evidence);

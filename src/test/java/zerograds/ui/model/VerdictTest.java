@@ -1,6 +1,7 @@
 package zerograds.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,9 @@ class VerdictTest {
         private double recent = 0.3;
         private double belief = 1;
         private double failed;
+        private int places = 1;
         private boolean checked = true;
+        private Compression fitted = Compression.NONE;
         private long failures;
         private int done;
 
@@ -93,11 +96,11 @@ class VerdictTest {
                         y,
                         belief * y,
                         1,
-                        Vec.of(theta.applyAsDouble(done)),
-                        checked ? Optional.of(Vec.of(slope)) : Optional.empty(),
+                        Vec.constant(places, theta.applyAsDouble(done)),
+                        checked ? Optional.of(Vec.constant(places, slope)) : Optional.empty(),
                         checked ? Optional.of(check) : Optional.empty(),
                         holdOut,
-                        new Neighbourhood(0.2, 0.02, Compression.NONE, true));
+                        new Neighbourhood(0.2, 0.02, fitted, true));
                 running.accept(new RunLog.Entry(done, done, event));
             }
             return this;
@@ -204,15 +207,68 @@ class VerdictTest {
         });
     }
 
+    /** Samples of these losses. */
+    private static Compression samples(double mean, double deviation) {
+        return new Compression(false, 0, 1, mean, deviation);
+    }
+
+    /** θ goes to and fro around a bottom of 4, below its samples. */
+    private static Series bottom() {
+        Series series = new Series();
+        series.theta = i -> 1 + 0.005 * Math.sin(i);
+        series.loss = i -> 4 + 0.015 * Math.sin(i);
+        series.error = 0.8;
+        series.fitted = samples(4.5, 0.5);
+        return series;
+    }
+
     @Test
     void settledIsWhereTheLossMovesNoMore() {
-        Series series = new Series();
-        series.theta = i -> 1 + 0.01 * Math.sin(i);
-        series.loss = i -> 4 + 0.015 * Math.sin(i);
-        assertThat(series.go(98).says()).as("the window is not full").isEqualTo("fits");
+        Series series = bottom();
+        assertThat(series.go(98).says()).as("the window is not full").isNotEqualTo("settled");
         assertThat(series.go(40).says()).isEqualTo("settled");
+        assertThat(series.level()).isEqualTo(Verdict.Level.GOOD);
         series.loss = i -> 4 + 0.03 * Math.sin(i);
         assertThat(series.go(40).says()).as("by more than 1 %").isNotEqualTo("settled");
+    }
+
+    @Test
+    void settledIsNotWhereSamplesMayFindMore() {
+        Series series = bottom();
+        assertThat(series.go(140).says()).isEqualTo("settled");
+        series.error = 0.3;
+        assertThat(series.go(40).says()).as("they see a slope").isEqualTo("fits");
+        series.error = 0.8;
+        assertThat(series.go(40).says()).isEqualTo("settled");
+        series.fitted = samples(4.1, 0.5);
+        assertThat(series.go(1).says()).as("many of them are below θ").isNotEqualTo("settled");
+        series.fitted = samples(4.0, 0.03);
+        assertThat(series.go(40).says()).as("not by 1 %").isEqualTo("settled");
+        series.fitted = Compression.NONE;
+        assertThat(series.go(1).says()).as("nobody knows").isNotEqualTo("settled");
+        series.fitted = samples(4.5, 0.5);
+        series.theta = i -> 1 + 0.02 * Math.sin(i);
+        assertThat(series.go(140).says()).as("θ goes beyond them").isEqualTo("oscillates");
+    }
+
+    @Test
+    void aPlateauOnWhichThetaIsTossedHasNotSettled() {
+        Series series = bottom();
+        series.loss = i -> 4;
+        series.fitted = samples(4, 1e-12);
+        series.sampledNorm = i -> Math.pow(0.98, i);
+        assertThat(series.go(200).says()).isEqualTo("flat");
+    }
+
+    @Test
+    void ofManyParametersTheLossRangesOverLessThanItCouldFall() {
+        Series series = bottom();
+        series.loss = i -> 4 + 0.008 * Math.sin(i);
+        assertThat(series.go(140).running.evidence().height()).isCloseTo(0.004, within(1e-4));
+        Series vast = new Series(RunPlan.of(TestProblems.scalar(100, TestProblems::sphere), "default", 1));
+        vast.loss = series.loss;
+        vast.places = 100;
+        assertThat(vast.go(140).running.evidence().height()).isCloseTo(0.008, within(2e-4));
     }
 
     @Test
@@ -225,12 +281,16 @@ class VerdictTest {
 
     @Test
     void aSmallLossIsMeasuredByTheFirst() {
-        Series series = new Series();
-        series.theta = i -> 1 + 0.01 * Math.sin(i);
+        Series series = bottom();
+        series.fitted = samples(0.1, 0.1);
         series.loss = i -> i == 0 ? 10 : 1e-3 * (1 + 0.4 * Math.sin(i));
-        assertThat(series.go(130).says()).isEqualTo("settled");
+        assertThat(series.go(130).says()).isEqualTo("limited");
+        assertThat(series.level()).as("it can be lowered").isEqualTo(Verdict.Level.FAIR);
+        series.fitted = samples(1e-4, 0.1);
+        assertThat(series.go(130).says()).as("samples are below θ").isNotEqualTo("limited");
+        series.fitted = samples(0.1, 0.1);
         series.loss = i -> 1e-3 * (1 + 0.9 * Math.sin(i));
-        assertThat(series.go(130).says()).isNotEqualTo("settled");
+        assertThat(series.go(130).says()).isNotIn("limited", "settled");
     }
 
     @Test
