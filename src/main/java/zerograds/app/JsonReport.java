@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import java.util.Locale;
 import zerograds.problem.ParameterError;
 import zerograds.run.Recommendation;
 import zerograds.run.RunEvent;
 import zerograds.space.Point;
 import zerograds.store.NamedValues;
+import zerograds.ui.model.Verdict;
 
 /** A run's result as one JSON object in one line. Numbers that are not finite become {@code null}. */
 final class JsonReport {
@@ -65,6 +67,7 @@ final class JsonReport {
         }
         end.recommendation().ifPresent(known -> json.set("recommendation", recommendation(result, known)));
         result.error().ifPresent(error -> json.set("error", error(error)));
+        json.set("verdict", verdict(result.verdict()));
         json.set("seconds", number(result.seconds()));
         return json;
     }
@@ -90,6 +93,14 @@ final class JsonReport {
         if (result.plan().problem().dimension() <= THETA_MOST) {
             json.set("parameters", named(result.point(candidate.theta())));
         }
+        return json;
+    }
+
+    private static ObjectNode verdict(Verdict verdict) {
+        ObjectNode json = JSON.objectNode();
+        json.put("id", verdict.id());
+        json.put("level", verdict.level().name().toLowerCase(Locale.ROOT));
+        json.put("text", verdict.text());
         return json;
     }
 

@@ -21,6 +21,7 @@ import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
 import zerograds.store.StartFile;
+import zerograds.ui.model.RunningVerdict;
 
 /** Runs a problem without a window and reports the result. */
 @Command(
@@ -176,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
                 .mapToLong(RunLog.Entry::nanos)
                 .max()
                 .orElse(0);
-        return new RunResult(run.plan(), end, Duration.ofNanos(nanos));
+        return new RunResult(run.plan(), end, Duration.ofNanos(nanos), RunningVerdict.of(run.plan(), log));
     }
 
     private void report(RunResult result) {

@@ -8,6 +8,7 @@ import zerograds.problem.ParameterError;
 import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
 import zerograds.space.Point;
+import zerograds.ui.model.Verdict;
 
 /**
  * How a run ended, as it is reported.
@@ -15,8 +16,9 @@ import zerograds.space.Point;
  * @param plan of the run
  * @param end its last event
  * @param time it ran, pauses not counted
+ * @param verdict what the log says of the surrogate
  */
-record RunResult(RunPlan plan, RunEvent.Finished end, Duration time) {
+record RunResult(RunPlan plan, RunEvent.Finished end, Duration time, Verdict verdict) {
     /** The natural values where the run ended. */
     Point point() {
         return point(end.theta());

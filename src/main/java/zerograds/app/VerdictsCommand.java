@@ -31,8 +31,8 @@ import zerograds.problem.Problem;
         name = "verdicts",
         description = {
             "Does many short runs, a third of them with good settings, the others with settings spoilt on purpose, and"
-                    + " compares the verdicts at three random iterations of each with a reference gradient from 10,000"
-                    + " samples; where a verdict says that there is nothing more to be found, with what a tenth of the"
+                    + " compares the verdicts at three random iterations of each, and at its last, with a reference gradient"
+                    + " from 10,000 samples; where a verdict says that there is nothing more to be found, with what a tenth of the"
                     + " budget more and a tenth of σ find.",
             "",
             "Writes table.md, checkpoints.csv and verdicts.svg into --out. docs/verdicts.md says how to read them."
@@ -62,7 +62,7 @@ final class VerdictsCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "<seeds>",
             converter = SeedsConverter.class,
-            defaultValue = "1001-1510",
+            defaultValue = "5001-5510",
             description = "Taken in turn. Default: ${DEFAULT-VALUE}; the rules were made with those from 1 on.")
     Seeds seeds = new Seeds(List.of());
 

@@ -98,7 +98,7 @@ public record VerdictRun(Problem problem, Spoiling spoiling, long seed) {
                 .withWorkers(1);
     }
 
-    /** One iteration in each third of {@code done}, at random, ascending. */
+    /** One iteration in each third of {@code done}, at random, and the last; ascending. */
     List<Long> checkpoints(long done) {
         List<Long> chosen = new ArrayList<>();
         for (int third = 0; third < 3; third++) {
@@ -106,6 +106,9 @@ public record VerdictRun(Problem problem, Spoiling spoiling, long seed) {
             if (at < done && !chosen.contains(at)) {
                 chosen.add(at);
             }
+        }
+        if (done > 0 && !chosen.contains(done - 1)) {
+            chosen.add(done - 1);
         }
         return chosen;
     }

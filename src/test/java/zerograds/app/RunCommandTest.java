@@ -71,6 +71,7 @@ class RunCommandTest {
                         "parameters",
                         "bestParameters",
                         "error",
+                        "verdict",
                         "seconds");
         assertThat(json.get("problem").asText()).isEqualTo("bowl");
         assertThat(json.get("optimizer").asText()).isEqualTo("zerograds");
@@ -81,6 +82,8 @@ class RunCommandTest {
         assertThat(json.get("evaluations").asLong()).isEqualTo(120);
         assertThat(json.get("loss").isDouble()).isTrue();
         assertThat(json.get("theta")).hasSize(2);
+        assertThat(keys(json.get("verdict"))).containsExactly("id", "level", "text");
+        assertThat(json.get("verdict").get("level").asText()).isIn("good", "fair", "poor", "unknown");
         assertThat(json.get("error").get("largest").asDouble()).isPositive();
     }
 

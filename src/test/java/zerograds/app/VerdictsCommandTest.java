@@ -29,7 +29,7 @@ class VerdictsCommandTest {
         assertThat(answer.out()).startsWith("| verdict | met |").isEqualTo(Files.readString(out.resolve("table.md")));
         assertThat(answer.err()).contains("1/2  bowl  seed 5  none", "2/2  bowl  seed 6  ");
         assertThat(Files.readAllLines(out.resolve("checkpoints.csv")))
-                .hasSize(7)
+                .hasSize(9)
                 .first()
                 .asString()
                 .startsWith("problem,spoiling,seed,");

@@ -109,8 +109,13 @@ final class RecentIterations {
                 any ? distance(window.getFirst(), window.getLast()) : 0,
                 lengths.first() > 0 ? lengths.last() / lengths.first() : 0,
                 losses.least(ITERATIONS) == losses.most(ITERATIONS),
-                (beliefs.median() - losses.median()) / Math.abs(losses.median()),
+                gap(),
                 pinned());
+    }
+
+    private double gap() {
+        double loss = losses.median();
+        return (beliefs.median() - loss) / Math.abs(loss);
     }
 
     private double gain() {

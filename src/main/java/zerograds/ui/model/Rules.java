@@ -112,7 +112,8 @@ final class Rules {
     static final Rule SETTLED = new Rule(
             "settled",
             Texts.of("verdict.settled"),
-            evidence -> stays(evidence) && evidence.height() <= LITTLE && isBottom(evidence),
+            evidence -> stays(evidence) && evidence.height() <= LITTLE && isBottom(evidence, 2, 0.5),
+            evidence -> stays(evidence) && evidence.height() <= LITTLE && isBottom(evidence, 3, 0.25),
             Level.GOOD,
             Texts.of("verdict.settled.test"),
             Texts.of("verdict.settled.advice"),
@@ -243,9 +244,9 @@ final class Rules {
     }
 
     /** The samples see no slope, and their losses are alike, or those around θ are above it. */
-    private static boolean isBottom(Evidence evidence) {
-        return evidence.clarity() < 2
-                && (evidence.scatter() <= LITTLE || evidence.excess() >= 0.5 * evidence.scatter());
+    private static boolean isBottom(Evidence evidence, double clarity, double share) {
+        return evidence.clarity() < clarity
+                && (evidence.scatter() <= LITTLE || evidence.excess() >= share * evidence.scatter());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import zerograds.optim.ZeroGrads;
 import zerograds.run.RunEvent;
 import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
@@ -35,6 +36,16 @@ public final class RunningVerdict implements Fold {
     public RunningVerdict(RunPlan plan) {
         recent = new RecentIterations(plan);
         evidence = recent.evidence();
+    }
+
+    /** At the end of a run's log, without finite differences of the loss, which only a plot looks at. */
+    public static Verdict of(RunPlan plan, RunLog log) {
+        if (!plan.method().equals(ZeroGrads.METHOD)) {
+            return Verdict.withoutSurrogate(plan.method().title());
+        }
+        RunningVerdict running = new RunningVerdict(plan);
+        log.forEach(running::accept);
+        return running.verdict();
     }
 
     @Override
