@@ -31,9 +31,9 @@ import zerograds.problem.Problem;
         name = "verdicts",
         description = {
             "Does many short runs, a third of them with good settings, the others with settings spoilt on purpose, and"
-                    + " compares the verdicts at three random iterations of each, and at its last, with a reference gradient"
-                    + " from 10,000 samples; where a verdict says that there is nothing more to be found, with what a tenth of the"
-                    + " budget more and a tenth of σ find.",
+                    + " compares the verdicts at three random iterations of each, and at its last, with a reference"
+                    + " gradient from 10,000 samples; where a verdict says that there is nothing more to be found, with"
+                    + " what a tenth of the budget more and a tenth of σ find.",
             "",
             "Writes table.md, checkpoints.csv and verdicts.svg into --out. docs/verdicts.md says how to read them."
         },
@@ -52,7 +52,7 @@ final class VerdictsCommand implements Callable<Integer> {
             paramLabel = "<problem>",
             description =
                     "Demos or problem files, of 512 parameters at most. Default: the demos that are quick to evaluate,"
-                    + " some of them again with a floor of 10.")
+                            + " some of them again with a floor of 10.")
     List<String> names = new ArrayList<>();
 
     @Option(names = "--runs", paramLabel = "<n>", defaultValue = "510", description = "Default: ${DEFAULT-VALUE}.")

@@ -37,8 +37,8 @@ public record VerdictRun(Problem problem, Spoiling spoiling, long seed) {
             "rocket");
 
     /** Those of them that are done with a floor of {@value #FLOOR}, too. */
-    public static final List<String> RAISED = List.of(
-            "sphere", "ackley", "rastrigin", "griewank", "schwefel-10", "ackley-10", "rastrigin-10");
+    public static final List<String> RAISED =
+            List.of("sphere", "ackley", "rastrigin", "griewank", "schwefel-10", "ackley-10", "rastrigin-10");
 
     private static final double FLOOR = 10;
 

@@ -33,7 +33,8 @@ class VerdictTrialsTest {
         return problems;
     }
 
-    private static List<Reliability> measured(List<Problem> problems, long firstSeed, int runs, int pairs) throws Exception {
+    private static List<Reliability> measured(List<Problem> problems, long firstSeed, int runs, int pairs)
+            throws Exception {
         List<Long> seeds = LongStream.range(firstSeed, firstSeed + runs).boxed().toList();
         List<VerdictRun> all = VerdictRun.of(problems, seeds, runs);
         return Reliability.of(new VerdictTrials(pairs, 1).of(all, (run, found, done) -> {}));
@@ -81,7 +82,8 @@ class VerdictTrialsTest {
         assertThat(raised.leastLoss()).isNegative().isInfinite();
         assertThat(raised.id()).isEqualTo("sphere + 10");
         try (ForwardModel.Session session = raised.model().open()) {
-            assertThat(session.run(raised.space().decode(raised.space().start(1)), 1).value(0))
+            assertThat(session.run(raised.space().decode(raised.space().start(1)), 1)
+                            .value(0))
                     .isCloseTo(39.38, within(1e-6));
         }
     }
