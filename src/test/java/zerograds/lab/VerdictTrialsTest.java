@@ -64,7 +64,7 @@ class VerdictTrialsTest {
     @Timeout(300)
     void verdictsOfAFewRunsAreRight() throws Exception {
         meetsTheBar(measured(
-                problems(List.of("sphere", "ackley", "plateau-steps", "schwefel"), List.of("sphere")), 1, 15, 1000));
+                problems(List.of("sphere", "ackley", "plateau-steps", "schwefel"), List.of("sphere")), 1, 10, 1000));
     }
 
     @Test
