@@ -29,11 +29,23 @@ class ReliabilityTest {
     }
 
     @Test
-    void aLossNearZeroIsMeasuredByTheFirst() {
+    void whatCanBeGainedIsMeasuredByTheLossItself() {
         assertThat(checkpoint("settled", 0, 1, 5, 4.96).isImproved()).isFalse();
         assertThat(checkpoint("settled", 0, 1, 5, 4.94).isImproved()).isTrue();
-        assertThat(checkpoint("settled", 0, 1, 1e-4, 0).isImproved()).isFalse();
-        assertThat(checkpoint("settled", 0, 1, 0.002, 0).isImproved()).isTrue();
+        assertThat(checkpoint("settled", 0, 1, 1e-6, 9e-7).isImproved())
+                .as("however small")
+                .isTrue();
+        assertThat(checkpoint("settled", 0, 1, 0, 0).isImproved()).isFalse();
+        assertThat(checkpoint("settled", 0, 1, -10, -10.2).isImproved()).isTrue();
+    }
+
+    @Test
+    void asLowAsLocalityAllowsIsRightWhereAFinerSearchFindsSomething() {
+        Reliability limited = Reliability.of(
+                        List.of(checkpoint("limited", 0, 0, 1e-4, 1e-6), checkpoint("limited", 0, 0, 1e-4, 1e-4)))
+                .get(0);
+        assertThat(limited.checked()).isEqualTo(2);
+        assertThat(limited.right()).isEqualTo(1);
     }
 
     @Test

@@ -89,19 +89,6 @@ class VerdictTrialsTest {
     }
 
     @Test
-    void nothingToBeGainedIsMeasuredByTheLossItself() {
-        assertThat(checkpoint(10, 9.95).isImproved()).isFalse();
-        assertThat(checkpoint(10, 9.85).isImproved()).isTrue();
-        assertThat(checkpoint(1e-6, 9e-7).isImproved()).as("however small").isTrue();
-        assertThat(checkpoint(0, 0).isImproved()).isFalse();
-        assertThat(checkpoint(-10, -10.2).isImproved()).isTrue();
-    }
-
-    private static Checkpoint checkpoint(double loss, double lowest) {
-        return new Checkpoint("p", "none", 1, 9, 1, "settled", 1, 1, 1, 1, 1, 1, 1, loss, 100, lowest);
-    }
-
-    @Test
     void theResultDoesNotDependOnTheThreads() throws Exception {
         List<VerdictRun> runs = VerdictRun.of(problems(List.of("sphere", "needle")), List.of(3L, 4L), 2);
         assertThat(new VerdictTrials(50, 2).of(runs, (run, found, done) -> {}).toString())
