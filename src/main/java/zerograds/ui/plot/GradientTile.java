@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jfree.chart.axis.ValueAxis;
@@ -99,7 +98,7 @@ public final class GradientTile implements Tile {
         choice.setValue(Lower.NORMS);
         choice.setId("gradient-lower");
         choice.setAccessibleText(Texts.of("gradient.lower"));
-        choice.setTooltip(new Tooltip(Texts.of("gradient.lower.help")));
+        choice.setTooltip(TileTools.tooltip(Texts.of("gradient.lower.help")));
         choice.setOnAction(event -> node.lower(lower()));
         workbench.spotlightProperty().addListener((property, before, now) -> speakOf(now));
         theme(theme);

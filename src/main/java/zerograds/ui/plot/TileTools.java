@@ -18,7 +18,7 @@ final class TileTools {
         button.setSelected(on);
         button.setFocusTraversable(false);
         button.getStyleClass().add("tile-tool");
-        button.setTooltip(new Tooltip(help));
+        button.setTooltip(tooltip(help));
         button.setOnAction(event -> changed.run());
         button.managedProperty().bind(button.visibleProperty());
         return button;
@@ -39,8 +39,10 @@ final class TileTools {
         button.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> button.setFocusTraversable(true));
     }
 
+    /** A tooltip that Escape ends together with what Escape means where the keyboard is. */
     static Tooltip tooltip(String text) {
         Tooltip tooltip = new Tooltip(text);
+        tooltip.setConsumeAutoHidingEvents(false);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TIP_WIDTH);
         return tooltip;

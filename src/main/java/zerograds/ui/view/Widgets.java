@@ -45,8 +45,10 @@ final class Widgets {
         return button;
     }
 
+    /** A tooltip that Escape ends together with what Escape means where the keyboard is. */
     static Tooltip tooltip(String text) {
         Tooltip tooltip = new Tooltip(Visible.text(text));
+        tooltip.setConsumeAutoHidingEvents(false);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         tooltip.setShowDelay(Duration.millis(400));

@@ -188,6 +188,16 @@ class TypingFxTest {
     }
 
     @Test
+    void escapeBringsTheLastNumberBackWhateverHelpIsShown(FxRobot robot) {
+        type(robot, "#seed", "1.5");
+        TextField seed = robot.lookup("#seed").queryAs(TextField.class);
+        robot.interact(() -> seed.getTooltip().show(window.scene().getWindow()));
+        press(robot, KeyCode.ESCAPE);
+        assertThat(seed.getText()).isEqualTo("1");
+        assertThat(seed.getTooltip().isShowing()).isFalse();
+    }
+
+    @Test
     void aClickOnAPlotOrAButtonIsTheEndOfTyping(FxRobot robot) {
         type(robot, "#seed", "7");
         robot.clickOn("#tile-loss");
