@@ -60,8 +60,9 @@ final class EditorPane extends StackPane {
         TitledPane reference = reference();
         reference.managedProperty().bind(reference.visibleProperty());
         editor.placeProperty().subscribe(place -> {
-            boolean scripted = place.filter(ScriptFolder::hasScript).isPresent();
-            tabs.getTabs().setAll(scripted ? List.of(code, text) : List.of(text));
+            boolean scripted =
+                    place.isEmpty() || place.filter(ScriptFolder::hasScript).isPresent();
+            offer(scripted ? List.of(code, text) : List.of(text));
             reference.setVisible(scripted);
         });
         VBox work = new VBox(tools(), findBar, reference, tabs, new MarkList(editor, this::goTo), state);
@@ -70,6 +71,14 @@ final class EditorPane extends StackPane {
         setMinWidth(0);
         editor.placeProperty().subscribe(this::take);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** A script comes first; the tabs of another problem with the same files stay as they are. */
+    private void offer(List<Tab> now) {
+        if (!now.equals(tabs.getTabs())) {
+            tabs.getTabs().setAll(now);
+            tabs.getSelectionModel().selectFirst();
+        }
     }
 
     private static Tab tab(Draft draft, CodePane pane) {
