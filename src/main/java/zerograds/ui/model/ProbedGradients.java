@@ -99,13 +99,13 @@ public final class ProbedGradients implements Fold {
         return List.copyOf(probed.tailMap(Math.min(iteration, few), true).values());
     }
 
-    /** Whether they are enough and the surrogate's gradients point the other way, on the average. */
-    static boolean contradict(Collection<ProbedGradient> some) {
+    /** The mean of their cosines to the surrogate's gradients; NaN where they are too few to say it. */
+    static double meanCosine(Collection<ProbedGradient> some) {
         double[] cosines = some.stream()
                 .mapToDouble(ProbedGradient::cosine)
                 .filter(Double::isFinite)
                 .toArray();
-        return cosines.length >= LEAST && Arrays.stream(cosines).sum() < 0;
+        return cosines.length >= LEAST ? Arrays.stream(cosines).average().orElse(Double.NaN) : Double.NaN;
     }
 
     /** Grows with every gradient that came. */

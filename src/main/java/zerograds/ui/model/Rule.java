@@ -41,8 +41,12 @@ record Rule(
     }
 
     Verdict verdict(Evidence evidence) {
-        String number = figure.apply(evidence);
-        String text = number.isEmpty() ? words : words + " · " + number;
-        return new Verdict(id, level, text, advice, Texts.of("verdict.help", advice, test, EvidenceText.of(evidence)));
+        return verdict(evidence, figure.apply(evidence));
+    }
+
+    /** With another number beside the words. */
+    Verdict verdict(Evidence evidence, String number) {
+        return new Verdict(
+                id, level, words, number, advice, Texts.of("verdict.help", advice, test, EvidenceText.of(evidence)));
     }
 }

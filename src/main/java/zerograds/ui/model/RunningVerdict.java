@@ -118,8 +118,10 @@ public final class RunningVerdict implements Fold {
      * @param differences of about the same iterations
      */
     Verdict verdict(Collection<ProbedGradient> differences) {
-        return !shown.equals(Rules.SOLVED) && shown.isGood() && ProbedGradients.contradict(differences)
-                ? Rules.DISAGREES.verdict(evidence)
+        double cosine = ProbedGradients.meanCosine(differences);
+        return !shown.equals(Rules.SOLVED) && shown.isGood() && cosine < 0
+                ? Rules.DISAGREES.verdict(
+                        evidence, Texts.of("verdict.disagrees.differences", EvidenceText.number(cosine)))
                 : verdict();
     }
 }

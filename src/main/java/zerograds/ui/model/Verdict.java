@@ -5,11 +5,12 @@ package zerograds.ui.model;
  *
  * @param id of the rule that spoke, the same in every language
  * @param level how good it is
- * @param text a few words
+ * @param words what it says, in a few words
+ * @param figure the number that stands beside the words; empty if there is none
  * @param advice a sentence: what to change, by the settings' names; what it means where there is nothing to change
  * @param help the rule that spoke, and its numbers
  */
-public record Verdict(String id, Level level, String text, String advice, String help) {
+public record Verdict(String id, Level level, String words, String figure, String advice, String help) {
     /** How good a verdict is. */
     public enum Level {
         UNKNOWN,
@@ -18,9 +19,14 @@ public record Verdict(String id, Level level, String text, String advice, String
         POOR
     }
 
+    /** The words with their figure. */
+    public String text() {
+        return figure.isEmpty() ? words : words + " · " + figure;
+    }
+
     /** For a method that has none. */
     static Verdict withoutSurrogate(String method) {
         String text = Texts.of("verdict.without", method);
-        return new Verdict("without", Level.UNKNOWN, Texts.of("verdict.without.short"), text, text);
+        return new Verdict("without", Level.UNKNOWN, Texts.of("verdict.without.short"), "", text, text);
     }
 }

@@ -111,7 +111,11 @@ class VerdictTest {
         }
 
         String says(ProbedGradient... differences) {
-            return running.verdict(List.of(differences)).id();
+            return verdict(differences).id();
+        }
+
+        Verdict verdict(ProbedGradient... differences) {
+            return running.verdict(List.of(differences));
         }
 
         Verdict.Level level() {
@@ -426,6 +430,9 @@ class VerdictTest {
     void finiteDifferencesTakeTheGreenAway() {
         Series series = new Series().go(100);
         assertThat(series.says(differences(-0.5, -0.5, -0.5, -0.5, 0.1))).isEqualTo("disagrees");
+        assertThat(series.verdict(differences(-0.5, -0.5, -0.5, -0.5, 0.1)).text())
+                .as("the figure is the one that disagrees")
+                .isEqualTo("gradients disagree · cosine −0.38 to finite differences");
         assertThat(series.says(differences(-0.5, -0.5))).as("too few").isEqualTo("fits");
         assertThat(series.says(differences(0.5, 0.5, 0.5, 0.5, -0.5))).isEqualTo("fits");
     }
