@@ -7,7 +7,6 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import zerograds.run.RunEvent;
 
 /** Takes the picture as soon as all is ready and the plots are complete. JavaFX thread only. */
 final class Shutter extends AnimationTimer {
@@ -20,9 +19,9 @@ final class Shutter extends AnimationTimer {
      * The window's pixels.
      *
      * @param argb row-major, {@code width · height}
-     * @param end of the run, if it did not just pause
+     * @param failure of the run, if nothing of it can be used
      */
-    record Picture(int width, int height, int[] argb, Optional<RunEvent.Finished> end) {}
+    record Picture(int width, int height, int[] argb, Optional<String> failure) {}
 
     private final Workplace workplace;
     private final BooleanSupplier ready;
@@ -68,6 +67,6 @@ final class Shutter extends AnimationTimer {
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Picture(width, height, argb, workplace.finished());
+        return new Picture(width, height, argb, workplace.failure());
     }
 }

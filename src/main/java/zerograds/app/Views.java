@@ -60,9 +60,7 @@ final class Views {
                 new View("failures", ViewProblems.FAILING, List.of())
                         .then(workplace -> workplace.workbench().budget(Budget.ofIterations(60)))
                         .then(workplace -> workplace.workbench().playOrPause(), Views::asks)
-                        .then(
-                                workplace -> workplace.workbench().answer(true),
-                                workplace -> workplace.finished().isPresent())
+                        .then(workplace -> workplace.workbench().answer(true), Workplace::isFinished)
                         .perform("Run", "Failed evaluations…"));
     }
 

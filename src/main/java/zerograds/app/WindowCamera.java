@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
 import zerograds.store.Images;
 import zerograds.ui.view.FxThread;
@@ -31,9 +30,7 @@ final class WindowCamera implements SnapshotCommand.Camera {
         try {
             Shutter.Picture taken = picture.get();
             write(taken, subject.png().toAbsolutePath());
-            return taken.end()
-                    .filter(end -> end.outcome() == RunEvent.Outcome.FAILED)
-                    .map(RunEvent.Finished::message);
+            return taken.failure();
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new IOException("there is no picture: " + cause.getMessage(), cause);

@@ -13,6 +13,8 @@ import zerograds.store.TrustStore;
 import zerograds.ui.model.CodeGate;
 import zerograds.ui.model.DemoProblems;
 import zerograds.ui.model.ProblemShelf;
+import zerograds.ui.model.RunModel;
+import zerograds.ui.model.RunStatus;
 import zerograds.ui.model.Theme;
 import zerograds.ui.model.Workbench;
 import zerograds.ui.plot.Tile;
@@ -88,9 +90,25 @@ final class Workplace {
                 .isPresent();
     }
 
-    /** How the run ended, if it did. */
-    Optional<RunEvent.Finished> finished() {
-        return workbench.current().flatMap(model -> model.run().finished());
+    /** Whether the run is over. */
+    boolean isFinished() {
+        return workbench.current().flatMap(model -> model.run().finished()).isPresent();
+    }
+
+    /** Why nothing of the run can be used, be it over or paused: it failed, or its model answered nothing. */
+    Optional<String> failure() {
+        return workbench.current().flatMap(Workplace::failure);
+    }
+
+    private static Optional<String> failure(RunModel model) {
+        RunStatus status = model.status();
+        return model.run()
+                .finished()
+                .filter(end -> end.outcome() == RunEvent.Outcome.FAILED)
+                .map(RunEvent.Finished::message)
+                .or(() -> status.failure()
+                        .filter(last -> status.isUnanswered())
+                        .map(last -> "all " + status.failures() + " evaluations failed: " + last.reason()));
     }
 
     /** Lets go of all. */

@@ -92,6 +92,11 @@ public final class RunStatus implements Fold {
         return failures;
     }
 
+    /** Whether the model answered nothing yet of what it was asked, at θ neither. */
+    public boolean isUnanswered() {
+        return failures > 0 && failures >= evaluations + (plan.monitor() ? iterations : 0);
+    }
+
     /** The loss at θ; NaN if unknown. */
     public double loss() {
         return loss;
