@@ -39,6 +39,7 @@ final class RecordOptions {
     RunRecords open(RunPlan plan) {
         Consent.requireOutside(plan.problem(), "--out", out);
         Consent.requireOutside(plan.problem(), "--evaluations-csv", evaluations);
+        requireDifferent();
         Optional<RunFolder> folder =
                 Optional.ofNullable(out).map(path -> saying("--out", () -> RunFolder.claim(path, plan, replace)));
         try {
@@ -49,6 +50,17 @@ final class RecordOptions {
         } catch (IllegalArgumentException e) {
             folder.ifPresent(RunFolder::close);
             throw e;
+        }
+    }
+
+    private void requireDifferent() {
+        Path folder = out;
+        Path file = evaluations;
+        if (folder != null && file != null) {
+            saying("--evaluations-csv", () -> {
+                RunFolder.requireOther(folder, file);
+                return file;
+            });
         }
     }
 

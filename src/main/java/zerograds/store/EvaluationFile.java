@@ -1,10 +1,12 @@
 package zerograds.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.problem.Problem;
+import zerograds.run.Csv;
 import zerograds.run.RunListener;
 import zerograds.space.ParameterSpace;
 
@@ -21,6 +24,7 @@ import zerograds.space.ParameterSpace;
  */
 public final class EvaluationFile implements RunListener, AutoCloseable {
     private static final double NANOS = 1e9;
+    private static final List<String> FIRST_COLUMNS = List.of("iteration", "index", "kind", "loss");
 
     private final Problem problem;
     private final TableFile table;
@@ -35,13 +39,12 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
     /**
      * Begins the file.
      *
-     * @param replace whether it may take the place of another file
+     * @param replace whether it may take the place of a file that was written so
      * @throws IllegalArgumentException if it cannot be written; the message says why
      */
     public static EvaluationFile create(Path file, Problem problem, boolean replace) {
-        if (!replace && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IllegalArgumentException("there is a file '" + file
-                    + "' already: put the new one in its place with --replace, or name another one");
+        if (Files.isRegularFile(file)) {
+            refuseToReplace(file, replace);
         }
         make(file.toAbsolutePath().getParent());
         TableFile table =
@@ -50,6 +53,28 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
             throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
         });
         return new EvaluationFile(problem, table);
+    }
+
+    private static void refuseToReplace(Path file, boolean replace) {
+        if (!replace) {
+            throw new IllegalArgumentException("there is a file '" + file
+                    + "' already: put the new one in its place with --replace, or name another one");
+        }
+        if (!isOurs(file)) {
+            throw new IllegalArgumentException("the file '" + file
+                    + "' is in the way: it holds no evaluations of a run; move it away, or name another one");
+        }
+    }
+
+    /** Whether it begins as such a file does, or is empty, as one is that was not finished. */
+    private static boolean isOurs(Path file) {
+        byte[] expected = Csv.line(FIRST_COLUMNS).strip().getBytes(StandardCharsets.UTF_8);
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] start = content.readNBytes(expected.length);
+            return start.length == 0 || Arrays.equals(start, expected);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the file '" + file + "' cannot be read: " + e, e);
+        }
     }
 
     private static void make(@Nullable Path folder) {
@@ -64,7 +89,7 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
 
     /** The names of the columns; a value that is maximised stands beside the loss. */
     static List<String> header(ParameterSpace space, boolean maximised) {
-        List<String> header = new ArrayList<>(List.of("iteration", "index", "kind", "loss"));
+        List<String> header = new ArrayList<>(FIRST_COLUMNS);
         if (maximised) {
             header.add("value");
         }

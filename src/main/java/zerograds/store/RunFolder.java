@@ -68,6 +68,19 @@ public final class RunFolder implements RunListener, AutoCloseable {
         return new RunFolder(plan, ResultFolder.claim(folder, title, NAMES, former));
     }
 
+    /**
+     * Makes sure that a file, which is written while the run goes on, is none of those that are put into a folder at the end.
+     *
+     * @throws IllegalArgumentException if it is
+     */
+    public static void requireOther(Path folder, Path file) {
+        Path inside = folder.toAbsolutePath().normalize();
+        if (NAMES.stream().map(inside::resolve).anyMatch(file.toAbsolutePath().normalize()::equals)) {
+            throw new IllegalArgumentException(
+                    "the file '" + file + "' is one that the run itself writes into that folder: name another one");
+        }
+    }
+
     @Override
     public void entered(RunLog.Entry entry) {
         RunEvent event = entry.event();

@@ -297,6 +297,30 @@ class RunCommandTest {
     }
 
     @Test
+    void evaluationsTakeThePlaceOfEvaluationsOnly() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.csv"), "my own\n");
+        Program.Answer refused = program.run(
+                "run", "bowl", "-q", "--evaluations-csv", mine.toString(), "--replace", "--iterations", "2");
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(refused.err()).contains("--evaluations-csv: the file '" + mine + "' is in the way");
+        assertThat(mine).hasContent("my own");
+    }
+
+    @Test
+    void evaluationsHaveAFileOfTheirOwn() {
+        Path file = folder.resolve("out").resolve("iterations.csv");
+        Program.Answer refused = program.run(intoFolder("--evaluations-csv", file.toString()));
+        assertThat(refused.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(refused.err())
+                .contains("--evaluations-csv: the file '" + file + "' is one that the run itself writes");
+        assertThat(program.run(intoFolder(
+                                "--evaluations-csv",
+                                file.resolveSibling("all.csv").toString()))
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void namesOfAllKindsSurvive() throws IOException {
         Path csv = folder.resolve("evaluations.csv");
         Path out = folder.resolve("out");
