@@ -75,7 +75,7 @@ public final class FolderDigest {
 
     /** The same on every system. */
     private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
     }
 
     private static MessageDigest sha256() {
