@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -58,8 +60,15 @@ public final class StartFile {
         } catch (JsonProcessingException e) {
             throw wrong("it is neither JSON nor named .csv: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw wrong("it cannot be read: " + e);
+            throw wrong(reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return e instanceof CharacterCodingException ? "it is not text in UTF-8" : "it cannot be read: " + e;
     }
 
     private IllegalArgumentException wrong(String reason) {

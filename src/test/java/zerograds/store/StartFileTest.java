@@ -50,6 +50,18 @@ class StartFileTest {
     }
 
     @Test
+    void saysInPlainWordsWhatCannotBeRead() throws IOException {
+        Path missing = folder.resolve("missing.json");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartFile.read(missing, SPACE))
+                .withMessage("'" + missing + "': there is no such file");
+        Path binary = Files.write(folder.resolve("binary.json"), new byte[] {(byte) 0xff, 0, 1});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StartFile.read(binary, SPACE))
+                .withMessage("'" + binary + "': it is not text in UTF-8");
+    }
+
+    @Test
     void readsAFolderOfResults() throws IOException {
         Files.writeString(folder.resolve("theta.json"), "{\"best\":{\"values\":" + NAMED + "}}");
         assertThat(StartFile.read(folder, SPACE)).isEqualTo(VALUES);
@@ -102,9 +114,6 @@ class StartFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("values.csv", "x[0],z\n0,0\n"))
                 .withMessageContaining("the problem has no parameter 'z'");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StartFile.read(folder.resolve("nothing"), SPACE))
-                .withMessageContaining("it cannot be read");
     }
 
     @Test
