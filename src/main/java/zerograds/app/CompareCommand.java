@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
     private Study study() {
         Study study = new Study(
                 options.problem(problems), Contender.parseAll(optimizers), options.seeds(), options.evaluations());
-        study.entries();
+        study.check();
         Consent.requireOutside(study.problem(), "--out", out);
         return study;
     }

@@ -18,6 +18,7 @@ import zerograds.compare.Archive;
 import zerograds.compare.Result;
 import zerograds.compare.Seeds;
 import zerograds.compare.StudyRunner;
+import zerograds.run.RunPlan;
 import zerograds.store.AtomicFile;
 import zerograds.store.Experiment;
 import zerograds.store.ResultFolder;
@@ -115,8 +116,13 @@ final class ExperimentsCommand implements Callable<Integer> {
                 trials.add(Trial.of(experiment.inShort(), problems, seeds.all().subList(0, 1)));
             }
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, but got " + threads);
+        if (threads < 1 || threads > RunPlan.MOST_WORKERS) {
+            throw new IllegalArgumentException(
+                    "threads must be in [1, " + RunPlan.MOST_WORKERS + "], but got " + threads);
+        }
+        for (Trial trial : trials) {
+            Consent.requireOutside(trial.study().problem(), "--out", out);
+            Consent.requireOutside(trial.study().problem(), "--csv", csv);
         }
         if (csv != null) {
             AtomicFile.prepare(csv);

@@ -19,7 +19,7 @@ record Trial(Experiment experiment, Study study) {
         List<Contender> contenders =
                 experiment.optimizers().stream().map(Contender::parse).toList();
         Study study = new Study(problem, contenders, seeds, experiment.evaluations());
-        study.entries();
+        study.check();
         return new Trial(experiment, study);
     }
 

@@ -43,6 +43,22 @@ public record Study(Problem problem, List<Contender> contenders, List<Long> seed
     /** One run of a study. */
     public record Entry(Contender contender, long seed, RunPlan plan) {}
 
+    /**
+     * Makes sure, before anything runs, that every contender can take this problem.
+     *
+     * @throws IllegalArgumentException naming the contender and saying what it would need
+     */
+    public void check() {
+        for (Contender contender : contenders) {
+            RunPlan plan = plan(contender, seeds.get(0));
+            try {
+                plan.method().requirement().check(problem.space(), plan.settings());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(contender.label() + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
     /** All runs, seed by seed, so that an unfinished study has seen every contender. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();

@@ -35,8 +35,8 @@ public record RunPlan(
     /** The iterations after which a run of a preset ends, if its problem does not say. */
     private static final long DEFAULT_ITERATIONS = 10_000;
 
-    /** A thread and a session of the model each. */
-    private static final int MOST_WORKERS = 1_024;
+    /** The most workers of a run: each is a thread and a session of the model. */
+    public static final int MOST_WORKERS = 1_024;
 
     /** The evaluations after which a run of another method ends. */
     private static final long DEFAULT_EVALUATIONS = 20_000;

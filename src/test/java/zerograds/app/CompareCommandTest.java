@@ -93,6 +93,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void refusesBeforeTheStartWhatDoesNotFitIntoTheMemory() {
+        Program.Answer answer = compare("vast-bowl", "random,cma-es", "1");
+        assertThat(answer.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(answer.err()).contains("zerograds: cma-es: ", "but got 1000000");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void theSameCommandAgainSaysTheSame() {
         assertThat(compare("spsa,random", "2").out())
                 .isEqualTo(compare("spsa,random", "2").out());

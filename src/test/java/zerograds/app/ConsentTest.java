@@ -136,6 +136,20 @@ class ConsentTest {
     }
 
     @Test
+    void experimentsAreNotWrittenIntoWhatWasConsentedToEither() throws Exception {
+        Files.writeString(home.resolve("experiments.yaml"), """
+            rivals: {few: [random]}
+            experiments:
+              - {problem: stranger, evaluations: 30, reaches: 1, rivals: few, quick: 10}
+            """);
+        run("describe", "stranger", "--trust");
+        Path inside = home.resolve("stranger").resolve("out");
+        assertThat(run("experiments", "--quick", "--out", inside.toString())).isEqualTo(Exit.WRONG_USE);
+        assertThat(err.toString()).contains("--out: '" + inside + "' lies in the folder of the problem");
+        assertThat(inside).doesNotExist();
+    }
+
+    @Test
     void aPictureThatTheWorkbenchDrawsKeepsTheConsent() throws Exception {
         assumeTrue(InstalledProgram.find("echo", home).isPresent(), "echo is not installed");
         assertThat(run("thumbnails", "stranger", "--trust")).as(err.toString()).isEqualTo(Exit.DONE);

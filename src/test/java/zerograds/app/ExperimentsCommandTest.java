@@ -25,12 +25,12 @@ class ExperimentsCommandTest {
     private Program.Answer experiments(String... more) throws Exception {
         Program program = new Program(folder);
         Files.writeString(folder.resolve("experiments.yaml"), """
-                rivals:
-                  few: [random, spsa]
-                experiments:
-                  - {problem: bowl, evaluations: 300, reaches: 0.05, rivals: few, quick: 24}
-                  - {problem: wide-bowl, evaluations: 300, misses: 1e-6, rivals: few, quick: 0}
-                """);
+            rivals:
+              few: [random, spsa]
+            experiments:
+              - {problem: bowl, evaluations: 300, reaches: 0.05, rivals: few, quick: 24}
+              - {problem: wide-bowl, evaluations: 300, misses: 1e-6, rivals: few, quick: 0}
+            """);
         String[] all = new String[more.length + 3];
         all[0] = "experiments";
         all[1] = "--out";
@@ -58,6 +58,13 @@ class ExperimentsCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("| `bowl` | 2 | 24 |").doesNotContain("wide-bowl");
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(3);
+    }
+
+    @Test
+    void refusesMoreThreadsThanAMachineCanHave() throws Exception {
+        Program.Answer answer = experiments("--quick", "--threads", "2000000000");
+        assertThat(answer.code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(answer.err()).contains("threads must be in [1, 1024], but got 2000000000");
     }
 
     @Test
