@@ -48,6 +48,12 @@ public final class ZeroGrads implements Optimizer {
     /** The least σ in steps of an integer: below, samples would not leave the present one. */
     private static final double LEAST_STEPS = 0.35;
 
+    /**
+     * The most of the budget that an iteration counts for: where there are only a few, steps that cross the whole range in
+     * time would go far beyond what the samples around θ tell of.
+     */
+    private static final double LARGEST_SHARE = 1.0 / 40;
+
     private final ParameterSpace space;
     private final LocalSampler sampler;
     private final long seed;
@@ -145,7 +151,7 @@ public final class ZeroGrads implements Optimizer {
     }
 
     private double rate() {
-        double least = 2 * active.reach() * (progress - previous);
+        double least = 2 * active.reach() * Math.min(progress - previous, LARGEST_SHARE);
         double rate =
                 Math.max(active.thetaRate(), least) * active.rateSchedule().factor(progress);
         return (active.relative() ? rate * range : rate) * descent.pace();

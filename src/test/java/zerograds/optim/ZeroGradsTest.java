@@ -10,10 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zerograds.TestProblems;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
+import zerograds.space.ParameterSpace;
 
 class ZeroGradsTest extends OptimizerContract {
     @Override
@@ -63,6 +65,21 @@ class ZeroGradsTest extends OptimizerContract {
             });
             assertThat(differences).as(preset).hasToString(difference);
         });
+    }
+
+    /** Two iterations cannot support steps that cross the whole range. */
+    @Test
+    void aRunOfAFewIterationsStaysNearItsStart() {
+        ParameterSpace space = TestProblems.space(2);
+        Optimizer optimizer = ZeroGrads.METHOD
+                .constructor()
+                .create(space, ZeroGrads.METHOD.preset("default", Map.of("surrogate", "network")), 1);
+        Vec start = optimizer.theta();
+        for (double share : new double[] {0, 0.5}) {
+            optimizer.tell(answers(optimizer.ask(share).probes()));
+        }
+        double radius = space.range(0).radius();
+        assertThat(optimizer.theta().plus(-1, start).norm()).isBetween(0.05 * radius, radius);
     }
 
     /** The gradient of the first step comes from the surrogate before it has seen any answer. */
