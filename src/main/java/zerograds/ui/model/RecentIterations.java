@@ -38,7 +38,8 @@ final class RecentIterations {
     private final double solution;
     private final boolean monitor;
     private final Sliding losses = new Sliding(ITERATIONS);
-    private final Sliding beliefs = new Sliding(ITERATIONS);
+    private final SlidingMedians middle = new SlidingMedians(ITERATIONS);
+    private final SlidingMedians beliefs = new SlidingMedians(ITERATIONS);
     private final Sliding steps = new Sliding(ITERATIONS);
     private final Sliding cosines = new Sliding(ITERATIONS);
     private final Sliding lengths = new Sliding(ITERATIONS);
@@ -68,6 +69,7 @@ final class RecentIterations {
         evaluations.add((double) iterated.evaluations() + watched);
         failures.add((double) iterated.failures());
         losses.add(iterated.loss());
+        middle.add(iterated.loss());
         beliefs.add(iterated.belief());
         steps.add(window.isEmpty() ? 0 : distance(window.getLast(), iterated));
         latest = iterated.check().orElse(UNKNOWN);
@@ -114,13 +116,13 @@ final class RecentIterations {
     }
 
     private double gap() {
-        double loss = losses.median();
-        return (beliefs.median() - loss) / Math.abs(loss);
+        double loss = middle.all();
+        return (beliefs.all() - loss) / Math.abs(loss);
     }
 
     private double gain() {
-        double before = losses.median(true);
-        double after = losses.median(false);
+        double before = middle.older();
+        double after = middle.newer();
         return before == after ? 0 : (before - after) / Math.max(Math.abs(before), Math.abs(after));
     }
 

@@ -1,8 +1,5 @@
 package zerograds.ui.model;
 
-import java.util.Arrays;
-import zerograds.math.Statistics;
-
 /** The latest values of something, oldest first. Not thread safe. */
 final class Sliding {
     private final double[] values;
@@ -61,25 +58,5 @@ final class Sliding {
             most = Math.max(most, values[i]);
         }
         return most;
-    }
-
-    /** The median of the older half, that of the newer half otherwise; NaN if there is nothing finite in it. */
-    double median(boolean older) {
-        return median(older ? 0 : size / 2, older ? size / 2 : size);
-    }
-
-    double median() {
-        return median(0, size);
-    }
-
-    private double median(int from, int to) {
-        double[] finite = new double[to - from];
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if (Double.isFinite(values[i])) {
-                finite[count++] = values[i];
-            }
-        }
-        return count == 0 ? Double.NaN : Statistics.median(Arrays.copyOf(finite, count));
     }
 }

@@ -3,6 +3,7 @@ package zerograds.forward.external;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,8 @@ class ExternalModelTest implements ForwardModelContract {
     @Test
     void manyParametersArriveExactlyInBase64() throws Exception {
         double[] values = new double[1000];
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.sin(i);
-            sum += values[i];
-        }
+        Arrays.setAll(values, StrictMath::sin);
+        double sum = Arrays.stream(values).sum();
         try (ForwardModel.Session session = sum(values.length).open()) {
             assertThat(session.run(Spaces.point(values), 1)).isEqualTo(Signal.scalar(sum));
         }
