@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.Locale;
 import zerograds.problem.ParameterError;
+import zerograds.problem.Visible;
 import zerograds.run.Recommendation;
 import zerograds.run.RunEvent;
 import zerograds.space.Point;
@@ -145,7 +146,7 @@ final class JsonReport {
 
     private static String text(ObjectNode json) {
         try {
-            return MAPPER.writeValueAsString(json);
+            return Visible.line(MAPPER.writeValueAsString(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values could not be written", e);
         }

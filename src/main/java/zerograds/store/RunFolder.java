@@ -17,6 +17,7 @@ import zerograds.image.Png;
 import zerograds.math.Vec;
 import zerograds.optim.Settings;
 import zerograds.problem.Signal;
+import zerograds.problem.Visible;
 import zerograds.run.Recommendation;
 import zerograds.run.RunEvent;
 import zerograds.run.RunListener;
@@ -176,7 +177,7 @@ public final class RunFolder implements RunListener, AutoCloseable {
 
     private void writeJson(String name, Map<String, Object> content) throws IOException {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        folder.write(name, mapper.writeValueAsString(content) + "\n");
+        folder.write(name, Visible.text(mapper.writeValueAsString(content)) + "\n");
     }
 
     private void writeImage(String name, Optional<Signal> signal) throws IOException {

@@ -2,6 +2,7 @@ package zerograds.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +63,14 @@ class VisibleTest {
     void noTwoTextsLookAlikeBetweenQuotationMarks() {
         assertThat(Visible.quoted("a\"\\\n\r\t\u001B")).isEqualTo("\"a\\\"\\\\\\n\\r\\t\\u001B\"");
         assertThat(Visible.quoted("\\n")).isNotEqualTo(Visible.quoted("\n"));
+    }
+
+    @Test
+    void anObjectInJsonStaysTheSameObject() throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        String hostile = "a\u009Bb\u202Ec\u001Bd\nHöhe";
+        String json = Visible.line(mapper.writeValueAsString(hostile));
+        assertThat(json).isEqualTo("\"a\\u009Bb\\u202Ec\\u001Bd\\nHöhe\"");
+        assertThat(mapper.readValue(json, String.class)).isEqualTo(hostile);
     }
 }
