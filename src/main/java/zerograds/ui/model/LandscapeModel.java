@@ -180,9 +180,10 @@ public final class LandscapeModel implements Fold {
         return Optional.ofNullable(picture.get());
     }
 
-    /** Whether the picture is complete: nothing more will change unless the run goes on. */
+    /** Whether the picture is complete, or as far as its probes may go: nothing more will change unless the run goes on. */
     public boolean isSettled() {
-        boolean complete = !frame.isOutdated()
+        boolean follows = frame.isOutdated() && probe.affordsAnother();
+        boolean complete = !follows
                 && probe.isIdle()
                 && beliefs.isUpToDate()
                 && Objects.equals(probe.latest().orElse(null), shown)
