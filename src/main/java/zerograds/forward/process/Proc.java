@@ -33,7 +33,10 @@ final class Proc {
                 : Optional.empty();
     }
 
-    /** The session of a process, which is the number of the process that began it; −1 if it has ended. */
+    /**
+     * The session of a process: the number of the process that began it, 0 if that is out of sight (outside the container
+     * that this runs in), −1 if the process has ended.
+     */
     static long session(long pid) {
         String stat = read(pid, "stat");
         // The name of the program stands between parentheses and may hold anything.

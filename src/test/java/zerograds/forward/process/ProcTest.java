@@ -17,7 +17,8 @@ class ProcTest {
 
     @Test
     void tellsOfALiveProcess() {
-        assertThat(Proc.session(self)).isPositive();
+        // 0 where whoever began the session is out of sight, as from inside a container.
+        assertThat(Proc.session(self)).isNotNegative();
         assertThat(Proc.resident(self)).isBetween(10L << 20, 1L << 40);
         assertThat(Proc.environment(self)).contains("PATH=");
     }
