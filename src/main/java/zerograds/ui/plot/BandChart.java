@@ -58,7 +58,7 @@ record BandChart(String title, int seeds, List<Band> bands) {
     private TextTitle heading() {
         String runs = seeds == 1 ? Texts.of("bands.one-seed") : Texts.of("bands.seeds", seeds);
         TextTitle heading = new TextTitle(title + ": " + runs, Typeface.awt(16));
-        heading.setPaint(ChartTheme.awt(Palette.text(Theme.LIGHT)));
+        heading.setPaint(Palette.awt(Palette.text(Theme.LIGHT)));
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
         heading.setPadding(0, 0, 10, 0);
         return heading;

@@ -109,7 +109,7 @@ final class ChartPane extends Region implements Drawn {
         ((ScaleAxis) plot.getRangeAxis()).show(scale);
         plot.clearRangeMarkers();
         if (scale.hasFloor()) {
-            Paint floor = ChartTheme.awt(Palette.hairline(theme).deriveColor(0, 1, 1, PlotArea.FLOOR));
+            Paint floor = Palette.awt(Palette.hairline(theme).deriveColor(0, 1, 1, PlotArea.FLOOR));
             plot.addRangeMarker(new IntervalMarker(scale.lower(), scale.knee(), floor), Layer.BACKGROUND);
         }
     }

@@ -44,7 +44,7 @@ record ChartTheme(Theme theme) {
         // room for the upper half of the topmost label
         plot.setInsets(new RectangleInsets(TOP, 0, 0, 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        Color hairline = awt(Palette.hairline(theme));
+        Color hairline = Palette.awt(Palette.hairline(theme));
         plot.setDomainGridlinePaint(hairline);
         plot.setDomainGridlineStroke(HAIRLINE);
         plot.setRangeGridlinePaint(hairline);
@@ -58,7 +58,7 @@ record ChartTheme(Theme theme) {
 
     /** Restyles an axis. */
     void apply(ValueAxis axis) {
-        Color muted = awt(Palette.muted(theme));
+        Color muted = Palette.awt(Palette.muted(theme));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setMinorTickMarksVisible(false);
@@ -87,11 +87,6 @@ record ChartTheme(Theme theme) {
             all.add(new NumberTick(TickType.MINOR, value, "", anchor, TextAnchor.CENTER, 0));
         }
         return all;
-    }
-
-    static Color awt(javafx.scene.paint.Color color) {
-        return new Color(
-                (float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) color.getOpacity());
     }
 
     private static Color withOpacity(Color color, double opacity) {

@@ -46,12 +46,12 @@ public record Collage(Theme theme, int width, int height) {
                 part.dispose();
             });
         }
-        return new Figure(caption, width, height, ChartTheme.awt(Palette.background(theme)), strokes);
+        return new Figure(caption, width, height, Palette.awt(Palette.background(theme)), strokes);
     }
 
     private static Consumer<Graphics2D> write(
             String text, double x, double y, double size, javafx.scene.paint.Color ink) {
-        Color paint = ChartTheme.awt(ink);
+        Color paint = Palette.awt(ink);
         return graphics -> {
             graphics.setPaint(paint);
             graphics.setFont(Typeface.awt(size));

@@ -64,7 +64,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             band(g2, curve, band.get());
             return;
         }
-        g2.setPaint(ChartTheme.awt(curve.colour()));
+        g2.setPaint(Palette.awt(curve.colour()));
         Decimation.Line line = Decimation.of(curve.points(), mapping);
         if (crosses) {
             crosses(g2, line.path());
@@ -79,9 +79,9 @@ final class CurveRenderer extends AbstractXYItemRenderer {
 
     private static void band(Graphics2D g2, Curve curve, Band band) {
         double opacity = curve.style() == Curve.Style.SOLID ? BAND : FAINT_BAND;
-        g2.setPaint(ChartTheme.awt(curve.colour().deriveColor(0, 1, 1, opacity)));
+        g2.setPaint(Palette.awt(curve.colour().deriveColor(0, 1, 1, opacity)));
         g2.fill(band.extent());
-        g2.setPaint(ChartTheme.awt(curve.colour()));
+        g2.setPaint(Palette.awt(curve.colour()));
         g2.draw(band.mean());
     }
 

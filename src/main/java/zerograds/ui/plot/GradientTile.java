@@ -298,9 +298,9 @@ public final class GradientTile implements Tile {
         agreement.theme(theme);
         compass.theme(theme);
         cosines.plot().clearRangeMarkers();
-        java.awt.Color band = ChartTheme.awt(Palette.REFERENCE_GRADIENT.deriveColor(0, 1, 1, 0.08));
+        java.awt.Color band = Palette.awt(Palette.REFERENCE_GRADIENT.deriveColor(0, 1, 1, 0.08));
         cosines.plot().addRangeMarker(new IntervalMarker(0, 1, band), Layer.BACKGROUND);
-        java.awt.Color zero = ChartTheme.awt(Palette.muted(theme));
+        java.awt.Color zero = Palette.awt(Palette.muted(theme));
         cosines.plot().addRangeMarker(new ValueMarker(0, zero, new BasicStroke(0.75f)), Layer.BACKGROUND);
         freshness.forget();
         refresh();

@@ -67,4 +67,10 @@ public final class Palette {
     public static Color samples(Theme theme) {
         return theme == Theme.DARK ? Color.web("#8b949e") : Color.web("#6e7781");
     }
+
+    /** The same colour for Java 2D. */
+    static java.awt.Color awt(Color colour) {
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
+    }
 }

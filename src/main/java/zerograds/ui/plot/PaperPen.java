@@ -259,7 +259,7 @@ final class PaperPen implements Pen {
         if (squeeze < 1) {
             graphics.scale(squeeze, 1);
         }
-        graphics.setPaint(ChartTheme.awt(style.fill));
+        graphics.setPaint(Palette.awt(style.fill));
         graphics.setFont(style.font);
         graphics.drawString(text, 0f, 0f);
         graphics.setTransform(before);
@@ -271,13 +271,13 @@ final class PaperPen implements Pen {
     }
 
     private void draw(Shape shape) {
-        graphics.setPaint(ChartTheme.awt(style.stroke));
+        graphics.setPaint(Palette.awt(style.stroke));
         graphics.setStroke(line());
         graphics.draw(shape);
     }
 
     private void paint(Shape shape) {
-        graphics.setPaint(ChartTheme.awt(style.fill));
+        graphics.setPaint(Palette.awt(style.fill));
         graphics.fill(shape);
     }
 

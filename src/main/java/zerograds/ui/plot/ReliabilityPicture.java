@@ -66,14 +66,14 @@ public record ReliabilityPicture(String title, String across, double aim, List<R
         plot.setRangeMinorGridlinesVisible(false);
         plot.addDomainMarker(new ValueMarker(
                 aim,
-                ChartTheme.awt(Palette.muted(Theme.LIGHT)),
+                Palette.awt(Palette.muted(Theme.LIGHT)),
                 new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4, 3}, 0)));
         return chart;
     }
 
     private TextTitle heading() {
         TextTitle heading = new TextTitle(title, Typeface.awt(16));
-        heading.setPaint(ChartTheme.awt(Palette.text(Theme.LIGHT)));
+        heading.setPaint(Palette.awt(Palette.text(Theme.LIGHT)));
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
         heading.setPadding(0, 0, 10, 0);
         return heading;
@@ -115,7 +115,7 @@ public record ReliabilityPicture(String title, String across, double aim, List<R
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawYError(false);
         renderer.setErrorStroke(new BasicStroke(1.5f));
-        List<Color> colours = List.of(ChartTheme.awt(Palette.muted(Theme.LIGHT)), ChartTheme.awt(Palette.SURROGATE));
+        List<Color> colours = List.of(Palette.awt(Palette.muted(Theme.LIGHT)), Palette.awt(Palette.SURROGATE));
         for (int i = 0; i < colours.size(); i++) {
             renderer.setSeriesPaint(i, colours.get(i));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-4, -4, 8, 8));

@@ -36,7 +36,7 @@ public record Sketch(Theme present) {
             tile.theme(present);
         }
         resize(node, before, tall);
-        return new Figure(tile.title(), width, height, ChartTheme.awt(Palette.background(wanted)), strokes);
+        return new Figure(tile.title(), width, height, Palette.awt(Palette.background(wanted)), strokes);
     }
 
     private static void resize(Region node, double width, double height) {

@@ -9,14 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
-import org.fxmisc.richtext.TextEditingArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +82,7 @@ record Keyboard(List<Section> sections, Node home) {
     }
 
     private static boolean isOwn(KeyEvent event) {
-        return takesText(event.getTarget())
+        return Widgets.takesText(event.getTarget())
                 || isTypedAbove(event)
                 || event.getTarget() instanceof ButtonBase
                 || event.getTarget() instanceof ComboBoxBase<?>
@@ -99,14 +97,7 @@ record Keyboard(List<Section> sections, Node home) {
                         && popup.isShowing()
                         && event.getTarget() instanceof Node node
                         && popup.getOwnerWindow() == node.getScene().getWindow())
-                .anyMatch(above -> takesText(above.getScene().getFocusOwner()));
-    }
-
-    /** Whether one types into it: JavaFX's texts, RichTextFX's, and whatever else an input method may write into. */
-    static boolean takesText(@Nullable Object target) {
-        return target instanceof TextInputControl
-                || target instanceof TextEditingArea<?, ?, ?>
-                || (target instanceof Node node && node.getInputMethodRequests() != null);
+                .anyMatch(above -> Widgets.takesText(above.getScene().getFocusOwner()));
     }
 
     private void perform(KeyEvent event, Predicate<KeyCombination> which) {

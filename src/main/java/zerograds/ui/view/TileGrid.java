@@ -62,7 +62,7 @@ final class TileGrid extends StackPane {
     /** A click on a plot is the end of typing elsewhere: what can be typed in within the plot asks for the keyboard itself. */
     private void touch(TileFrame frame) {
         touched = Optional.of(frame);
-        if (Keyboard.takesText(getScene().getFocusOwner())) {
+        if (Widgets.takesText(getScene().getFocusOwner())) {
             requestFocus();
         }
     }

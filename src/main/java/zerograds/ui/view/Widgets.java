@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.fxmisc.richtext.TextEditingArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,6 +56,13 @@ final class Widgets {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(60));
         return tooltip;
+    }
+
+    /** Whether one types into it: JavaFX's texts, RichTextFX's, and whatever else an input method may write into. */
+    static boolean takesText(@Nullable Object target) {
+        return target instanceof TextInputControl
+                || target instanceof TextEditingArea<?, ?, ?>
+                || (target instanceof Node node && node.getInputMethodRequests() != null);
     }
 
     /** Whether {@code node} is part of a scene and can be seen there, all that it lies in included. */

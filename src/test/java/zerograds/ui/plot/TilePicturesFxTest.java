@@ -152,7 +152,7 @@ class TilePicturesFxTest {
     /** How much of a row, give or take two pixels, has this colour. */
     private static double shareOf(Color colour, Figure figure, double y) {
         int[] argb = figure.argb(1);
-        int wanted = ChartTheme.awt(colour).getRGB();
+        int wanted = Palette.awt(colour).getRGB();
         long columns = IntStream.range(0, figure.width())
                 .filter(x -> IntStream.rangeClosed((int) y - 2, (int) y + 2)
                         .anyMatch(row -> near(argb[row * figure.width() + x], wanted)))

@@ -144,7 +144,7 @@ class TypingFxTest {
     }
 
     private static void collect(Node node, List<Node> found) {
-        if (Keyboard.takesText(node) && Widgets.isShown(node)) {
+        if (Widgets.takesText(node) && Widgets.isShown(node)) {
             found.add(node);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
@@ -157,7 +157,7 @@ class TypingFxTest {
         type(robot, "#setting-locality", "0.02");
         press(robot, KeyCode.ENTER);
         assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.02);
-        assertThat(Keyboard.takesText(focused())).isFalse();
+        assertThat(Widgets.takesText(focused())).isFalse();
         press(robot, KeyCode.SPACE);
         assertThat(workbench.playingProperty().get()).isTrue();
         press(robot, KeyCode.SPACE);
@@ -201,11 +201,11 @@ class TypingFxTest {
     void aClickOnAPlotOrAButtonIsTheEndOfTyping(FxRobot robot) {
         type(robot, "#seed", "7");
         robot.clickOn("#tile-loss");
-        assertThat(Keyboard.takesText(focused())).isFalse();
+        assertThat(Widgets.takesText(focused())).isFalse();
         assertThat(workbench.next().orElseThrow().seed()).isEqualTo(7);
         robot.interact(() -> robot.lookup("#script-text").query().requestFocus());
         robot.clickOn("#tile-loss");
-        assertThat(Keyboard.takesText(focused())).isFalse();
+        assertThat(Widgets.takesText(focused())).isFalse();
         type(robot, "#seed", "8");
         robot.clickOn("#reset");
         assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(8);
@@ -220,7 +220,7 @@ class TypingFxTest {
         assertThat(focused()).isSameAs(line);
         robot.interact(() -> workbench.noticeProperty().set(Optional.empty()));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(Keyboard.takesText(focused())).as("%s", focused()).isFalse();
+        assertThat(Widgets.takesText(focused())).as("%s", focused()).isFalse();
     }
 
     private static void type(FxRobot robot, String field, String text) {
