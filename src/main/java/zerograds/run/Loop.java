@@ -342,17 +342,25 @@ final class Loop {
                     evaluate(last, iterations, Set.of(Detail.SIGNAL), 0, RunListener.Kind.WATCHED)
                             .get(0));
         }
-        boolean unanswered = outcome == RunEvent.Outcome.DONE && failures.count() == evaluations + watched;
-        if (unanswered) {
-            return end(
-                    RunEvent.Outcome.FAILED,
-                    "all " + failures.count() + " evaluations failed: " + failures.lastReason(),
-                    Optional.empty(),
-                    nanos);
+        if (outcome == RunEvent.Outcome.DONE && Double.isNaN(answered.loss())) {
+            return end(RunEvent.Outcome.FAILED, unanswered(), Optional.empty(), nanos);
         }
+        String said = outcome == RunEvent.Outcome.DONE && Double.isNaN(monitoredLoss)
+                ? message + "; the model failed at the last θ, so the result is of the θ at which it answered last: "
+                        + failures.lastReason()
+                : message;
         return outcome == RunEvent.Outcome.DONE && plan.problem().stochastic() && plan.repeats() > 0
-                ? recommend(message, nanos)
-                : end(outcome, message, Optional.empty(), nanos);
+                ? recommend(said, nanos)
+                : end(outcome, said, Optional.empty(), nanos);
+    }
+
+    /** Why a run has no result although it came to its end: nothing is known of any θ. */
+    private String unanswered() {
+        long asked = evaluations + watched;
+        return failures.count() == asked
+                ? "all " + asked + " evaluations failed: " + failures.lastReason()
+                : "the model never answered at θ: " + failures.count() + " of " + asked
+                        + " evaluations failed, and so did all " + watched + " at θ: " + failures.lastReason();
     }
 
     /** Ends a run of a stochastic model: its candidates are evaluated again, as far as nobody is in a hurry. */

@@ -57,6 +57,38 @@ class FailurePolicyTest {
         assertThat(end.message()).contains("all evaluations of the last 4 iterations failed: out of toner");
     }
 
+    /** A problem whose model answers θ, which is asked last of five in each iteration, so often only, and samples always. */
+    private static Problem answeringTheta(int times) {
+        AtomicInteger count = new AtomicInteger();
+        ForwardModel model = () -> (point, seed) -> {
+            int call = count.incrementAndGet();
+            if ((call % 5 == 0 || call > 20 * 5) && call > times * 5) {
+                throw new ForwardException("out of toner");
+            }
+            return Signal.scalar(TestProblems.sphere(point));
+        };
+        return TestProblems.of(2, model);
+    }
+
+    @Test
+    void aRunWhoseSamplesWereAnsweredAndThetaNeverHasFailed() throws Exception {
+        RunEvent.Finished end = end(answeringTheta(0));
+        assertThat(end.iterations()).isEqualTo(20);
+        assertThat(end.failures()).isEqualTo(21);
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(end.message())
+                .isEqualTo("the model never answered at θ: 21 of 101 evaluations failed, and so did all 21 at θ:"
+                        + " out of toner");
+    }
+
+    @Test
+    void aRunWhoseThetaWasAnsweredAtFirstOnlyEndsThereAndSaysSo() throws Exception {
+        RunEvent.Finished end = end(answeringTheta(1));
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.DONE);
+        assertThat(end.loss()).isEqualTo(2);
+        assertThat(end.message()).contains("the model failed at the last θ", "answered last: out of toner");
+    }
+
     @Test
     void otherSamplesAreDrawnInPlaceOfThoseThatFailed() throws Exception {
         try (Run run = open(failingEvery(7, Action.RESAMPLE, 5))) {
