@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("optim", Set.of("math", "space", "sample", "surrogate", "eval")),
             Map.entry("run", Set.of("optim", "eval", "problem")),
             Map.entry("store", Set.of("run", "forward")),
-            Map.entry("compare", Set.of("run", "image")),
+            Map.entry("compare", Set.of("run", "image", "store")),
             Map.entry("bench", Set.of("run", "forward")),
             Map.entry("ui.model", Set.of("run", "store", "compare")),
             Map.entry("ui.plot", Set.of("ui.model")),

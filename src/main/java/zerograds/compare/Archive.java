@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import zerograds.image.Png;
 import zerograds.math.Vec;
 import zerograds.problem.Signal;
 import zerograds.run.RunPlan;
+import zerograds.store.AtomicFile;
 
 /**
  * The finished runs of studies on disk, one small text file each, so that no run is done twice. A file's name holds a digest
@@ -125,7 +125,7 @@ public record Archive(Path folder, String origin) {
         String picture = NO_PICTURE;
         if (output.isPresent() && output.get().isImage()) {
             byte[] png = Png.bytes(output.get());
-            write(pictureFile(entry), png);
+            AtomicFile.write(pictureFile(entry), png);
             picture = digest(png);
         }
         List<String> lines = new ArrayList<>();
@@ -143,17 +143,7 @@ public record Archive(Path folder, String origin) {
                     + result.trace().losses().get(i));
         }
         String above = String.join("\n", lines) + "\n";
-        write(file(entry), (above + ending(above)).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(Path file, byte[] bytes) throws IOException {
-        Path unfinished = Files.createTempFile(folder, ".writing-", ".tmp");
-        try {
-            Files.write(unfinished, bytes);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        AtomicFile.write(file(entry), above + ending(above));
     }
 
     /** The image that a finished run ended with, if it ended with one. */

@@ -1,7 +1,7 @@
 /**
  * Studies: many runs of several optimizers on one problem, and what can be said about them.
  *
- * <p>May use: {@code run}, {@code image} and what it may use.
+ * <p>May use: {@code run}, {@code image}, {@code store} and what they may use.
  */
 @NullMarked
 package zerograds.compare;

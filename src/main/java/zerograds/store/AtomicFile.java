@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import zerograds.forward.process.Owner;
 
 /** Writes files that are either complete or not there: into a temporary file beside them, which is then moved. */
@@ -60,8 +61,9 @@ public final class AtomicFile {
         return folder;
     }
 
+    /** Made as any file of the user, who chose with the umask who may read it; Java's own temporary files are private. */
     private static Path temporary(Path folder) throws IOException {
-        return Files.createTempFile(folder, PREFIX + Owner.self().tag() + "-", ".tmp");
+        return Files.createFile(folder.resolve(PREFIX + Owner.self().tag() + "-" + UUID.randomUUID() + ".tmp"));
     }
 
     /** Writes a file. */
