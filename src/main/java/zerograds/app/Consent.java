@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
+import zerograds.store.RealPath;
 import zerograds.store.TrustStore;
 
 /** Consent to foreign code, as it is given on the command line. */
@@ -62,7 +63,7 @@ final class Consent {
         if (output == null || !problem.model().isForeign()) {
             return;
         }
-        Path target = output.toAbsolutePath().normalize();
+        Path target = RealPath.of(output);
         codeOf(problem).filter(code -> covers(code, target)).ifPresent(code -> {
             throw new IllegalArgumentException(
                     option + ": '" + output + "' lies in the folder of the problem, and all that is there is what you"

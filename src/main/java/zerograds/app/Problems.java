@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import zerograds.problem.Problem;
 import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
+import zerograds.store.RealPath;
 import zerograds.store.TrustStore;
 
 /**
@@ -84,9 +85,10 @@ record Problems(Path folder, Reader reader, TrustStore trust) {
         return problem;
     }
 
-    /** The folder of the problem of that id or path, which can be found. */
+    /** The folder of the problem of that id or path, which can be found; without links. */
     Path folderOf(String idOrPath) {
-        return Objects.requireNonNull(file(idOrPath).toAbsolutePath().getParent());
+        return RealPath.of(
+                Objects.requireNonNull(file(idOrPath).toAbsolutePath().getParent()));
     }
 
     private Path file(String idOrPath) {

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zerograds.problem.Visible;
 import zerograds.store.ProblemFiles;
+import zerograds.store.RealPath;
 import zerograds.store.TrustStore;
 
 /** Lists to which foreign code the user consented. */
@@ -92,7 +96,9 @@ final class TrustCommand implements Callable<Integer> {
         @Parameters(
                 arity = "0..*",
                 paramLabel = "<problem>",
-                description = "The folder of a problem, which need not exist any more, or the beginning of a digest.")
+                description =
+                        "The folder of a problem, which need not exist any more, the id of a demo, or the beginning of"
+                                + " a digest.")
         List<String> names = new ArrayList<>();
 
         @Option(names = "--all", description = "Withdraw every consent.")
@@ -131,15 +137,18 @@ final class TrustCommand implements Callable<Integer> {
             return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
         }
 
-        private static Predicate<TrustStore.Consent> meantBy(String name) {
+        private Predicate<TrustStore.Consent> meantBy(String name) {
             Predicate<TrustStore.Consent> byDigest =
                     consent -> name.length() >= LEAST_DIGITS && consent.digest().startsWith(name);
             try {
-                Path path = Path.of(name).toAbsolutePath().normalize();
-                Path folder = path.endsWith(ProblemFiles.FILE) ? path.getParent() : path;
-                String shown = Visible.line(String.valueOf(folder));
-                return byDigest.or(
-                        consent -> !name.isBlank() && consent.folder().equals(shown));
+                Path path = problems.ids().contains(name)
+                        ? problems.folderOf(name)
+                        : Path.of(name).toAbsolutePath().normalize();
+                Path folder = path.endsWith(ProblemFiles.FILE) ? path.resolveSibling("") : path;
+                Set<String> shown = Stream.of(folder, RealPath.of(folder))
+                        .map(each -> Visible.line(each.toString()))
+                        .collect(Collectors.toSet());
+                return byDigest.or(consent -> !name.isBlank() && shown.contains(consent.folder()));
             } catch (InvalidPathException e) {
                 return byDigest;
             }

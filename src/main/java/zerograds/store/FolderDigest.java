@@ -31,7 +31,11 @@ public final class FolderDigest {
      * @throws IOException if a file cannot be read, or if there are more than 10,000 files or 1 GB
      */
     public static String of(Path folder, Path except) throws IOException {
-        List<Path> files = files(folder, except.toAbsolutePath().normalize());
+        return digest(RealPath.of(folder), RealPath.of(except));
+    }
+
+    private static String digest(Path folder, Path except) throws IOException {
+        List<Path> files = files(folder, except);
         MessageDigest digest = sha256();
         for (Path file : files) {
             digest.update(name(folder, file).getBytes(StandardCharsets.UTF_8));
@@ -51,9 +55,7 @@ public final class FolderDigest {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
-                return inner.toAbsolutePath().normalize().equals(except)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                return inner.equals(except) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

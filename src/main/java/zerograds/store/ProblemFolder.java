@@ -9,13 +9,13 @@ import java.nio.file.Path;
 final class ProblemFolder {
     private ProblemFolder() {}
 
-    /** The folder in which a value's file lies. */
+    /** The folder in which a value's file lies, without the links by which somebody reached it. */
     static Path of(YamlValue value) throws ProblemException {
-        Path folder = value.file().toAbsolutePath().normalize().getParent();
+        Path folder = value.file().toAbsolutePath().getParent();
         if (folder == null) {
             throw value.error("the file must lie in a folder");
         }
-        return folder;
+        return RealPath.of(folder);
     }
 
     /** The named file, which must not lie outside the problem's folder, not even through a link. */
@@ -30,7 +30,7 @@ final class ProblemFolder {
             if (!Files.isRegularFile(file)) {
                 throw value.error("there is no file '" + name + "' in the folder of the problem");
             }
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            if (!file.toRealPath().startsWith(folder)) {
                 throw value.error("must be a file in the folder of the problem, but '" + name + "' links to elsewhere");
             }
             return file;

@@ -161,7 +161,7 @@ record ProgramReader(YamlMap model, ParameterSpace space, String text, Trust tru
             Path file = folder.resolve(item.text()).normalize();
             if (!file.equals(folder)
                     && file.startsWith(folder)
-                    && !file.equals(model.self().file().toAbsolutePath().normalize())) {
+                    && !file.equals(folder.resolve(model.self().file().getFileName()))) {
                 return file;
             }
         } catch (InvalidPathException e) {

@@ -175,7 +175,8 @@ public record ScriptFolder(Path folder, String source) {
         }
         try {
             String text = Files.readString(description());
-            return Optional.of(new CodeFolder().read(ForeignProgram.script(folder, Path.of(source), text)));
+            return Optional.of(
+                    new CodeFolder().read(ForeignProgram.script(RealPath.of(folder), Path.of(source), text)));
         } catch (IOException | ForwardException notUsable) {
             return Optional.empty();
         }

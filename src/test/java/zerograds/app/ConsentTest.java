@@ -77,18 +77,43 @@ class ConsentTest {
     }
 
     @Test
-    void aConsentIsListedAndCanBeWithdrawn() {
+    void aConsentIsListedAndCanBeWithdrawn() throws Exception {
         assertThat(run("trust")).isEqualTo(Exit.DONE);
         assertThat(out.toString()).contains("There is no consent in ");
         run("describe", "stranger", "--trust");
         assertThat(run("trust", "list")).isEqualTo(Exit.DONE);
         assertThat(out.toString())
                 .containsPattern("(?m)^[0-9a-f]{16}  "
-                        + Pattern.quote(home.resolve("stranger").toString()));
+                        + Pattern.quote(home.resolve("stranger").toRealPath().toString()));
         assertThat(run("trust", "revoke")).isEqualTo(Exit.WRONG_USE);
         assertThat(run("trust", "revoke", home.resolve("nobody").toString())).isEqualTo(Exit.WRONG_USE);
         assertThat(err.toString()).contains("there is no consent to");
         assertThat(run("trust", "revoke", home.resolve("stranger").toString())).isEqualTo(Exit.DONE);
+        assertThat(run("run", "stranger", "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
+    }
+
+    @Test
+    void aFolderThatIsReachedThroughALinkIsTheFolderItself(@TempDir Path links) throws Exception {
+        assumeTrue(InstalledProgram.find("echo", home).isPresent(), "echo is not installed");
+        Path link = Files.createSymbolicLink(links.resolve("link"), home.resolve("stranger"));
+        String[] described = {"run", link + "/problem.yaml", "--iterations", "2", "--workers", "1", "--trust"};
+        assertThat(run(described)).as(err.toString()).isEqualTo(Exit.DONE);
+        assertThat(run("run", "stranger", "--iterations", "2", "--workers", "1"))
+                .isEqualTo(Exit.DONE);
+        assertThat(run("run", link.toString(), "--iterations", "2", "--out", link.resolve("out") + ""))
+                .isEqualTo(Exit.WRONG_USE);
+        assertThat(err.toString()).contains("lies in the folder of the problem");
+        assertThat(run("trust", "revoke", link.toString())).as(err.toString()).isEqualTo(Exit.DONE);
+        assertThat(run("run", link.toString(), "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
+        Files.createSymbolicLink(home.resolve("stranger").resolve("more"), links);
+        assertThat(run("run", link.toString(), "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
+        assertThat(err.toString()).contains("'more' must be a file, not a link");
+    }
+
+    @Test
+    void aConsentCanBeWithdrawnByTheIdOfADemo() {
+        run("describe", "stranger", "--trust");
+        assertThat(run("trust", "revoke", "stranger")).as(err.toString()).isEqualTo(Exit.DONE);
         assertThat(run("run", "stranger", "--iterations", "2")).isEqualTo(Exit.WRONG_USE);
     }
 

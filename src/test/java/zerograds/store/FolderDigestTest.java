@@ -19,6 +19,18 @@ class FolderDigestTest {
     }
 
     @Test
+    void isThatOfTheFolderItselfIfItIsReachedThroughALink(@TempDir Path links) throws IOException {
+        Files.writeString(folder.resolve("a"), "1");
+        Path link = Files.createSymbolicLink(links.resolve("link"), folder);
+        assertThat(FolderDigest.of(link, links)).isEqualTo(digest());
+        Files.writeString(folder.resolve("a"), "2");
+        assertThat(FolderDigest.of(link, links)).isEqualTo(digest());
+        String before = digest();
+        Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("b"), "1");
+        assertThat(FolderDigest.of(folder, link.resolve("out"))).isEqualTo(before);
+    }
+
+    @Test
     void aBackslashSeparatesFoldersOnlyWhereItIsASeparator() throws IOException {
         assumeTrue(File.separatorChar == '/', "here a name cannot hold a backslash");
         Path flat = Files.writeString(folder.resolve("a\\b"), "1");
