@@ -59,12 +59,14 @@ final class BenchCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "1,2",
             description = "Threads of the network, 1 or 2 each. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = 2)
     List<Integer> threads = List.of();
 
     @Option(
             names = "--rounds",
             paramLabel = "<k>",
             description = "Turns of each side; the table shows their median. Default: 5, with --quick 3.")
+    @Whole(most = 1_000)
     @Nullable
     Integer rounds;
 

@@ -11,6 +11,7 @@ final class BudgetOptions {
             names = "--iterations",
             paramLabel = "<n>",
             description = "End after <n> iterations, instead of those of the preset.")
+    @Whole
     @Nullable
     Long iterations;
 
@@ -18,6 +19,7 @@ final class BudgetOptions {
             names = "--evaluations",
             paramLabel = "<n>",
             description = "End before more than <n> evaluations of the model are spent.")
+    @Whole
     @Nullable
     Long evaluations;
 
@@ -29,24 +31,17 @@ final class BudgetOptions {
     @Nullable
     Duration time;
 
-    /** @throws IllegalArgumentException if the limit is not positive */
+    /** @throws IllegalArgumentException if no limit is given */
     Budget budget() {
         if (time != null) {
             return Budget.ofTime(time);
         }
         if (evaluations != null) {
-            return Budget.ofEvaluations(positive("--evaluations", evaluations));
+            return Budget.ofEvaluations(evaluations);
         }
         if (iterations != null) {
-            return Budget.ofIterations(positive("--iterations", iterations));
+            return Budget.ofIterations(iterations);
         }
         throw new IllegalArgumentException("one of --iterations, --evaluations, --time must be given");
-    }
-
-    static long positive(String option, long value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(option + " must be at least 1, but got " + value);
-        }
-        return value;
     }
 }

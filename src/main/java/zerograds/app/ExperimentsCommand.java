@@ -67,6 +67,7 @@ final class ExperimentsCommand implements Callable<Integer> {
             paramLabel = "<n>",
             defaultValue = "1",
             description = "Runs at a time. More than one disturbs the times. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = RunPlan.MOST_WORKERS)
     int threads = 1;
 
     @Option(
@@ -115,10 +116,6 @@ final class ExperimentsCommand implements Callable<Integer> {
             } else if (experiment.quick() > 0) {
                 trials.add(Trial.of(experiment.inShort(), problems, seeds.all().subList(0, 1)));
             }
-        }
-        if (threads < 1 || threads > RunPlan.MOST_WORKERS) {
-            throw new IllegalArgumentException(
-                    "threads must be in [1, " + RunPlan.MOST_WORKERS + "], but got " + threads);
         }
         for (Trial trial : trials) {
             Consent.requireOutside(trial.study().problem(), "--out", out);

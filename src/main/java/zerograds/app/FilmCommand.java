@@ -54,6 +54,7 @@ final class FilmCommand implements Callable<Integer> {
     PlanOptions options = new PlanOptions();
 
     @Option(names = "--iterations", paramLabel = "<n>", required = true, description = "Run <n> iterations.")
+    @Whole
     long iterations;
 
     @Option(names = "--out", paramLabel = "<file>", required = true, description = "Write the film to this file.")
@@ -72,6 +73,7 @@ final class FilmCommand implements Callable<Integer> {
             paramLabel = "<n>",
             defaultValue = "60",
             description = "How many frames; fewer if there are fewer iterations. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = FilmOrder.MOST_FRAMES)
     int frames = 60;
 
     @Option(
@@ -79,6 +81,7 @@ final class FilmCommand implements Callable<Integer> {
             paramLabel = "<n>",
             defaultValue = "20",
             description = "Frames a second. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = FilmSize.MOST_FRAMES_PER_SECOND)
     int framesPerSecond = 20;
 
     @Option(
@@ -139,17 +142,10 @@ final class FilmCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--tile must be one of " + Tiles.NAMES + " or '" + FilmOrder.ALL + "', but got '" + tile + "'");
         }
-        if (frames < 1 || frames > FilmOrder.MOST_FRAMES) {
-            throw new IllegalArgumentException(
-                    "--frames must be between 1 and " + FilmOrder.MOST_FRAMES + ", but got " + frames);
-        }
         return new FilmSize(size.width(), size.height(), framesPerSecond);
     }
 
     private RunPlan plan() {
-        if (iterations < 1) {
-            throw new IllegalArgumentException("--iterations must be at least 1, but got " + iterations);
-        }
         AtomicFile.prepare(out);
         return options.plan(problems).withBudget(Budget.ofIterations(iterations));
     }

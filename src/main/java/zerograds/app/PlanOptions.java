@@ -35,6 +35,7 @@ final class PlanOptions {
             paramLabel = "<n>",
             defaultValue = "1",
             description = "Of all random numbers: the same seed gives the same result. Default: ${DEFAULT-VALUE}.")
+    @Whole(least = Long.MIN_VALUE)
     long seed = 1;
 
     @Option(

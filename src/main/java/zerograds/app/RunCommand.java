@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "<n>",
             description = "End when <n> evaluations were spent since the best loss sank last.")
+    @Whole
     @Nullable
     Long patience;
 
@@ -80,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "<k>",
             description = "Evaluate the candidates of a stochastic model <k> times at the end; 0 for not at all."
                     + " Default: 30.")
+    @Whole(least = 0, most = RunPlan.MOST_REPEATS)
     @Nullable
     Integer repeats;
 
@@ -87,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--workers",
             paramLabel = "<n>",
             description = "Evaluate on <n> threads; the result does not depend on it. Default: one for each processor.")
+    @Whole(most = RunPlan.MOST_WORKERS)
     @Nullable
     Integer workers;
 
@@ -147,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
             plan = plan.withBudget(plan.budget().withTargetLoss(targetLoss));
         }
         if (patience != null) {
-            plan = plan.withBudget(plan.budget().withPatience(BudgetOptions.positive("--patience", patience)));
+            plan = plan.withBudget(plan.budget().withPatience(patience));
         }
         return workers == null ? plan : plan.withWorkers(workers);
     }

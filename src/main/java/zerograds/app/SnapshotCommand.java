@@ -63,6 +63,7 @@ final class SnapshotCommand implements Callable<Integer> {
     PlanOptions options = new PlanOptions();
 
     @Option(names = "--iterations", paramLabel = "<n>", required = true, description = "Run <n> iterations first.")
+    @Whole
     long iterations;
 
     @Option(names = "--png", paramLabel = "<file>", required = true, description = "Write the picture to this file.")
@@ -103,9 +104,6 @@ final class SnapshotCommand implements Callable<Integer> {
 
     /** The plan, with a budget that lets all iterations be done. */
     private RunPlan plan() {
-        if (iterations < 1) {
-            throw new IllegalArgumentException("--iterations must be at least 1, but got " + iterations);
-        }
         AtomicFile.prepare(png);
         RunPlan plan = options.plan(problems);
         long most = Math.max(iterations, plan.budget().iterations());

@@ -30,6 +30,7 @@ final class StudyOptions {
             paramLabel = "<n>",
             required = true,
             description = "What each run may spend. The loss at θ, watched once an iteration, is not charged.")
+    @Whole
     long evaluations;
 
     @Option(

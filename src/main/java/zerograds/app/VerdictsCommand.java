@@ -25,6 +25,7 @@ import zerograds.lab.VerdictRun;
 import zerograds.lab.VerdictTrials;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
+import zerograds.run.RunPlan;
 
 /** Measures how often the verdicts are right. */
 @Command(
@@ -56,6 +57,7 @@ final class VerdictsCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
 
     @Option(names = "--runs", paramLabel = "<n>", defaultValue = "510", description = "Default: ${DEFAULT-VALUE}.")
+    @Whole(most = 1_000_000)
     int runs;
 
     @Option(
@@ -71,6 +73,7 @@ final class VerdictsCommand implements Callable<Integer> {
             paramLabel = "<n>",
             defaultValue = "1",
             description = "Runs at a time; the result does not depend on it. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = RunPlan.MOST_WORKERS)
     int workers = 1;
 
     @Option(

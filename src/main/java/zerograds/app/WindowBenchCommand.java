@@ -46,6 +46,7 @@ final class WindowBenchCommand implements Callable<Integer> {
             paramLabel = "<k>",
             defaultValue = "5",
             description = "Turns of each side; the report shows medians. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = 1_000)
     int rounds;
 
     @Option(
@@ -59,6 +60,7 @@ final class WindowBenchCommand implements Callable<Integer> {
             names = "--iterations",
             paramLabel = "<n>",
             description = "Watch one run of so many iterations in the window instead.")
+    @Whole(least = 10)
     @Nullable
     Long iterations;
 
@@ -107,10 +109,8 @@ final class WindowBenchCommand implements Callable<Integer> {
     }
 
     private RunPlan plan() {
-        if (rounds < 1 || !(seconds > 0) || (iterations != null && iterations < 10)) {
-            throw new IllegalArgumentException(
-                    "--rounds and --seconds must be positive and --iterations at least 10, but" + " got " + rounds
-                            + ", " + seconds + ", " + iterations);
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("--seconds must be positive, but got " + seconds);
         }
         return options.plan(problems).withBudget(Budget.UNLIMITED);
     }

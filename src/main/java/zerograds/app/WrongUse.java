@@ -15,7 +15,9 @@ final class WrongUse implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         VisibleOutput.of(command);
-        command.getErr().println("zerograds: " + e.getMessage());
+        command.getErr()
+                .println("zerograds: "
+                        + Ranges.refusal(e.getArgSpec(), e.getValue()).orElse(String.valueOf(e.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
             String name = command.getCommandSpec().qualifiedName();
             command.getErr().println("'" + name + " --help' shows what can be said.");

@@ -78,6 +78,7 @@ final class ZerogradsCommand implements Callable<Integer> {
         if (help != null) {
             return help;
         }
+        Ranges.check(parsed);
         VisibleOutput.of(parsed.commandSpec().commandLine());
         return new CommandLine.RunLast().execute(parsed);
     }

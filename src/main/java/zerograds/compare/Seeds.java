@@ -36,7 +36,7 @@ public record Seeds(List<Long> all) {
     }
 
     private static IllegalArgumentException refusal(String text) {
-        return new IllegalArgumentException(
-                "expected a number of seeds like 9, or a range like 3-11, but got '" + text + "'");
+        return new IllegalArgumentException("expected a number of seeds like 9, or a range like 3-11, of at most "
+                + MOST + ", but got '" + text + "'");
     }
 }

@@ -54,7 +54,13 @@ public final class Decimal {
                 return value.longValueExact();
             }
         }
-        String range = least == Long.MIN_VALUE ? "" : " in [" + least + ", " + most + "]";
-        throw new NumberFormatException("expected a whole number" + range + ", but got '" + text + "'");
+        throw new NumberFormatException("expected a whole number" + range(least, most) + ", but got '" + text + "'");
+    }
+
+    private static String range(long least, long most) {
+        if (most < Long.MAX_VALUE) {
+            return " in [" + least + ", " + most + "]";
+        }
+        return least > Long.MIN_VALUE ? " of at least " + least : " of at most 64 bits";
     }
 }

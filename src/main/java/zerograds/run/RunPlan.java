@@ -38,6 +38,9 @@ public record RunPlan(
     /** The most workers of a run: each is a thread and a session of the model. */
     public static final int MOST_WORKERS = 1_024;
 
+    /** The most often a candidate is evaluated again: the error of a mean falls with the root of it. */
+    public static final int MOST_REPEATS = 1_000_000;
+
     /** The evaluations after which a run of another method ends. */
     private static final long DEFAULT_EVALUATIONS = 20_000;
 
@@ -50,15 +53,15 @@ public record RunPlan(
     /** The key under which a problem's preset says its iterations. */
     public static final String ITERATIONS = "iterations";
 
-    /** @throws IllegalArgumentException if {@code workers < 1}, or {@code repeats} is negative or 1 */
+    /** @throws IllegalArgumentException if {@code workers < 1}, or {@code repeats} is negative, 1 or above {@link #MOST_REPEATS} */
     public RunPlan {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new IllegalArgumentException("workers must be in [1, " + MOST_WORKERS + "], but got " + workers
                     + "; this machine has " + Runtime.getRuntime().availableProcessors() + " processors");
         }
-        if (repeats < 0 || repeats == 1) {
+        if (repeats < 0 || repeats == 1 || repeats > MOST_REPEATS) {
             throw new IllegalArgumentException(
-                    "repeats must be 0, or at least 2 for an error to be known, but got " + repeats);
+                    "repeats must be 0, or in [2, " + MOST_REPEATS + "] for an error to be known, but got " + repeats);
         }
     }
 

@@ -63,8 +63,10 @@ class BenchCommandTest {
     @Test
     void saysWhatSizesThreadsAndRoundsThereAre() {
         assertThat(program.run("bench", "rosenbrok").err()).contains("no size 'rosenbrok'", "texture-256");
-        assertThat(program.run("bench", "--threads", "3").err()).contains("1 or 2 threads", "[3]");
-        assertThat(program.run("bench", "--rounds", "0").err()).contains("rounds >= 1");
+        assertThat(program.run("bench", "--threads", "3").err())
+                .contains("--threads: expected a whole number in [1, 2], but got '3'");
+        assertThat(program.run("bench", "--rounds", "0").err())
+                .contains("--rounds: expected a whole number in [1, 1000]");
         assertThat(program.run("bench", "--threads", "many").code()).isEqualTo(Exit.WRONG_USE);
     }
 

@@ -64,7 +64,7 @@ class ExperimentsCommandTest {
     void refusesMoreThreadsThanAMachineCanHave() throws Exception {
         Program.Answer answer = experiments("--quick", "--threads", "2000000000");
         assertThat(answer.code()).isEqualTo(Exit.WRONG_USE);
-        assertThat(answer.err()).contains("threads must be in [1, 1024], but got 2000000000");
+        assertThat(answer.err()).contains("--threads: expected a whole number in [1, 1024], but got '2000000000'");
     }
 
     @Test

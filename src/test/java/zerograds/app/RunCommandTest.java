@@ -363,7 +363,8 @@ class RunCommandTest {
         JsonNode json = JSON.readTree(answer.out());
         assertThat(json.get("message").asText()).startsWith("nothing got better for 1");
         assertThat(json.get("evaluations").asLong()).isBetween(100L, 4000L);
-        assertThat(program.run("run", "bowl", "--patience", "0").err()).contains("--patience must be at least 1");
+        assertThat(program.run("run", "bowl", "--patience", "0").err())
+                .contains("--patience: expected a whole number of at least 1");
     }
 
     @Test
