@@ -67,6 +67,7 @@ final class JsonReport {
             json.set(least + "Parameters", named(result.best()));
         }
         end.recommendation().ifPresent(known -> json.set("recommendation", recommendation(result, known)));
+        end.hint().ifPresent(hint -> json.put("hint", hint));
         result.error().ifPresent(error -> json.set("error", error(error)));
         json.set("verdict", verdict(result.verdict()));
         json.set("seconds", number(result.seconds()));

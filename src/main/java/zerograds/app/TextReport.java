@@ -26,6 +26,7 @@ final class TextReport {
         lines.add(line("evaluations", "%,d, and %,d to watch the loss at θ", end.evaluations(), end.watched()));
         lines.addAll(failures(end.failed()));
         lines.addAll(candidates(result));
+        end.hint().ifPresent(hint -> lines.add(line("hint", "%s", hint)));
         lines.add(line("verdict", "%s", result.verdict().text()));
         lines.add(line("time", "%.2f s", result.seconds()));
         return lines;

@@ -29,6 +29,9 @@ final class Loop {
     private static final Set<FailurePolicy.Action> STRICT =
             EnumSet.of(FailurePolicy.Action.PAUSE, FailurePolicy.Action.ABORT);
 
+    /** Sums in another order differ by less, in parts of the loss. */
+    private static final double ROUNDING = 1e-6;
+
     private final RunPlan plan;
     private final Optimizer optimizer;
     private final Evaluator evaluator;
@@ -45,6 +48,7 @@ final class Loop {
     private boolean hasFailed;
     private final Plateau plateau;
     private String ending = "the budget is used up";
+    private Optional<String> hint = Optional.empty();
     private double monitoredLoss;
     private Optional<Signal> monitoredOutput;
     private Snapshot.Answered answered;
@@ -345,6 +349,9 @@ final class Loop {
         if (outcome == RunEvent.Outcome.DONE && Double.isNaN(answered.loss())) {
             return end(RunEvent.Outcome.FAILED, unanswered(), Optional.empty(), nanos);
         }
+        if (outcome == RunEvent.Outcome.DONE && isToBeDoubted()) {
+            hint = doubt();
+        }
         String said = outcome == RunEvent.Outcome.DONE && Double.isNaN(monitoredLoss)
                 ? message + "; the model failed at the last θ, so the result is of the θ at which it answered last: "
                         + failures.lastReason()
@@ -352,6 +359,26 @@ final class Loop {
         return outcome == RunEvent.Outcome.DONE && plan.problem().stochastic() && plan.repeats() > 0
                 ? recommend(said, nanos)
                 : end(outcome, said, Optional.empty(), nanos);
+    }
+
+    /** Whether the model is said to be deterministic, and that is somebody's word. */
+    private boolean isToBeDoubted() {
+        return plan.repeats() > 0
+                && !plan.problem().stochastic()
+                && plan.problem().model().isForeign()
+                && !Double.isNaN(monitoredLoss);
+    }
+
+    /** Asks about the last θ once more: a model whose answer is another draws random numbers, and its best loss is luck. */
+    private Optional<String> doubt() throws InterruptedException {
+        Batch again = new Batch(1, answered.theta().size(), answered.theta().toArray());
+        double loss = evaluate(again, iterations + 1, Set.of(), 0, RunListener.Kind.REPEAT)
+                .get(0)
+                .lossOrNaN();
+        return Math.abs(loss - monitoredLoss) > ROUNDING * Math.max(Math.abs(loss), Math.abs(monitoredLoss))
+                ? Optional.of("the loss at the same θ was " + monitoredLoss + ", then " + loss
+                        + ": if the model draws random numbers, say 'stochastic: true' in the problem")
+                : Optional.empty();
     }
 
     /** Why a run has no result although it came to its end: nothing is known of any θ. */
@@ -392,7 +419,8 @@ final class Loop {
                 evaluations,
                 watched,
                 failures,
-                recommendation);
+                recommendation,
+                hint);
         log.append(nanos, finished);
         return finished;
     }

@@ -395,6 +395,7 @@ public final class Run implements AutoCloseable {
                 0,
                 0,
                 RunEvent.Failures.NONE,
+                Optional.empty(),
                 Optional.empty());
         log.append(elapsed(), failed);
         return failed;

@@ -110,6 +110,7 @@ public sealed interface RunEvent {
      * @param watched how many more there were to watch the loss at θ
      * @param failed which of both failed
      * @param recommendation if the model is stochastic and was asked again at the end
+     * @param hint what people may want to change in the problem, for them
      */
     record Finished(
             Outcome outcome,
@@ -123,7 +124,8 @@ public sealed interface RunEvent {
             long evaluations,
             long watched,
             Failures failed,
-            Optional<Recommendation> recommendation)
+            Optional<Recommendation> recommendation,
+            Optional<String> hint)
             implements RunEvent {
         public long failures() {
             return failed.count();

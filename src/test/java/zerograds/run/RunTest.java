@@ -18,6 +18,7 @@ import zerograds.optim.Neighbourhood;
 import zerograds.optim.Settings;
 import zerograds.optim.rival.Methods;
 import zerograds.problem.ForwardException;
+import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
@@ -25,6 +26,39 @@ import zerograds.space.Point;
 @Timeout(300)
 class RunTest {
     private final Problem bowl = TestProblems.scalar(2, TestProblems::sphere);
+
+    /** A foreign model whose answers at the same place differ by {@code spread} at most. */
+    private static Problem wavering(double spread) {
+        AtomicInteger count = new AtomicInteger();
+        return TestProblems.of(2, new ForwardModel() {
+            @Override
+            public Session open() {
+                return (point, seed) ->
+                        Signal.scalar(TestProblems.sphere(point) + 1 + spread * (count.incrementAndGet() % 7));
+            }
+
+            @Override
+            public boolean isForeign() {
+                return true;
+            }
+        });
+    }
+
+    private static RunEvent.Finished end(Problem problem) throws InterruptedException {
+        try (Run run = Run.open(RunPlan.of(problem, "default", 1).withBudget(Budget.ofIterations(3)))) {
+            run.play();
+            return run.awaitFinished();
+        }
+    }
+
+    @Test
+    void aModelThatIsStochasticWithoutSayingSoIsNoticedAtTheEnd() throws InterruptedException {
+        assertThat(end(wavering(0.1)).hint().orElseThrow())
+                .contains("the loss at the same θ was ", "say 'stochastic: true' in the problem");
+        assertThat(end(wavering(0)).hint()).isEmpty();
+        assertThat(end(wavering(0.1).asStochastic()).hint()).isEmpty();
+        assertThat(end(TestProblems.scalar(2, TestProblems::sphere)).hint()).isEmpty();
+    }
 
     @Test
     void theLogIsAFunctionOfThePlanWhateverTheNumberOfWorkers() throws InterruptedException {

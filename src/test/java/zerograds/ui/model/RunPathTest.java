@@ -26,6 +26,7 @@ class RunPathTest {
                         0,
                         0,
                         new RunEvent.Failures(0, Optional.empty(), Optional.empty()),
+                        Optional.empty(),
                         Optional.empty()));
     }
 
