@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zerograds.forward.trust.Sha256;
 import zerograds.image.Png;
 import zerograds.math.Vec;
 import zerograds.problem.Signal;
@@ -74,7 +72,7 @@ public record Archive(Path folder, String origin) {
     }
 
     private static String ending(String above) {
-        return END + digest(above.getBytes(StandardCharsets.UTF_8)) + "\n";
+        return END + Sha256.of(above.getBytes(StandardCharsets.UTF_8)) + "\n";
     }
 
     private Result read(Study.Entry entry, List<String> lines) {
@@ -111,7 +109,7 @@ public record Archive(Path folder, String origin) {
         }
         Path picture = pictureFile(entry);
         try {
-            if (digest(Files.readAllBytes(picture)).equals(digest)) {
+            if (Sha256.of(Files.readAllBytes(picture)).equals(digest)) {
                 return;
             }
         } catch (IOException e) {
@@ -126,7 +124,7 @@ public record Archive(Path folder, String origin) {
         if (output.isPresent() && output.get().isImage()) {
             byte[] png = Png.bytes(output.get());
             AtomicFile.write(pictureFile(entry), png);
-            picture = digest(png);
+            picture = Sha256.of(png);
         }
         List<String> lines = new ArrayList<>();
         lines.add("# outcome: " + result.outcome());
@@ -177,14 +175,6 @@ public record Archive(Path folder, String origin) {
                 plan.method().id(),
                 plan.preset(),
                 entry.seed(),
-                digest(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS)));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS)));
     }
 }

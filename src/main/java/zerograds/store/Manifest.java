@@ -12,10 +12,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import zerograds.forward.trust.Sha256;
 
 /**
  * Which files of a folder are a result of this program. Immutable.
@@ -112,11 +112,9 @@ record Manifest(String program, String title, List<Entry> files) {
 
     private static String digest(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = Sha256.begin();
             new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

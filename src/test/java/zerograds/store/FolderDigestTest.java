@@ -19,6 +19,14 @@ class FolderDigestTest {
     }
 
     @Test
+    void isTheSameInEveryVersionSoThatRunsAreKept() throws IOException {
+        Files.writeString(folder.resolve("problem.yaml"), "id: a");
+        Files.writeString(folder.resolve("thumbnail.png"), "not counted");
+        Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("c"), "1");
+        assertThat(digest()).isEqualTo("c4d9c2cb54885b6c4a9863ff32c62f4e67c97667209cc485fdfb3498fc00cf9f");
+    }
+
+    @Test
     void isThatOfTheFolderItselfIfItIsReachedThroughALink(@TempDir Path links) throws IOException {
         Files.writeString(folder.resolve("a"), "1");
         Path link = Files.createSymbolicLink(links.resolve("link"), folder);

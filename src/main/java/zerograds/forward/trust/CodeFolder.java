@@ -2,17 +2,12 @@ package zerograds.forward.trust;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import zerograds.forward.process.InstalledProgram;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForeignCode.Detail;
@@ -24,13 +19,10 @@ import zerograds.problem.ForwardException;
  * there are limits. Thread safe.
  */
 public final class CodeFolder {
-    private static final int MOST_FILES = 10_000;
-    private static final int DEEPEST = 16;
-    private static final long MOST_BYTES = 1L << 30;
     /** Changes with what the digest is made of, so that no consent is taken for another. */
     private static final String VERSION = "zerograds foreign code 2";
 
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final FolderFiles folder = new FolderFiles();
 
     /**
      * What would run if {@code program} were started now. The first time all files are read, then those that changed.
@@ -39,7 +31,8 @@ public final class CodeFolder {
      */
     public ForeignCode read(ForeignProgram program) throws ForwardException {
         try {
-            SortedMap<String, String> files = new Walk(program).files();
+            SortedMap<String, String> files =
+                    folder.digests(program.folder(), program.unchecked()::contains, FolderFiles.Links.REFUSED);
             return new ForeignCode(
                     program.folder(),
                     program.command(),
@@ -82,65 +75,11 @@ public final class CodeFolder {
         for (Path file : files) {
             digest.add(file.toString());
             if (Files.isReadable(file)) {
-                digest.add(fingerprints.of(file));
+                digest.add(folder.digest(file));
             } else {
                 digest.add(Files.size(file)).add(Files.getLastModifiedTime(file).toMillis());
             }
         }
         return digest.text();
-    }
-
-    /** Goes through one folder. */
-    private final class Walk extends SimpleFileVisitor<Path> {
-        private final ForeignProgram program;
-        private final SortedMap<String, String> files = new TreeMap<>();
-        private long bytesLeft = MOST_BYTES;
-
-        private Walk(ForeignProgram program) {
-            this.program = program;
-        }
-
-        private SortedMap<String, String> files() throws IOException {
-            Files.walkFileTree(program.folder(), this);
-            return files;
-        }
-
-        /** The same on every system. */
-        private String name(Path entry) {
-            String separator = entry.getFileSystem().getSeparator();
-            return program.folder().relativize(entry).toString().replace(separator, "/");
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            if (program.unchecked().contains(name(folder))) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            require(
-                    program.folder().relativize(folder).getNameCount() < DEEPEST,
-                    "it is more than " + DEEPEST + " folders deep");
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            String name = name(file);
-            if (program.unchecked().contains(name)) {
-                return FileVisitResult.CONTINUE;
-            }
-            require(attributes.isRegularFile(), "'" + name + "' must be a file, not a link or a device");
-            bytesLeft -= attributes.size();
-            require(bytesLeft >= 0, "its files have more than " + MOST_BYTES + " bytes");
-            String before = files.put(name, fingerprints.of(file, LinkOption.NOFOLLOW_LINKS));
-            require(before == null, "two files have names that this system cannot tell apart: '" + name + "'");
-            require(files.size() <= MOST_FILES, "it holds more than " + MOST_FILES + " files");
-            return FileVisitResult.CONTINUE;
-        }
-
-        private static void require(boolean sound, String reason) throws IOException {
-            if (!sound) {
-                throw new IOException(reason);
-            }
-        }
     }
 }

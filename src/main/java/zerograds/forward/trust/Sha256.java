@@ -6,10 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of a sequence of texts, none of which runs together with the next. */
-final class Sha256 {
+public final class Sha256 {
     private final MessageDigest digest = begin();
 
-    static MessageDigest begin() {
+    /** Of bytes, in hexadecimal digits. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(begin().digest(bytes));
+    }
+
+    /** A digest of nothing yet. */
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -17,6 +23,7 @@ final class Sha256 {
         }
     }
 
+    /** Adds a text and its length. */
     Sha256 add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
