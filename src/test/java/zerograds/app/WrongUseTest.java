@@ -82,7 +82,7 @@ class WrongUseTest {
         words.add("bowl");
         words.add(option.longestName() + "=" + value);
         command.options().stream()
-                .filter(required -> required.required() && required.group() == null && required != option)
+                .filter(required -> required.required() && required.group() == null && !required.equals(option))
                 .forEach(required -> words.add(required.longestName() + "=5"));
         return words.toArray(String[]::new);
     }
