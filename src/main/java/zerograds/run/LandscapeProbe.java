@@ -311,11 +311,8 @@ public final class LandscapeProbe implements AutoCloseable {
             return broken;
         }
         if (evaluator.isSlow()) {
-            long millis = evaluator.duration().toMillis();
-            long minutes = Math.max(1, Math.round(wanted() * (millis / 60_000.0)));
-            return "One evaluation takes " + millis
-                    + " ms, so the true loss is not probed unasked: the whole picture takes " + wanted()
-                    + " evaluations, about " + minutes + " min.";
+            return "One evaluation takes " + evaluator.duration().toMillis()
+                    + " ms, so the true loss is not probed unasked: the whole picture takes " + cost() + ".";
         }
         if (borrows && !granted) {
             return "The model has a single session, the run's: the picture takes " + wanted()
@@ -324,7 +321,18 @@ public final class LandscapeProbe implements AutoCloseable {
         if (evaluator.isSpent()) {
             return evaluator.evaluations() + " evaluations were spent on probes.";
         }
-        return saving ? "Probes take a tenth of the run's evaluations; the picture gets finer as it goes on." : "";
+        return saving
+                ? "Probes take a tenth of the run's evaluations; the picture gets finer as it goes on. At once it"
+                        + " takes "
+                        + cost() + "."
+                : "";
+    }
+
+    /** What the picture takes, for people. */
+    private String cost() {
+        double minutes = wanted() * (evaluator.duration().toNanos() / 60e9);
+        String time = minutes < 1 ? "less than a minute" : "about " + Math.round(minutes) + " min";
+        return wanted() + " evaluations, " + time;
     }
 
     /** How many evaluations the picture takes, about. */

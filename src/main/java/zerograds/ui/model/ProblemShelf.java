@@ -95,6 +95,9 @@ public final class ProblemShelf {
                 places.put(card.id(), place);
                 fresh.put(card.id(), card);
             });
+            all.stream()
+                    .filter(card -> places.containsKey(card.id()) && !added.containsKey(card.id()))
+                    .forEach(addedMeanwhile -> fresh.put(addedMeanwhile.id(), addedMeanwhile));
             stock.along().forEach(card -> fresh.put(card.id(), card));
             all.setAll(Story.told(List.copyOf(fresh.values()), card -> places.containsKey(card.id())));
             read.set(true);

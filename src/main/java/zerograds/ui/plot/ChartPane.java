@@ -18,6 +18,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
+import zerograds.ui.model.Texts;
 import zerograds.ui.model.Theme;
 
 /**
@@ -34,6 +35,8 @@ final class ChartPane extends Region implements Drawn {
     private static final double EDGE = 8;
     /** At least so much at the right: half of the last label below. */
     private static final double MARGIN = ChartTheme.OVERHANG;
+
+    private static final List<String> BAND = List.of(Texts.of("chart.band"), Texts.of("chart.band.line"));
 
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
@@ -135,6 +138,11 @@ final class ChartPane extends Region implements Drawn {
 
     void readout(Readout readout) {
         crosshair.readout(readout);
+    }
+
+    /** What of the drawing is to be explained under the mouse. */
+    List<String> notes() {
+        return ((CurveRenderer) plot.getRenderer()).hasBand() ? BAND : List.of();
     }
 
     void overlay(Overlay changed) {

@@ -65,8 +65,11 @@ final class Crosshair extends SharpCanvas {
         for (Readout.Line line : reading.lines()) {
             widest = Math.max(widest, CurveNames.width(line.text()) + SWATCH);
         }
+        for (String note : pane.notes()) {
+            widest = Math.max(widest, CurveNames.width(note));
+        }
         double width = widest + 2 * PADDING;
-        double height = (1 + reading.lines().size()) * LINE + PADDING;
+        double height = (1 + reading.lines().size() + pane.notes().size()) * LINE + PADDING;
         double left = x + 12 + width < pane.getWidth() ? x + 12 : Math.max(0, x - 12 - width);
         double top = Math.max(0, Math.min(pane.getHeight() - height, mouseY - height / 2));
         gc.setFill(Palette.background(pane.theme()).deriveColor(0, 1, 1, 0.94));
@@ -84,6 +87,11 @@ final class Crosshair extends SharpCanvas {
             gc.fillOval(left + PADDING, y - 3, 6, 6);
             gc.setFill(Palette.text(pane.theme()));
             gc.fillText(line.text(), left + PADDING + SWATCH, y);
+        }
+        gc.setFill(Palette.muted(pane.theme()));
+        for (String note : pane.notes()) {
+            y += LINE;
+            gc.fillText(note, left + PADDING, y);
         }
     }
 }

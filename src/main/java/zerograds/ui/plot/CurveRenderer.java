@@ -28,6 +28,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     private static final double DOTS_APART = 9;
 
     private final transient CurveData data;
+    private boolean hasBand;
 
     CurveRenderer(CurveData data) {
         this.data = data;
@@ -38,6 +39,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             Graphics2D g2, Rectangle2D area, XYPlot plot, XYDataset dataset, @Nullable PlotRenderingInfo info) {
         XYItemRendererState state = super.initialise(g2, area, plot, dataset, info);
         state.setProcessVisibleItemsOnly(false);
+        hasBand = false;
         return state;
     }
 
@@ -61,6 +63,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         g2.setStroke(stroke(curve.style()));
         Optional<Band> band = Band.noisy(curve, mapping, area);
         if (band.isPresent()) {
+            hasBand = true;
             band(g2, curve, band.get());
             return;
         }
@@ -75,6 +78,11 @@ final class CurveRenderer extends AbstractXYItemRenderer {
         if (curve.style() == Curve.Style.DOTS || sparse) {
             dots(g2, line.path());
         }
+    }
+
+    /** Whether a curve was drawn last as a band around its running mean. */
+    boolean hasBand() {
+        return hasBand;
     }
 
     private static void band(Graphics2D g2, Curve curve, Band band) {

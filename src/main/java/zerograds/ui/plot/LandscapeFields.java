@@ -1,6 +1,7 @@
 package zerograds.ui.plot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Statistics;
@@ -22,6 +23,11 @@ final class LandscapeFields {
     private @Nullable Field subtracted;
     private @Nullable Field from;
     private AxisScale measured = scale;
+    /** How far apart the losses of the plane are, in the scale's measure. */
+    private double reach = 1;
+
+    private ColourBar.Ends lossEnds = ColourBar.Ends.NONE;
+    private ColourBar.Ends differenceEnds = ColourBar.Ends.NONE;
 
     /** Takes what is known now. */
     void update(LandscapeView.Scene scene, boolean withDifference) {
@@ -33,11 +39,20 @@ final class LandscapeFields {
                     .filter(known -> scene.maps().contains(LandscapeMap.SMOOTHED))
                     .or(() -> of(LandscapeMap.TRUE_LOSS));
         }
-        ends.or(() -> surrogate).ifPresent(field -> scale = LossScale.of(field, scene.logarithmic()));
+        ends.or(() -> surrogate).ifPresent(field -> {
+            scale = LossScale.of(field, scene.logarithmic());
+            reach = scale.measure(scale.upper()) - scale.measure(scale.lower());
+        });
         surrogate.ifPresent(field -> scale = LossScale.including(scale, field));
         if (withDifference) {
             subtract(surrogate.orElse(null), fitted().orElse(null));
         }
+        List<Field> losses = scene.maps().ranked().stream()
+                .filter(LandscapeMap::isLoss)
+                .flatMap(map -> of(map).stream())
+                .toList();
+        lossEnds = ColourBar.Ends.of(losses, scale);
+        differenceEnds = ColourBar.Ends.of(difference.stream().toList(), differenceScale);
     }
 
     /** What the surrogate is fitted to. */
@@ -53,7 +68,7 @@ final class LandscapeFields {
         } else if (!same || !scale.measuresAs(measured)) {
             Field known = difference(surrogate, fitted, scale);
             difference = Optional.of(known);
-            differenceScale = around0(known);
+            differenceScale = around0(known, reach);
             subtracted = fitted;
         }
         from = surrogate;
@@ -74,14 +89,19 @@ final class LandscapeFields {
         return new Field(surrogate.slice(), cells, values);
     }
 
-    /** Symmetric, with round ends, so that it does not change all the time. */
-    static AxisScale around0(Field difference) {
+    /**
+     * Symmetric, with round ends, so that it does not change all the time.
+     *
+     * @param reach how far apart the losses are: what is wrong by more, such as a surrogate far from its samples, is wrong
+     */
+    static AxisScale around0(Field difference, double reach) {
         double[] sizes = Arrays.stream(difference.values())
                 .map(Math::abs)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        double most = Math.max(LEAST_SPAN, sizes.length == 0 ? 1 : Statistics.quantile(WITHIN, sizes));
+        double usual = sizes.length == 0 ? 1 : Statistics.quantile(WITHIN, sizes);
+        double most = Math.max(LEAST_SPAN, Math.min(reach, usual));
         double power = Math.pow(10, Math.floor(Math.log10(most)));
         double mantissa = most / power;
         double round = power * (mantissa <= 1 ? 1 : mantissa <= 2 ? 2 : mantissa <= 5 ? 5 : 10);
@@ -103,7 +123,7 @@ final class LandscapeFields {
 
     /** What a map's colours mean. */
     ColourBar bar(LandscapeMap map) {
-        return new ColourBar(map.colours(), scale(map), unit(map));
+        return new ColourBar(map.colours(), scale(map), unit(map), map.isLoss() ? lossEnds : differenceEnds);
     }
 
     /** The pixels that the numbers of all colour bars need, in a tile of this height. */

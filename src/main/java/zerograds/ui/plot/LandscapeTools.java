@@ -3,6 +3,11 @@ package zerograds.ui.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +20,15 @@ import zerograds.ui.model.Texts;
 
 /** The small controls of the landscape's header. JavaFX thread only. */
 final class LandscapeTools {
+    private static final double QUESTION = 280;
+
     private final PlaneMenu plane = new PlaneMenu();
     private final ExtentMenu extent = new ExtentMenu();
     private final ToggleButton logarithmic = new ToggleButton(Texts.of("tile.log"));
     private final ToggleButton probing =
             new ToggleButton(Texts.of("landscape.probing.button"), new FontIcon(MaterialDesignR.RADAR));
+    private final Label cost = new Label();
+    private final ContextMenu question = question();
     private final MapMenu maps;
     private Optional<Boolean> wantsLogarithmic = Optional.empty();
     private @Nullable LandscapeModel model;
@@ -36,6 +45,19 @@ final class LandscapeTools {
         });
         TileTools.dress(probing, "landscape-probing", Texts.of("landscape.probing"), "");
         probing.setOnAction(event -> toggleProbing());
+    }
+
+    /** What the probes would cost, and the one who still wants them. */
+    private ContextMenu question() {
+        cost.setWrapText(true);
+        cost.setMaxWidth(QUESTION);
+        cost.setId("landscape-probe-cost");
+        MenuItem go = new MenuItem(Texts.of("landscape.probe.all"), new FontIcon(MaterialDesignR.RADAR));
+        go.setId("landscape-probe-all");
+        go.setOnAction(event -> model().ifPresent(LandscapeModel::grant));
+        CustomMenuItem words = new CustomMenuItem(cost, false);
+        words.getStyleClass().add("menu-words");
+        return new ContextMenu(words, go);
     }
 
     private Optional<LandscapeModel> model() {
@@ -56,7 +78,8 @@ final class LandscapeTools {
                 .filter(landscape -> landscape.status() == Landscape.Status.ASKING)
                 .isPresent();
         if (asking) {
-            shown.grant();
+            probing.setSelected(false);
+            question.show(probing, Side.BOTTOM, 0, 4);
         } else {
             shown.probingProperty().set(probing.isSelected());
         }
@@ -111,6 +134,10 @@ final class LandscapeTools {
             probing.setSelected(!off && landscape.status() != Landscape.Status.UNAVAILABLE);
             probing.setText(asking ? Texts.of("landscape.probe") : Numbers.count((double) landscape.evaluations()));
             probing.getTooltip().setText(probingHelp(landscape));
+            cost.setText(landscape.message());
+            if (!asking) {
+                question.hide();
+            }
         });
     }
 }

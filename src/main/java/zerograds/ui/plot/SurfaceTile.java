@@ -18,6 +18,7 @@ import zerograds.ui.model.Workbench;
 public final class SurfaceTile implements Tile {
     private static final double LEAST = 60;
     private static final String NOTHING = Texts.of("surface.empty");
+    private static final String UNBEGUN = Texts.of("surface.unbegun");
     private static final String A_LINE = Texts.of("surface.line");
 
     private final Workbench workbench;
@@ -117,7 +118,7 @@ public final class SurfaceTile implements Tile {
             drawn = -1;
             int dimension = model == null ? 0 : model.landscape().problem().dimension();
             tools.restart(dimension);
-            empty.sentence(dimension == 1 ? A_LINE : NOTHING);
+            empty.sentence(dimension == 1 ? A_LINE : model == null ? NOTHING : UNBEGUN);
         }
         Optional<LandscapePicture> picture = model == null || isLine() ? Optional.empty() : look(model);
         empty.setVisible(picture.isEmpty());

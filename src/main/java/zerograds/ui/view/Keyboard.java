@@ -39,6 +39,7 @@ record Keyboard(List<Section> sections, Node home) {
         // After it: a text has its own undo.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> perform(event, key -> !Action.isTyped(key)));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leave(scene.getFocusOwner(), event));
+        scene.addEventHandler(ComboBoxBase.ON_HIDDEN, event -> chosen(event.getTarget()));
     }
 
     /** A number has no blanks: the blank bar means the window. Enter is the end of typing. */
@@ -58,6 +59,14 @@ record Keyboard(List<Section> sections, Node home) {
     private void leave(@Nullable Node focused, MouseEvent event) {
         boolean outside = event.getTarget() instanceof Node target && !within(target, focused);
         if (outside && focused instanceof ValidField && !Sheet.holds(focused)) {
+            home.requestFocus();
+        }
+    }
+
+    /** A choice from a list is the end of it, as Enter is of typing: the blank bar would unfold the list again. */
+    private void chosen(Object list) {
+        boolean has = list instanceof Node node && node.isFocused();
+        if (has && !Sheet.holds(list)) {
             home.requestFocus();
         }
     }

@@ -44,7 +44,7 @@ final class ProblemPane extends VBox {
         list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> choose(now));
         shelf.shown().addListener((ListChangeListener<ProblemCard>) change -> follow());
-        workbench.currentProperty().addListener((property, before, now) -> follow());
+        workbench.currentProperty().addListener((property, before, now) -> reveal());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);
         getChildren().addAll(Widgets.label(Texts.of("action.problems"), "pane-title"), box, list);
@@ -62,6 +62,21 @@ final class ProblemPane extends VBox {
                 .map(ProblemPane::idOf)
                 .filter(card.id()::equals)
                 .isPresent();
+    }
+
+    /** Shows the card of the problem that was opened, wherever from: a search that it does not match is over. */
+    private void reveal() {
+        boolean hidden = shelf.all().stream().anyMatch(this::isOpen)
+                && shelf.shown().stream().noneMatch(this::isOpen);
+        if (hidden) {
+            shelf.searchProperty().set("");
+        }
+        ProblemCard before = list.getSelectionModel().getSelectedItem();
+        follow();
+        ProblemCard now = list.getSelectionModel().getSelectedItem();
+        if (now != null && !now.equals(before)) {
+            list.scrollTo(now);
+        }
     }
 
     /** Shows what is on the shelf; the selected card is that of the problem that is open. */

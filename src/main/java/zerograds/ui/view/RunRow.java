@@ -31,7 +31,7 @@ final class RunRow extends HBox {
     private final Label best = Widgets.label("", "run-best");
     private final Label origin = Widgets.label("", "text-muted");
     private final Label progress = Widgets.label("", "text-muted");
-    private final HBox first = new HBox(4, name, Widgets.spacer(), best);
+    private final FittingRow first = new FittingRow();
     private final Tooltip help = Widgets.tooltip("");
     private List<Object> said = List.of();
 
@@ -51,8 +51,11 @@ final class RunRow extends HBox {
         if (!present) {
             overlaid.selectedProperty().bindBidirectional(run.chosenProperty());
         }
-        name.setMinWidth(24);
+        name.setMinWidth(USE_PREF_SIZE);
         best.setMinWidth(USE_PREF_SIZE);
+        first.setSpacing(4);
+        // the name says which run it is: rather than cut it, the loss leaves
+        first.fill(List.of(name, Widgets.spacer(), best), List.of(best));
         VBox texts = new VBox(first, origin, progress);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);

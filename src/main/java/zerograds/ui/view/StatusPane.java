@@ -120,9 +120,12 @@ final class StatusPane extends FittingRow {
     /** Shows how {@code model} stands. */
     void refresh(RunModel model, Run.Phase phase, Going going) {
         RunStatus status = model.status();
-        show(state, words(status, phase, going));
+        boolean isForeign = model.run().plan().problem().model().isForeign();
+        boolean startsModel = phase == Run.Phase.STARTING && isForeign;
+        show(state, startsModel ? Texts.of("status.starting.model") : words(status, phase, going));
+        String usual = startsModel ? Texts.of("status.starting.model.help") : state.getText();
         stateHelp.setText(
-                Visible.text(status.finished().map(end -> end.message()).orElse(state.getText())));
+                Visible.text(status.finished().map(end -> end.message()).orElse(usual)));
         progress.setProgress(status.progress());
         show(iteration, Figures.count(status.iterations()));
         show(evaluations, Figures.count(status.evaluations()));

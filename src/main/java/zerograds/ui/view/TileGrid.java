@@ -161,9 +161,13 @@ final class TileGrid extends StackPane {
         Optional<Node> below = split("below", Orientation.HORIZONTAL, range(BELOW, BESIDE), 0.5);
         boolean isCrowded = hero.size() > 1;
         String kind = isCrowded ? "-crowded" : "";
-        Optional<Node> right =
-                split("right" + kind, Orientation.VERTICAL, present(large, below), isCrowded && !isWide ? 0.72 : 0.62);
+        Optional<Node> right = split("right" + kind, Orientation.VERTICAL, present(large, below), largePart(isCrowded));
         return split("all" + kind, Orientation.HORIZONTAL, present(left, right), LEFT_PART);
+    }
+
+    /** Where it is narrow, the large plot cannot use all its height, and pictures below it need some. */
+    private double largePart(boolean isCrowded) {
+        return isWide ? 0.62 : isCrowded ? 0.72 : 0.54;
     }
 
     private static List<Node> present(Optional<Node> first, Optional<Node> second) {

@@ -50,6 +50,17 @@ class ProblemShelfTest {
     }
 
     @Test
+    void keepsWhatWasAddedWhileTheOthersWereRead() {
+        List<Runnable> reading = new ArrayList<>();
+        ProblemShelf slow = new ProblemShelf(new Folder(), reading::add, Runnable::run);
+        slow.load(cards -> {});
+        slow.add("/somewhere/mine", card -> {});
+        reading.get(1).run();
+        reading.get(0).run();
+        assertThat(slow.all()).extracting(ProblemCard::id).containsExactly("mine", "demo");
+    }
+
+    @Test
     void readsAgainWhatWasAddedAsWell() {
         shelf.add("/somewhere/mine", card -> {});
         shelf.load(cards -> {});

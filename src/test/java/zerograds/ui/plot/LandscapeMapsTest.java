@@ -78,9 +78,26 @@ class LandscapeMapsTest {
 
     @Test
     void centresTheDifferencesScaleAtZero() {
-        AxisScale scale = LandscapeFields.around0(new Field(SQUARE, 1, new double[] {-3.1, 0, 1, Double.NaN}));
+        AxisScale scale = LandscapeFields.around0(new Field(SQUARE, 1, new double[] {-3.1, 0, 1, Double.NaN}), 100);
 
         assertThat(scale).isEqualTo(AxisScale.linear(-5, 5));
+    }
+
+    @Test
+    void scalesDifferencesNoWiderThanTheLossesHoweverWildTheSurrogateIs() {
+        Field wild = new Field(SQUARE, 1, new double[] {-0.1, 0.4, 1e6, 2e6});
+
+        assertThat(LandscapeFields.around0(wild, 1.7)).isEqualTo(AxisScale.linear(-2, 2));
+    }
+
+    @Test
+    void pointsTheEndsOfAColourBarToWhatIsBeyondThem() {
+        Field wild = new Field(SQUARE, 1, new double[] {-0.1, 0.4, 1e6, Double.NaN});
+
+        assertThat(ColourBar.Ends.of(List.of(wild), AxisScale.linear(-2, 2)))
+                .isEqualTo(new ColourBar.Ends(false, true));
+        assertThat(ColourBar.Ends.of(List.of(wild), AxisScale.linear(0, 1e6)))
+                .isEqualTo(new ColourBar.Ends(true, false));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -30,12 +31,14 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.math.Vec;
+import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.problem.Target;
 import zerograds.run.Budget;
+import zerograds.run.Landscape;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 import zerograds.space.Interval;
@@ -286,6 +289,54 @@ class LandscapeTileFxTest {
         assertThat((followed.slice().axis(0).lower() + followed.slice().axis(0).upper()) / 2)
                 .isCloseTo(theta[0], within(1e-9));
         assertThat(button(robot, "#landscape-extent").getAccessibleText()).isEqualTo("Extent: Follow θ");
+    }
+
+    @Test
+    void asksBeforeItProbesAModelThatIsNotProbedUnasked(FxRobot robot) throws Exception {
+        picture(single(valleys()), 20, 760, 460, Theme.LIGHT, "1d-asking");
+        robot.clickOn("#landscape-probing");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup("#landscape-probe-cost").queryAs(Labeled.class).getText())
+                .contains("257 evaluations");
+        assertThat(status()).isEqualTo(Landscape.Status.ASKING);
+
+        robot.clickOn("#landscape-probe-all");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> status() != Landscape.Status.ASKING);
+    }
+
+    private Landscape.Status status() throws TimeoutException {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> workbench.current().orElseThrow().landscape().look().stream()
+                        .flatMap(picture -> picture.landscape().stream())
+                        .map(Landscape::status)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static Problem single(Problem problem) {
+        ForwardModel model = new ForwardModel() {
+            @Override
+            public Session open() throws ForwardException, InterruptedException {
+                return problem.model().open();
+            }
+
+            @Override
+            public int maxSessions() {
+                return 1;
+            }
+        };
+        return new Problem(
+                "single",
+                "single",
+                "",
+                List.of(),
+                problem.space(),
+                model,
+                problem.loss(),
+                problem.target(),
+                problem.solution(),
+                Map.of());
     }
 
     /** By keys alone: opens a menu, goes down to an item and takes it. */

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -209,6 +210,16 @@ class TypingFxTest {
         type(robot, "#seed", "8");
         robot.clickOn("#reset");
         assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(8);
+    }
+
+    @Test
+    void aChoiceFromAListGivesTheKeyboardBack(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#pace");
+        press(robot, KeyCode.DOWN);
+        press(robot, KeyCode.ENTER);
+        press(robot, KeyCode.SPACE);
+        until(() -> workbench.playingProperty().get());
+        assertThat(robot.lookup("#pace").queryAs(ComboBox.class).isShowing()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ import zerograds.optim.Settings;
 import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunEvent;
+import zerograds.ui.model.ProblemCard;
 import zerograds.ui.model.ProblemShelf;
 import zerograds.ui.model.RunModel;
 import zerograds.ui.model.Theme;
@@ -137,6 +139,32 @@ class WorkbenchFxTest {
         assertThat(robot.lookup("#notice .notice-text").queryAs(Label.class).getText())
                 .contains("line 12");
         assertThat(model().run().plan().problem().id()).isEqualTo("plateau-steps");
+    }
+
+    @Test
+    void showsInTheListWhatWasOpenedElsewhereWhateverWasSearchedFor(FxRobot robot) {
+        robot.clickOn("#search").write("lens");
+        robot.interact(() -> workbench.open(ExampleProblems.FRAGILE));
+
+        ListView<ProblemCard> list = robot.lookup("#problems").queryListView();
+        assertThat(list.getSelectionModel().getSelectedItem().id()).isEqualTo("fragile-model");
+        assertThat(list.getItems()).hasSize(4);
+    }
+
+    @Test
+    void keepsTheNamesOfForkedRunsReadable(FxRobot robot) throws TimeoutException {
+        robot.interact(workbench::step);
+        until(() -> model().status().iterations() == 1);
+        for (int i = 0; i < 3; i++) {
+            robot.interact(workbench::fork);
+            robot.interact(workbench::step);
+            until(() -> model().status().iterations() > 1);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (Label name : robot.lookup("#runs .card-title").queryAllAs(Label.class)) {
+            assertThat(name.getWidth()).isGreaterThanOrEqualTo(name.prefWidth(-1));
+        }
     }
 
     private static void type(FxRobot robot, String field, String text) {
