@@ -15,6 +15,7 @@ class FittingRow extends HBox {
     private final List<Node> all = new ArrayList<>();
     private final List<Node> leaving = new ArrayList<>();
     private Optional<Node> substitute = Optional.empty();
+    private Optional<Node> whole = Optional.empty();
     private final Map<Node, Double> widths = new HashMap<>();
     private final ObservableList<Node> left = FXCollections.observableArrayList();
 
@@ -36,6 +37,11 @@ class FittingRow extends HBox {
         getChildren().remove(node);
     }
 
+    /** Lets others leave as long as {@code node} cannot be read as a whole; alone, it is cut all the same. */
+    final void whole(Node node) {
+        whole = Optional.of(node);
+    }
+
     /** Those that have left, in the order of the row. */
     final ObservableList<Node> left() {
         return left;
@@ -54,7 +60,8 @@ class FittingRow extends HBox {
 
     private void fit() {
         for (Node child : getChildren()) {
-            widths.put(child, child.isManaged() ? child.minWidth(-1) : 0);
+            double width = whole.filter(child::equals).isPresent() ? child.prefWidth(-1) : child.minWidth(-1);
+            widths.put(child, child.isManaged() ? width : 0);
         }
         int gone = 0;
         while (gone < leaving.size() && need(without(gone)) > getWidth() - snappedLeftInset() - snappedRightInset()) {

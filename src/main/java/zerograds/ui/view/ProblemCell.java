@@ -1,9 +1,9 @@
 package zerograds.ui.view;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.ProblemCard;
@@ -19,7 +19,12 @@ final class ProblemCell extends ListCell<ProblemCard> {
     ProblemCell() {
         dimension.setMinWidth(USE_PREF_SIZE);
         summary.setWrapText(true);
-        card = new VBox(new HBox(4, title, Widgets.spacer(), dimension), summary, tags);
+        title.setMinWidth(0);
+        FittingRow heading = new FittingRow();
+        heading.setSpacing(4);
+        heading.fill(List.of(title, Widgets.spacer(), dimension), List.of(dimension));
+        heading.whole(title);
+        card = new VBox(heading, summary, tags);
         card.getStyleClass().add("card-body");
         // The card is as wide as the list, so that texts end in an ellipsis instead of a scroll bar.
         setPrefWidth(0);
@@ -38,7 +43,7 @@ final class ProblemCell extends ListCell<ProblemCard> {
         summary.setText(item.firstSentence());
         tags.setText(item.tags().stream().collect(Collectors.joining(" · ")));
         tags.setManaged(!item.tags().isEmpty());
-        setTooltip(Widgets.tooltip(item.summary()));
+        setTooltip(Widgets.tooltip(item.title() + ", " + item.dimension() + "\n" + item.summary()));
         getStyleClass().remove("broken");
         if (item.problem().isEmpty()) {
             getStyleClass().add("broken");

@@ -71,17 +71,13 @@ final class ProblemPane extends VBox {
         if (hidden) {
             shelf.searchProperty().set("");
         }
-        ProblemCard before = list.getSelectionModel().getSelectedItem();
         follow();
-        ProblemCard now = list.getSelectionModel().getSelectedItem();
-        if (now != null && !now.equals(before)) {
-            list.scrollTo(now);
-        }
     }
 
     /** Shows what is on the shelf; the selected card is that of the problem that is open. */
     private void follow() {
         following = true;
+        String before = selected();
         if (!list.getItems().equals(shelf.shown())) {
             list.getItems().setAll(shelf.shown());
         }
@@ -91,6 +87,15 @@ final class ProblemPane extends VBox {
                 .ifPresentOrElse(card -> list.getSelectionModel().select(card), () -> list.getSelectionModel()
                         .clearSelection());
         following = false;
+        if (!selected().isEmpty() && !selected().equals(before)) {
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        }
+    }
+
+    /** The id of the selected card; empty without. */
+    private String selected() {
+        ProblemCard card = list.getSelectionModel().getSelectedItem();
+        return card == null ? "" : card.id();
     }
 
     private static String idOf(RunModel model) {

@@ -32,6 +32,7 @@ final class RunRow extends HBox {
     private final Label origin = Widgets.label("", "text-muted");
     private final Label progress = Widgets.label("", "text-muted");
     private final FittingRow first = new FittingRow();
+    private final VBox texts = new VBox();
     private final Tooltip help = Widgets.tooltip("");
     private List<Object> said = List.of();
 
@@ -51,12 +52,13 @@ final class RunRow extends HBox {
         if (!present) {
             overlaid.selectedProperty().bindBidirectional(run.chosenProperty());
         }
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(24);
         best.setMinWidth(USE_PREF_SIZE);
         first.setSpacing(4);
         // the name says which run it is: rather than cut it, the loss leaves
         first.fill(List.of(name, Widgets.spacer(), best), List.of(best));
-        VBox texts = new VBox(first, origin, progress);
+        first.whole(name);
+        texts.getChildren().setAll(first, origin, progress);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);
         HBox marks = new HBox(4, overlaid, swatch);
@@ -116,8 +118,7 @@ final class RunRow extends HBox {
         TextField field = new TextField(run.name());
         field.setId("run-name");
         field.setAccessibleText(Texts.of("runs.name"));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        first.getChildren().setAll(field);
+        texts.getChildren().set(0, field);
         field.selectAll();
         field.requestFocus();
         field.setOnAction(event -> take(field.getText()));
@@ -139,9 +140,10 @@ final class RunRow extends HBox {
         if (!typed.isBlank()) {
             run.nameProperty().set(typed.strip());
         }
-        if (!first.getChildren().contains(name)) {
-            boolean typing = first.getChildren().stream().anyMatch(Node::isFocused);
-            first.getChildren().setAll(name, Widgets.spacer(), best);
+        Node top = texts.getChildren().get(0);
+        if (top != first) {
+            boolean typing = top.isFocused();
+            texts.getChildren().set(0, first);
             if (typing) {
                 requestFocus();
             }
