@@ -96,7 +96,7 @@ public final class LandscapeTile implements Tile {
             shown = model;
             drawn = -1;
             tools.steer(model == null ? null : model.landscape());
-            empty.sentence(Texts.of(model == null ? "landscape.empty" : "landscape.unbegun"));
+            empty.sentence(model == null ? Texts.of("landscape.empty") : Texts.of("landscape.unbegun"));
             view = model != null && model.landscape().problem().dimension() == 1 ? new LineView() : new MapView();
         }
         Optional<LandscapePicture> picture =

@@ -70,9 +70,10 @@ final class StatusPane extends FittingRow {
         best.setOnAction(event -> showBest.accept(best));
         best.setTooltip(bestHelp);
         best.getStyleClass().addAll("figure", "figure-button");
-        best.setMinWidth(72);
-        best.setPrefWidth(72);
+        best.setMinWidth(USE_PREF_SIZE);
+        best.setPrefWidth(80);
         failures.getStyleClass().addAll("figure", "figure-button");
+        failures.setMinWidth(USE_PREF_SIZE);
         failures.setTooltip(failureReason);
         Node counted = cell(Texts.of("compare.evaluations"), evaluations, Texts.of("status.evaluations.help"));
         Node speed = cell(Texts.of("status.rate"), rate, Texts.of("status.rate.help"));
