@@ -113,14 +113,14 @@ public final class ParallelEvaluator implements Evaluator {
             for (int i = 1; i < Math.min(usable.size(), points.rows()); i++) {
                 ForwardModel.Session session = usable.get(i);
                 shares.add(helpers.submit(() -> {
-                    work.share(session);
+                    work.share(session, true);
                     return null;
                 }));
             }
         }
         try {
             // One that cannot answer now waits, or says why.
-            work.share(usable.isEmpty() ? sessions.get(0) : usable.get(0));
+            work.share(usable.isEmpty() ? sessions.get(0) : usable.get(0), false);
             for (Future<?> share : shares) {
                 share.get();
             }
@@ -160,7 +160,8 @@ public final class ParallelEvaluator implements Evaluator {
             this.nanos = new long[points.rows()];
         }
 
-        void share(ForwardModel.Session session) throws InterruptedException {
+        /** @param leaves whether the rest is for others once the session cannot answer; somebody must stay */
+        void share(ForwardModel.Session session, boolean leaves) throws InterruptedException {
             long began = System.nanoTime();
             int done = 0;
             int most = Math.min(session.batchSize(), fairShare);
@@ -178,7 +179,7 @@ public final class ParallelEvaluator implements Evaluator {
                     meter.answered(end - row, now - lapBegan);
                     lapBegan = now;
                 }
-                if (session != sessions.get(0) && !session.isUsable()) {
+                if (leaves && !session.isUsable()) {
                     return;
                 }
             }

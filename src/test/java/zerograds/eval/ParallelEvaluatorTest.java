@@ -52,6 +52,37 @@ class ParallelEvaluatorTest {
         }
     }
 
+    /** Sessions of which the first cannot answer from the start, nor the others after an evaluation each. */
+    private static ForwardModel tiring() {
+        AtomicInteger opened = new AtomicInteger();
+        return () -> {
+            AtomicInteger left = new AtomicInteger(opened.getAndIncrement() == 0 ? 0 : 1);
+            return new ForwardModel.Session() {
+                @Override
+                public Signal run(Point point, long seed) throws ForwardException {
+                    if (left.getAndDecrement() <= 0) {
+                        throw new ForwardException("tired");
+                    }
+                    return Signal.scalar(5);
+                }
+
+                @Override
+                public boolean isUsable() {
+                    return left.get() > 0;
+                }
+            };
+        };
+    }
+
+    @Test
+    void everyPointIsAnsweredThoughEverySessionFailsMeanwhile() throws Exception {
+        try (Evaluator evaluator = open(TestProblems.of(1, tiring()), 2)) {
+            List<Evaluation> answers = evaluator.evaluate(POINTS, 0, Set.of());
+            assertThat(answers.get(0).lossOrNaN()).isEqualTo(5);
+            assertThat(answers.subList(1, 4)).containsOnly(new Evaluation.Failure("tired"));
+        }
+    }
+
     /** Takes three points at once; fails as a whole where one of several points is 2, and refuses 3. */
     private static ForwardModel inBatches(List<Integer> sizes) {
         return () -> new ForwardModel.Session() {
