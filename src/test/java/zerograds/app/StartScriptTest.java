@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.forward.process.InstalledProgram;
 
 /** The scripts of the distribution find their folder and Java, whatever the shell they are called from is like. */
@@ -66,6 +68,20 @@ class StartScriptTest {
                 .contains("<-jar>\n<" + home + "/lib/zerograds-workbench.jar>\n")
                 .endsWith("<describe>\n<my problem>\n");
         assertThat(answer.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", "xx_XX.UTF-8"})
+    void letsJavaReadNamesInAnyScriptWhateverTheLocale(String locale) throws Exception {
+        Answer known = call(home, Map.of(), "sh", "-c", "locale -a");
+        assumeTrue(known.text().lines().anyMatch(name -> name.matches("(?i)C\\.utf-?8")), "there is no C.UTF-8");
+        Files.writeString(java.resolve("bin").resolve("java"), "#!/bin/sh\necho \"<$LC_ALL>\"\n");
+        Answer answer = call(
+                home,
+                Map.of("JAVA_HOME", java.toString(), "LC_ALL", locale),
+                "sh",
+                home.resolve("bin/zerograds").toString());
+        assertThat(answer.text()).endsWith("<C.UTF-8>\n");
     }
 
     @Test
