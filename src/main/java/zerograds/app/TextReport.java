@@ -41,6 +41,12 @@ final class TextReport {
         if (!result.plan().problem().stochastic()) {
             lines.add(line("best " + result.lossName(), "%.6g", result.shown(end.bestLoss())));
             lines.add(line("best at", "%s", values(result.best())));
+            if (end.bestLoss() < end.loss()) {
+                lines.add(line(
+                        "recommended",
+                        "the parameters of the best %s: the run ended at a worse one",
+                        result.lossName()));
+            }
             return lines;
         }
         end.recommendation().ifPresent(known -> {

@@ -111,6 +111,20 @@ class RunCommandTest {
     }
 
     @Test
+    void aRunThatEndsWorseThanItsBestRecommendsTheBestWhichIsNeverWorseThanTheStart() throws JsonProcessingException {
+        String[] command = {"run", "cliff", "--optimizer", "spsa", "--evaluations", "200", "--set", "step=0.5"};
+        JsonNode json =
+                JSON.readTree(program.run(ArrayUtils.add(command, "--json")).out());
+        assertThat(json.get("bestLoss").asDouble()).isLessThanOrEqualTo(Program.cliff(-1));
+        assertThat(json.get("bestLoss").asDouble()).isLessThan(json.get("loss").asDouble());
+        assertThat(program.run(command).out())
+                .contains("recommended  the parameters of the best loss: the run ended at a worse one");
+        assertThat(program.run("run", "bowl", "--iterations", "2", "--optimizer", "random")
+                        .out())
+                .doesNotContain("recommended");
+    }
+
+    @Test
     void aShortRunWhoseEvaluationsAllFailedHasFailed() {
         Program.Answer answer = program.run("run", "broken", "--iterations", "3");
         assertThat(answer.code()).isEqualTo(1);
@@ -399,7 +413,8 @@ class RunCommandTest {
         assertThat(program.run("run", "noisy", "-q", "--iterations", "5", "--repeats", "4")
                         .out())
                 .contains("the mean of 4 evaluations");
-        assertThat(program.run("run", "noisy", "--repeats", "1").err()).contains("repeats must be 0, or at least 2");
+        assertThat(program.run("run", "noisy", "--repeats", "1").err())
+                .contains("repeats must be 0, or in [2, 1000000]");
         assertThat(program.run("run", "bowl", "-q", "--iterations", "5", "--repeats", "4")
                         .out())
                 .doesNotContain("recommended");
