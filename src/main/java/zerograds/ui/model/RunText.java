@@ -26,7 +26,10 @@ public final class RunText {
 
     /** How far it got, and what it does. */
     public static String progress(KeptRun run) {
-        return Texts.of("run.progress", Figures.count(run.model().status().iterations()), state(run));
+        long iterations = run.model().status().iterations();
+        return iterations == 1
+                ? Texts.of("run.progress.one", state(run))
+                : Texts.of("run.progress", Figures.count(iterations), state(run));
     }
 
     /** What it does, in one word. */

@@ -6,6 +6,7 @@ import zerograds.ui.model.Texts;
 /** Numbers as people read them: {@code 1k 10k 1M}, {@code 0.0123}, {@code 4.5·10⁻⁷}, with a true minus sign. */
 public final class Numbers {
     private static final String[] SUFFIXES = {"", "k", "M", "G", "T"};
+    private static final int MOST_DIGITS = 9;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numbers() {}
@@ -50,10 +51,12 @@ public final class Numbers {
             return "0";
         }
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        // as many as tell a tick from its neighbours
+        int digits = 1 + (int) (Math.floor(Math.log10(size) + 1e-9) - Math.floor(Math.log10(step) + 1e-9));
         if (decimals > 5) {
-            return value(value, 3);
+            return value(value, Math.max(3, Math.min(MOST_DIGITS, digits)));
         }
-        return size < 1000 ? fixed(value, decimals) : compact(value, 3);
+        return size < 1000 ? fixed(value, decimals) : compact(value, Math.max(3, Math.min(MOST_DIGITS, digits) - 1));
     }
 
     /** {@code 12 345 678} as {@code 12.35M}: at most so many decimals, none that is 0 at the end. */

@@ -1,8 +1,8 @@
 package zerograds.ui.view;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,8 +72,15 @@ final class Exports implements AutoCloseable {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(
                             Texts.of("export.files", ending.toUpperCase(Locale.ROOT)), "*." + ending));
-            return Widgets.ask(owner.get(), chooser::showSaveDialog).map(File::toPath);
+            return Widgets.ask(owner.get(), chooser::showSaveDialog).map(file -> ended(file.toPath(), ending));
         };
+    }
+
+    /** With the ending that some dialogs leave to who types; not where that would replace a file without a question. */
+    static Path ended(Path typed, String ending) {
+        Path ended = typed.resolveSibling(typed.getFileName() + "." + ending);
+        boolean hasEnding = typed.getFileName().toString().contains(".");
+        return hasEnding || Files.exists(ended) ? typed : ended;
     }
 
     /** Has films of plots made by {@code maker}. */

@@ -26,6 +26,17 @@ class ChartPartsTest {
         assertThat(Numbers.value(3e60, 3)).isEqualTo("3.0·10⁶⁰");
     }
 
+    @Test
+    void labelsNoTwoTicksAlikeHoweverNearTheyAre() {
+        for (double from : new double[] {0.2288, 12.5, 1234, 5_678_000}) {
+            for (double span : new double[] {1e-2, 1e-4, 1e-5}) {
+                assertThat(Ticks.linear(from, from * (1 + span), 6).labelled().stream()
+                                .map(Ticks.Tick::label))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void eightParametersHaveColoursThatCanBeToldApartFromEachOtherAndFromThePaper(Theme theme) {

@@ -154,7 +154,8 @@ class WorkbenchFxTest {
     @Test
     void keepsTheNamesOfForkedRunsReadable(FxRobot robot) throws TimeoutException {
         robot.interact(workbench::step);
-        until(() -> model().status().iterations() == 1);
+        until(() -> model().status().iterations() == 1
+                && robot.lookup("1 iteration, paused").tryQuery().isPresent());
         for (int i = 0; i < 3; i++) {
             robot.interact(workbench::fork);
             robot.interact(workbench::step);
