@@ -89,7 +89,7 @@ final class AgreementChart {
 
     /** Names stand at the bottom if all of them have room. */
     private void write(Pen gc, Rectangle2D area, double room) {
-        boolean fits = names.stream().allMatch(name -> CurveNames.width(name) + 8 <= room);
+        boolean fits = names.stream().allMatch(name -> Typeface.width(name) + 8 <= room);
         if (!fits) {
             return;
         }

@@ -236,7 +236,7 @@ final class ChartPane extends Region implements Drawn {
 
     private Heading heading() {
         double legend = namesRoom() > 0 ? 0 : CurveNames.legendWidth(data.curves());
-        List<Double> widths = titles.stream().map(CurveNames::width).toList();
+        List<Double> widths = titles.stream().map(Typeface::width).toList();
         return Heading.of(widths, legend, getWidth() - 2 * EDGE);
     }
 

@@ -48,8 +48,8 @@ record ColourBar(ColourMap colours, AxisScale scale, String unit, Ends ends) {
 
     /** The pixels that numbers need at the right of a bar with this unit above. */
     static double room(Stream<String> numbers, String unit) {
-        double widest = numbers.mapToDouble(CurveNames::width).max().orElse(0) + GAP + 1;
-        return STEP * Math.ceil(Math.max(widest, CurveNames.width(unit) - WIDTH) / STEP);
+        double widest = numbers.mapToDouble(Typeface::width).max().orElse(0) + GAP + 1;
+        return STEP * Math.ceil(Math.max(widest, Typeface.width(unit) - WIDTH) / STEP);
     }
 
     private static int most(double height) {

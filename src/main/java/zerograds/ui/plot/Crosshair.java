@@ -61,12 +61,12 @@ final class Crosshair extends SharpCanvas {
     }
 
     private void box(GraphicsContext gc, Readout.Reading reading, double x) {
-        double widest = CurveNames.width(reading.title());
+        double widest = Typeface.width(reading.title());
         for (Readout.Line line : reading.lines()) {
-            widest = Math.max(widest, CurveNames.width(line.text()) + SWATCH);
+            widest = Math.max(widest, Typeface.width(line.text()) + SWATCH);
         }
         for (String note : pane.notes()) {
-            widest = Math.max(widest, CurveNames.width(note));
+            widest = Math.max(widest, Typeface.width(note));
         }
         double width = widest + 2 * PADDING;
         double height = (1 + reading.lines().size() + pane.notes().size()) * LINE + PADDING;

@@ -4,7 +4,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import zerograds.ui.model.Points;
 
 /** The names of a chart's curves: at their ends where there is room, otherwise in a row above. */
@@ -20,12 +19,6 @@ record CurveNames(Pen gc) {
     /** The height of what is above and below the curves, pixels. */
     private static final double AROUND = 48;
 
-    static double width(String text) {
-        Text measured = new Text(text);
-        measured.setFont(Typeface.fx(Typeface.SIZE));
-        return Math.ceil(measured.getLayoutBounds().getWidth());
-    }
-
     private static List<Curve> named(List<Curve> curves) {
         return curves.stream()
                 .filter(curve -> !curve.name().isEmpty() && curve.points().size() > 0)
@@ -35,8 +28,10 @@ record CurveNames(Pen gc) {
     /** The pixels that the names need at the right of a chart of this size; 0 if they go above it, or there are none. */
     static double room(List<Curve> curves, double width, double height) {
         List<Curve> named = named(curves);
-        double widest =
-                named.stream().mapToDouble(curve -> width(curve.name())).max().orElse(0);
+        double widest = named.stream()
+                .mapToDouble(curve -> Typeface.width(curve.name()))
+                .max()
+                .orElse(0);
         double room = widest + 2 * GAP + 4;
         boolean slim = room < width / MOST_PART && width - ChartPane.LEFT - room >= NARROWEST;
         boolean fits = slim && named.size() * LINE < height - AROUND;
@@ -106,14 +101,14 @@ record CurveNames(Pen gc) {
     }
 
     private static double rowWidth(List<Curve> named, int fit) {
-        double more = fit < named.size() ? width("+" + (named.size() - fit)) + APART : 0;
+        double more = fit < named.size() ? Typeface.width("+" + (named.size() - fit)) + APART : 0;
         return more
                 - APART
                 + named.stream().limit(fit).mapToDouble(CurveNames::entry).sum();
     }
 
     private static double entry(Curve curve) {
-        return SAMPLE + 4 + width(curve.name()) + APART;
+        return SAMPLE + 4 + Typeface.width(curve.name()) + APART;
     }
 
     private void sample(Curve curve, double x, double y) {

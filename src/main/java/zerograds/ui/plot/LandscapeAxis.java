@@ -46,7 +46,7 @@ record LandscapeAxis(String name, String shortName, double factor, Interval boun
     /** The longest of its names that fits into so many pixels; empty if none does. */
     String nameWithin(double width) {
         return Stream.of(name, shortName)
-                .filter(candidate -> CurveNames.width(candidate) <= width)
+                .filter(candidate -> Typeface.width(candidate) <= width)
                 .findFirst()
                 .orElse("");
     }

@@ -65,7 +65,7 @@ final class LandscapeCursor extends SharpCanvas {
 
     private void box(GraphicsContext gc, LandscapeView.Hover hover, Theme theme) {
         double widest = hover.lines().stream()
-                .mapToDouble(line -> CurveNames.width(line.text()))
+                .mapToDouble(line -> Typeface.width(line.text()))
                 .max()
                 .orElse(0);
         double width = widest + SWATCH + 2 * PADDING;

@@ -106,7 +106,7 @@ final class LandscapeLegend {
     }
 
     private static double width(Entry entry) {
-        return ICON + 4 + CurveNames.width(entry.name()) + GAP;
+        return ICON + 4 + Typeface.width(entry.name()) + GAP;
     }
 
     private List<Entry> entries(LandscapeView.Scene scene) {

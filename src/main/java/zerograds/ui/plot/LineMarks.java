@@ -37,7 +37,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
         double theta = picture.theta().get(0);
         double sigma = picture.neighbourhood().locality();
         String name = Texts.of("legend.locality", Numbers.value(sigma, 2));
-        double width = CurveNames.width(name);
+        double width = Typeface.width(name);
         double right = area.box().getMaxX();
         if (area.pixelX(theta) > right - width - 60) {
             right = area.box().getMinX() + width + 40;

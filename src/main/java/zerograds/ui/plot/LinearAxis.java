@@ -21,7 +21,7 @@ final class LinearAxis extends NumberAxis {
         double lower = getLowerBound();
         double upper = getUpperBound();
         Ticks ticks = RectangleEdge.isTopOrBottom(edge)
-                ? Ticks.along(lower, upper, area.getWidth(), CurveNames::width)
+                ? Ticks.along(lower, upper, area.getWidth(), Typeface::width)
                 : Ticks.linear(lower, upper, ChartTheme.tickRoom(area));
         return ChartTheme.ticks(ticks, edge);
     }

@@ -84,10 +84,10 @@ record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, Landscap
 
     private static void aside(
             Pen gc, Rectangle2D box, LandscapeMap map, LandscapeView.Scene scene, String sentence, String brief) {
-        double room = box.getWidth() - 28 - CurveNames.width(map.title());
+        double room = box.getWidth() - 28 - Typeface.width(map.title());
         PlotArea.text(gc, scene.theme(), TextAlignment.RIGHT);
         Stream.of(sentence, brief)
-                .filter(words -> CurveNames.width(words) < room)
+                .filter(words -> Typeface.width(words) < room)
                 .findFirst()
                 .ifPresent(words -> gc.fillText(words, box.getMaxX(), box.getMinY() - ABOVE));
     }

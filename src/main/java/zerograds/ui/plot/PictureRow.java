@@ -195,7 +195,7 @@ final class PictureRow extends Region implements Drawn {
     private String caption(Picture picture) {
         String longer = Texts.of("output.with-loss", picture.caption(), Numbers.value(loss, 3));
         boolean tells = Double.isFinite(loss) && picture.equals(pictures.get(pictures.size() - 1));
-        return tells && CurveNames.width(longer) <= picture.room() ? longer : picture.caption();
+        return tells && Typeface.width(longer) <= picture.room() ? longer : picture.caption();
     }
 
     private static String value(Picture picture, Pixel pixel) {

@@ -17,7 +17,7 @@ final class Sentences {
         int lines = 1;
         for (String word : sentence.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && CurveNames.width(longer) > box.getWidth() - 24) {
+            if (!line.isEmpty() && Typeface.width(longer) > box.getWidth() - 24) {
                 broken.append(line).append('\n');
                 line = word;
                 lines++;

@@ -163,7 +163,7 @@ record SurfaceBox(SurfaceProjection eye, List<LandscapeAxis> names, List<PlotAre
             double share = share(axis, tick);
             double x = edge.x(share);
             double y = edge.y(share);
-            double width = CurveNames.width(tick.label());
+            double width = Typeface.width(tick.label());
             double extent = Math.abs(nx) * width / 2 + Math.abs(ny) * LINE / 2;
             double needed = Math.abs(ny) * width + Math.abs(nx) * LINE;
             boolean fits = share > -1e-6 && share < 1 + 1e-6 && share * edge.length() - last > needed;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,5 +46,12 @@ final class Typeface {
     /** For emphasised text drawn on a canvas. */
     static Font bold(double size) {
         return Font.font(AWT.getFamily(), FontWeight.BOLD, size);
+    }
+
+    /** The width of a text in charts, whole pixels. */
+    static double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(fx(SIZE));
+        return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 }
