@@ -12,7 +12,9 @@ final class Breakdown implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (e instanceof IOException || e instanceof UncheckedIOException) {
+        if (e instanceof IOException failure) {
+            err.println("zerograds: " + Reason.of(failure));
+        } else if (e instanceof UncheckedIOException) {
             err.println("zerograds: " + e.getMessage());
         } else {
             err.println("zerograds: this is a fault of the program: " + e);

@@ -2,6 +2,7 @@ package zerograds.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -63,7 +64,11 @@ public final class AtomicFile {
 
     /** Made as any file of the user, who chose with the umask who may read it; Java's own temporary files are private. */
     private static Path temporary(Path folder) throws IOException {
-        return Files.createFile(folder.resolve(PREFIX + Owner.self().tag() + "-" + UUID.randomUUID() + ".tmp"));
+        try {
+            return Files.createFile(folder.resolve(PREFIX + Owner.self().tag() + "-" + UUID.randomUUID() + ".tmp"));
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(folder.toString(), null, "no file can be made there");
+        }
     }
 
     /** Writes a file. */

@@ -1,8 +1,10 @@
 package zerograds.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,5 +22,14 @@ class AtomicFileTest {
         AtomicFile.write(folder.resolve("ours"), "2");
         assertThat(Files.getPosixFilePermissions(folder.resolve("ours")))
                 .isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
+    void namesTheFolderThatCannotBeWrittenInto() throws Exception {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setWritable(false) && !Files.isWritable(closed), "this user may write everywhere");
+        assertThatThrownBy(() -> AtomicFile.write(closed.resolve("ours"), "1"))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessage(closed + ": no file can be made there");
     }
 }
