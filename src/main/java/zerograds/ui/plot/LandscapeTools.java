@@ -6,10 +6,10 @@ import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -27,7 +27,7 @@ final class LandscapeTools {
     private final ToggleButton logarithmic = new ToggleButton(Texts.of("tile.log"));
     private final ToggleButton probing =
             new ToggleButton(Texts.of("landscape.probing.button"), new FontIcon(MaterialDesignR.RADAR));
-    private final Label cost = new Label();
+    private final Text cost = new Text();
     private final ContextMenu question = question();
     private final MapMenu maps;
     private Optional<Boolean> wantsLogarithmic = Optional.empty();
@@ -49,14 +49,13 @@ final class LandscapeTools {
 
     /** What the probes would cost, and the one who still wants them. */
     private ContextMenu question() {
-        cost.setWrapText(true);
-        cost.setMaxWidth(QUESTION);
+        cost.setWrappingWidth(QUESTION);
+        cost.getStyleClass().add("menu-words");
         cost.setId("landscape-probe-cost");
         MenuItem go = new MenuItem(Texts.of("landscape.probe.all"), new FontIcon(MaterialDesignR.RADAR));
         go.setId("landscape-probe-all");
         go.setOnAction(event -> model().ifPresent(LandscapeModel::grant));
         CustomMenuItem words = new CustomMenuItem(cost, false);
-        words.getStyleClass().add("menu-words");
         return new ContextMenu(words, go);
     }
 

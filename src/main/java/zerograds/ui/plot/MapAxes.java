@@ -12,7 +12,7 @@ import zerograds.ui.model.Theme;
 /** Around the maps: their names, and the axes, which all of them share. */
 record MapAxes(MapLayout layout, List<PlotArea> areas, LandscapeAxis x, LandscapeAxis y, LandscapeView.Scene scene) {
     private static final double ABOVE = 10;
-    private static final double NAME = 40;
+    private static final double NAME = 46;
     /** What is no farther off the plane is off by rounding. */
     private static final double ROUNDED = 1e-9;
 

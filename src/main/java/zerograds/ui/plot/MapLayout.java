@@ -24,7 +24,7 @@ record MapLayout(
         Optional<Rectangle2D> difference) {
     static final double TITLE = 20;
 
-    private static final double LEFT = 48;
+    private static final double LEFT = 54;
     private static final double AXIS = 36;
     private static final double BAR = 10;
     private static final double BAR_GAP = 12;

@@ -59,7 +59,11 @@ class FittingRow extends HBox {
     }
 
     private void fit() {
-        for (Node child : getChildren()) {
+        for (Node child : all) {
+            if (!getChildren().contains(child) && !widths.containsKey(child)) {
+                // never shown, so not dressed yet
+                continue;
+            }
             double width = whole.filter(child::equals).isPresent() ? child.prefWidth(-1) : child.minWidth(-1);
             widths.put(child, child.isManaged() ? width : 0);
         }

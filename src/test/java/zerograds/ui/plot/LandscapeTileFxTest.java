@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -21,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -297,7 +297,7 @@ class LandscapeTileFxTest {
         robot.clickOn("#landscape-probing");
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(robot.lookup("#landscape-probe-cost").queryAs(Labeled.class).getText())
+        assertThat(robot.lookup("#landscape-probe-cost").queryAs(Text.class).getText())
                 .contains("257 evaluations");
         assertThat(status()).isEqualTo(Landscape.Status.ASKING);
 
