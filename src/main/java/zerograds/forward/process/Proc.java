@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 final class Proc {
     private static final Path ROOT = Path.of("/proc");
     private static final int SESSION = 3;
+    private static final String ENDED = "Z";
     private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s*(\\d{1,15}) kB");
     /** Looking at each possible number is faster than listing all only as long as there are few. */
     private static final long FEW = 2000;
@@ -35,13 +36,13 @@ final class Proc {
 
     /**
      * The session of a process: the number of the process that began it, 0 if that is out of sight (outside the container
-     * that this runs in), −1 if the process has ended.
+     * that this runs in), −1 if the process has ended, be it that nobody has collected it: in many containers nobody ever does.
      */
     static long session(long pid) {
         String stat = read(pid, "stat");
         // The name of the program stands between parentheses and may hold anything.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", SESSION + 2);
-        return fields.length > SESSION ? Long.parseLong(fields[SESSION]) : -1;
+        return fields.length > SESSION && !fields[0].equals(ENDED) ? Long.parseLong(fields[SESSION]) : -1;
     }
 
     /** Resident memory in bytes; 0 if it has ended. */
