@@ -78,6 +78,7 @@ final class ProblemPane extends VBox {
     private void follow() {
         following = true;
         String before = selected();
+        int place = list.getSelectionModel().getSelectedIndex();
         if (!list.getItems().equals(shelf.shown())) {
             list.getItems().setAll(shelf.shown());
         }
@@ -87,8 +88,9 @@ final class ProblemPane extends VBox {
                 .ifPresentOrElse(card -> list.getSelectionModel().select(card), () -> list.getSelectionModel()
                         .clearSelection());
         following = false;
-        if (!selected().isEmpty() && !selected().equals(before)) {
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        int now = list.getSelectionModel().getSelectedIndex();
+        if (now >= 0 && (now != place || !selected().equals(before))) {
+            list.scrollTo(now);
         }
     }
 
