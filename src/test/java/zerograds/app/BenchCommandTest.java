@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.bench.Benchmark;
@@ -21,6 +22,7 @@ import zerograds.bench.Workload;
 import zerograds.forward.external.Overhead;
 import zerograds.surrogate.MachineLimit;
 
+@Tag("slow")
 class BenchCommandTest {
     private static final Workload ROSENBROCK = Workload.of("rosenbrock");
 

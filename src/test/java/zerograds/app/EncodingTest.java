@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.forward.process.JavaProgram;
 
 /** Names arrive in results as they are, whatever the locale. */
+@Tag("slow")
 class EncodingTest {
     @TempDir
     Path folder;

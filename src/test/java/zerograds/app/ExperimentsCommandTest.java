@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import zerograds.store.Experiment;
 
+@Tag("slow")
 class ExperimentsCommandTest {
     private static final Path HOME = Path.of(System.getProperty("zerograds.home"));
     private static final Path DEMOS = HOME.resolve("demo-problems");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import zerograds.store.ProblemFiles;
 import zerograds.store.TrustStore;
 
 /** What a stranger's problem makes the commands write does nothing to a terminal. */
+@Tag("slow")
 class VisibleOutputTest {
     private static final String PROBLEM = """
         id: stranger

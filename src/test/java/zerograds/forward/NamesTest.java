@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.forward.process.JavaProgram;
 
 /** Names of parameters in any script and with blanks, on the way to programs and scripts, whatever the locale. */
+@Tag("slow")
 class NamesTest {
     @TempDir
     Path folder;

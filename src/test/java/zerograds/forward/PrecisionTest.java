@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import zerograds.problem.Loss;
 import zerograds.problem.Signal;
 
 /** Numbers arrive with every digit that the model gave them; pixels are kept in single precision. */
+@Tag("slow")
 class PrecisionTest {
     private static final double NUMBER = -54.94;
     private static final List<String> SMALL = List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");

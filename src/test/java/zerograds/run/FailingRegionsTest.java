@@ -12,6 +12,7 @@ import zerograds.problem.FailurePolicy;
 import zerograds.run.FailingRegions.Trial;
 
 /** Where the model fails: 2,000 evaluations each. Nothing was tuned on the seeds from 101 on. */
+@Tag("slow")
 class FailingRegionsTest {
     private static final double NEAR = 0.01;
 

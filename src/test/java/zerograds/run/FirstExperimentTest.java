@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zerograds.optim.Settings;
 import zerograds.problem.Problem;
@@ -13,6 +14,7 @@ import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
 
 /** What the README's first experiment promises, for twenty seeds. */
+@Tag("slow")
 class FirstExperimentTest {
     private static final String SIGMA = "locality";
 

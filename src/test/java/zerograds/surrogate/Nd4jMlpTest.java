@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 
+@Tag("slow")
 class Nd4jMlpTest {
     @Nested
     class Contract extends SurrogateContract {

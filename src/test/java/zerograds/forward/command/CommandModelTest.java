@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
 import zerograds.space.Start;
 
+@Tag("slow")
 class CommandModelTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

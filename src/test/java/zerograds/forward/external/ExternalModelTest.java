@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zerograds.forward.ForwardModelContract;
 import zerograds.forward.Spaces;
@@ -15,6 +16,7 @@ import zerograds.forward.process.Timeouts;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 
+@Tag("slow")
 class ExternalModelTest implements ForwardModelContract {
     @Override
     public int size() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import zerograds.problem.Signal;
 import zerograds.space.Point;
 
 /** Whatever a program does, the one who asks gets an answer or a reason, and nothing stays behind. */
+@Tag("slow")
 class HostileProgramTest {
     private static final Timeouts SHORT =
             new Timeouts(Duration.ofMinutes(2), Duration.ofMillis(500), Duration.ofMillis(100));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import zerograds.run.RunPlan;
 import zerograds.store.ProblemException;
 import zerograds.store.ProblemFiles;
 
+@Tag("slow")
 class RecyclingTest {
     @TempDir
     Path folder;

@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.store.AtomicFile;
 
 /** What is left of a killed workbench is swept; what a live one uses is not. */
+@Tag("slow")
 class OwnerTest {
     @TempDir
     Path folder;

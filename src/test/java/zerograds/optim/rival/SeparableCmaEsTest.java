@@ -2,6 +2,7 @@ package zerograds.optim.rival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zerograds.math.Vec;
 import zerograds.optim.Method;
@@ -13,6 +14,7 @@ class SeparableCmaEsTest extends RivalContract {
     }
 
     @Test
+    @Tag("slow")
     void comesFarOnABowlOfAThousandParameters() {
         assertThat(median(RivalContract::sphere, Vec.constant(1_000, 1), RANGE, 20_000))
                 .isLessThan(50);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.TestProblems;
@@ -16,6 +17,7 @@ import zerograds.run.RunPlan;
 import zerograds.store.ProblemFiles;
 import zerograds.ui.ForeignFolder;
 
+@Tag("slow")
 class CodeGateTest {
     @TempDir
     Path home;

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.forward.process.JavaProgram;
@@ -17,6 +18,7 @@ import zerograds.space.ParameterSpace;
 import zerograds.store.ProblemFiles;
 import zerograds.store.TrustStore;
 
+@Tag("slow")
 class ProgramWizardTest {
     @TempDir
     Path home;

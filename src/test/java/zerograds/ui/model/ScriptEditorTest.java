@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import zerograds.problem.Problem;
 import zerograds.store.TrustStore;
 import zerograds.ui.ForeignFolder;
 
+@Tag("slow")
 class ScriptEditorTest {
     @TempDir
     Path home;

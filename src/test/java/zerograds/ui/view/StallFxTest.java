@@ -56,7 +56,7 @@ class StallFxTest {
     }
 
     private void untilIterations(long wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
+        WaitForAsyncUtils.waitFor(600, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
                         () -> workbench.current().orElseThrow().status().iterations() >= wanted)
                 .get());
     }
