@@ -11,10 +11,10 @@ import zerograds.math.Statistics;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
-import zerograds.run.RunEvent;
 import zerograds.run.RunPlan;
-import zerograds.store.ProblemException;
-import zerograds.store.ProblemFiles;
+import zerograds.run.log.RunEvent;
+import zerograds.store.problem.ProblemFiles;
+import zerograds.store.yaml.ProblemException;
 
 /** What the demo problems are said to reach, measured. Seeds 1 … k, which no setting was tuned on. */
 @Tag("slow")

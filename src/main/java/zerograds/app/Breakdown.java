@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import zerograds.app.console.Exit;
+import zerograds.app.console.Reason;
 
 /** Says why a command broke: one line if the world is to blame, a stack trace if the program is. */
 final class Breakdown implements IExecutionExceptionHandler {

@@ -5,7 +5,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import picocli.CommandLine;
-import zerograds.ui.view.WorkbenchApp;
+import zerograds.app.command.GuiCommand;
+import zerograds.app.command.SnapshotCommand;
+import zerograds.app.console.Display;
+import zerograds.app.console.StandardError;
+import zerograds.app.console.Streams;
+import zerograds.app.picture.ScreenlessStudio;
+import zerograds.app.picture.WindowCamera;
+import zerograds.app.problem.Problems;
+import zerograds.ui.view.window.WorkbenchApp;
 
 /** Starts the program; does not extend {@code Application}, so that JavaFX may stand on the class path. */
 public final class Main {

@@ -5,6 +5,28 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import zerograds.app.command.CompareCommand;
+import zerograds.app.command.DescribeCommand;
+import zerograds.app.command.FilmCommand;
+import zerograds.app.command.GuiCommand;
+import zerograds.app.command.ListCommand;
+import zerograds.app.command.RunCommand;
+import zerograds.app.command.SnapshotCommand;
+import zerograds.app.command.SweepCommand;
+import zerograds.app.command.TrustCommand;
+import zerograds.app.console.Display;
+import zerograds.app.console.Ranges;
+import zerograds.app.console.Version;
+import zerograds.app.console.VisibleOutput;
+import zerograds.app.console.WrongUse;
+import zerograds.app.lab.BenchCommand;
+import zerograds.app.lab.ExperimentsCommand;
+import zerograds.app.lab.LabCommand;
+import zerograds.app.lab.ThumbnailsCommand;
+import zerograds.app.lab.VerdictsCommand;
+import zerograds.app.lab.ViewsCommand;
+import zerograds.app.lab.WindowBenchCommand;
+import zerograds.app.problem.Problems;
 
 /** The program: without a command it opens the window. */
 @Command(
@@ -26,7 +48,7 @@ import picocli.CommandLine.ScopeType;
             "2:wrong use: an unknown problem, option or value",
             "130:interrupted; what was computed is kept"
         })
-final class ZerogradsCommand implements Callable<Integer> {
+public final class ZerogradsCommand implements Callable<Integer> {
     private final GuiCommand gui;
 
     private ZerogradsCommand(GuiCommand gui) {
@@ -38,7 +60,7 @@ final class ZerogradsCommand implements Callable<Integer> {
      *
      * @param terminal whether standard error is one
      */
-    static CommandLine of(
+    public static CommandLine of(
             Problems problems,
             Display display,
             GuiCommand.Window window,

@@ -1,7 +1,5 @@
 /**
- * The program: command line, launcher, and the wiring of everything by hand.
- *
- * <p>May use every other package; none may use this one.
+ * The program: entry point, the tree of commands, and the wiring of everything by hand.
  */
 @NullMarked
 package zerograds.app;

@@ -13,7 +13,7 @@ import zerograds.image.Png;
 import zerograds.math.Vec;
 import zerograds.problem.Signal;
 import zerograds.run.RunPlan;
-import zerograds.store.AtomicFile;
+import zerograds.store.file.AtomicFile;
 
 /**
  * The finished runs of studies on disk, one small text file each, so that no run is done twice. A file's name holds a digest

@@ -17,7 +17,7 @@ public record Band(String label, Vec evaluations, Vec lower, Vec median, Vec upp
     private static final int POINTS = 120;
 
     /** The band of one contender's results. */
-    static Band of(String label, List<Result> results, long evaluations) {
+    public static Band of(String label, List<Result> results, long evaluations) {
         double[] counts = DoubleStream.iterate(0, i -> i + 1)
                 .limit(POINTS)
                 .map(i -> Math.rint(Math.pow((double) evaluations, i / (POINTS - 1))))
@@ -42,7 +42,7 @@ public record Band(String label, Vec evaluations, Vec lower, Vec median, Vec upp
     }
 
     /** A quantile in which what is not known is worse than everything. */
-    static double quantile(double p, double... values) {
+    public static double quantile(double p, double... values) {
         double[] known = DoubleStream.of(values)
                 .map(x -> Double.isNaN(x) ? Double.POSITIVE_INFINITY : x)
                 .sorted()

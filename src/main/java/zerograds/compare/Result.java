@@ -1,7 +1,7 @@
 package zerograds.compare;
 
-import zerograds.run.RunEvent;
-import zerograds.run.RunLog;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
 
 /**
  * What one run of a study came to. Immutable.

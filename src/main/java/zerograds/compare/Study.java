@@ -71,7 +71,7 @@ public record Study(Problem problem, List<Contender> contenders, List<Long> seed
     }
 
     /** One run. */
-    RunPlan plan(Contender contender, long seed) {
+    public RunPlan plan(Contender contender, long seed) {
         RunPlan plan = RunPlan.of(problem, contender.method(), contender.preset(), seed);
         return plan.withSettings(plan.settings().with(contender.overrides()))
                 .withBudget(Budget.ofEvaluations(evaluations))

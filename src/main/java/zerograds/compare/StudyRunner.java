@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import zerograds.run.Run;
-import zerograds.run.RunEvent;
+import zerograds.run.log.RunEvent;
 
 /**
  * Does the runs of a study, several at a time, each on one thread; what an archive holds already is not done again. The

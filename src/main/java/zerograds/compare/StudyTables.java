@@ -1,7 +1,7 @@
 package zerograds.compare;
 
 import java.util.List;
-import zerograds.run.Csv;
+import zerograds.run.log.Csv;
 
 /** A study's results as comma-separated values; what is not known or never happened is left empty. */
 public final class StudyTables {
@@ -49,7 +49,7 @@ public final class StudyTables {
     }
 
     /** The number, or NaN, which a table leaves empty, if it is not finite. */
-    static double known(double number) {
+    public static double known(double number) {
         return Double.isFinite(number) ? number : Double.NaN;
     }
 }

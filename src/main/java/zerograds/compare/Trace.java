@@ -3,8 +3,8 @@ package zerograds.compare;
 import java.util.ArrayList;
 import java.util.List;
 import zerograds.math.Vec;
-import zerograds.run.RunEvent;
-import zerograds.run.RunLog;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
 
 /**
  * The loss at θ over evaluations, thinned: every new minimum is kept, and the rest as finely as a plot on a logarithmic

@@ -27,17 +27,17 @@ public final class Adam {
     }
 
     /** How many steps were taken. */
-    long steps() {
+    public long steps() {
         return steps;
     }
 
     /** m, shape {@code [n]}. */
-    Vec mean() {
+    public Vec mean() {
         return Vec.of(mean);
     }
 
     /** v, shape {@code [n]}. */
-    Vec variance() {
+    public Vec variance() {
         return Vec.of(variance);
     }
 

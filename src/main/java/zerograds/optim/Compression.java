@@ -31,7 +31,7 @@ public record Compression(boolean logarithmic, double offset, double scale, doub
     }
 
     /** c(y). */
-    double compressed(double loss) {
+    public double compressed(double loss) {
         return logarithmic ? Math.log1p((loss - offset) / scale) : loss;
     }
 

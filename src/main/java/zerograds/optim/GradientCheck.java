@@ -1,5 +1,7 @@
 package zerograds.optim;
 
+import zerograds.optim.zerograds.HoldOut;
+
 /**
  * The surrogate's gradient beside the running mean of the samples' own estimate, mean[(y − ȳ)(site − θ)]/σ², which needs
  * no surrogate.

@@ -3,7 +3,8 @@ package zerograds.optim;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleBiFunction;
-import zerograds.surrogate.Room;
+import zerograds.optim.settings.Settings;
+import zerograds.surrogate.network.Room;
 
 /** Refuses methods that would not fit into the memory, before anything is begun. */
 public final class MemoryNeed {

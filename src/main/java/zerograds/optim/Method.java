@@ -2,6 +2,8 @@ package zerograds.optim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

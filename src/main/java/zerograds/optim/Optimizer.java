@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import zerograds.eval.Evaluation;
 import zerograds.math.Vec;
+import zerograds.optim.settings.Settings;
 
 /**
  * An optimizer that asks for losses and is told them; it never sees a model.

@@ -1,7 +1,5 @@
 /**
- * Optimizers behind one ask/tell contract, and the settings that steer them.
- *
- * <p>May use: {@code math}, {@code space}, {@code sample}, {@code surrogate}, and the result type of {@code eval}.
+ * Optimizers behind one ask/tell contract.
  */
 @NullMarked
 package zerograds.optim;

@@ -1,7 +1,5 @@
 /**
  * What is optimised: a forward model, its parameter space, and the loss that compares its signal with a target.
- *
- * <p>May use: {@code math}, {@code space}.
  */
 @NullMarked
 package zerograds.problem;

@@ -5,7 +5,7 @@ import zerograds.math.Vec;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Neighbourhood;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 
 /**
  * What the optimizer believed between two iterations: a frozen copy. Thread safe.

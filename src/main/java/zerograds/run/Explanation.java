@@ -6,7 +6,8 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.GradientParts;
 import zerograds.optim.Move;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
+import zerograds.run.log.RunEvent;
 
 /**
  * What an optimizer did in one iteration, in full. Immutable and thread safe.

@@ -20,6 +20,11 @@ import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
 import zerograds.problem.FailurePolicy;
 import zerograds.problem.Signal;
+import zerograds.run.log.MemoryLog;
+import zerograds.run.log.Recommendation;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunListener;
+import zerograds.run.log.ThetaTrace;
 
 /**
  * One run's iterations: asks, evaluates, tells, and writes the log. A synchronous function of plan and settings; used by

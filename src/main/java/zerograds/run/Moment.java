@@ -3,7 +3,9 @@ package zerograds.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
 
 /**
  * A run as it was right after one of its iterations. Immutable and thread safe.

@@ -5,6 +5,7 @@ import java.util.List;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.run.log.Recommendation;
 
 /** Evaluates the candidates that a run of a stochastic model leaves again and again. Used by one thread. */
 final class Repeats {

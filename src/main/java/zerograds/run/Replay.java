@@ -9,6 +9,10 @@ import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Witness;
 import zerograds.problem.ForwardException;
+import zerograds.run.log.MemoryLog;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunListener;
+import zerograds.run.log.RunLog;
 
 /**
  * Takes a run back: restores the nearest snapshot before an iteration, and repeats the rest with evaluations of its own,

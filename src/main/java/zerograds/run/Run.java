@@ -15,8 +15,12 @@ import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardException;
+import zerograds.run.log.MemoryLog;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunListener;
+import zerograds.run.log.RunLog;
 
 /**
  * A run that can be played, paused, stepped, steered and stopped. It has a thread of its own and is paused at first.
@@ -224,7 +228,7 @@ public final class Run implements AutoCloseable {
      *
      * @throws ForwardException if the run ends before
      */
-    List<Evaluation> probe(Batch points) throws ForwardException, InterruptedException {
+    public List<Evaluation> probe(Batch points) throws ForwardException, InterruptedException {
         try {
             return steering.probe(points).get();
         } catch (ExecutionException e) {

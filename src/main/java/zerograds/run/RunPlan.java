@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import zerograds.math.Decimal;
 import zerograds.optim.Method;
-import zerograds.optim.Settings;
-import zerograds.optim.ZeroGrads;
+import zerograds.optim.settings.Settings;
+import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.problem.FailurePolicy;
 import zerograds.problem.Problem;
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
 import zerograds.problem.Signal;
+import zerograds.run.log.RunEvent;
 
 /**
  * A run between two iterations: with the same plan and answers it goes on from here as it did. Immutable.

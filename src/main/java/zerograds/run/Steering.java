@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 
 /** What people want of a run, until its thread gets to it between two iterations. Thread safe. */
 final class Steering {

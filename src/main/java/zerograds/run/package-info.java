@@ -1,7 +1,5 @@
 /**
- * The optimisation loop, its budgets, its log of events, and probes of the loss landscape.
- *
- * <p>May use: {@code optim}, {@code eval}, {@code problem} and what they may use.
+ * The optimisation loop: its plan and budgets, pause and steering, snapshots and replay.
  */
 @NullMarked
 package zerograds.run;

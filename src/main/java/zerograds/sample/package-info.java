@@ -1,7 +1,5 @@
 /**
  * Local Gaussian sampling around the present parameters: locality, smoothing, antithetic pairs.
- *
- * <p>May use: {@code math}.
  */
 @NullMarked
 package zerograds.sample;

@@ -1,7 +1,5 @@
 /**
  * Typed, named, bounded parameters and the map between their values and the optimizer's scaled coordinates.
- *
- * <p>May use: {@code math}.
  */
 @NullMarked
 package zerograds.space;

@@ -23,7 +23,7 @@ public record Fit(int steps, double learningRate, double oddWeight) {
      * @param targets shape {@code [m]}
      * @param slopes receives the derivatives, at least m
      */
-    double loss(float[] predictions, double[] targets, float[] slopes) {
+    public double loss(float[] predictions, double[] targets, float[] slopes) {
         int m = targets.length;
         double sum = 0;
         if (oddWeight == 1) {
@@ -46,7 +46,7 @@ public record Fit(int steps, double learningRate, double oddWeight) {
     }
 
     /** The loss of predictions in double precision, both of shape {@code [m]}. */
-    double loss(double[] predictions, double[] targets) {
+    public double loss(double[] predictions, double[] targets) {
         int m = targets.length;
         float[] narrow = new float[m];
         for (int i = 0; i < m; i++) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
+import zerograds.app.console.Outlet;
+import zerograds.app.console.Streams;
+import zerograds.app.problem.Problems;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 import zerograds.problem.ForwardException;
@@ -23,18 +26,18 @@ import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
 import zerograds.space.Start;
-import zerograds.store.TrustStore;
-import zerograds.ui.model.FilmOrder;
+import zerograds.store.problem.TrustStore;
+import zerograds.ui.model.run.FilmOrder;
 
 /** The command line in this JVM, with problems of its own: a bowl, a wide one, a vast one, one with a cliff, and some that fail. */
-final class Program {
+public final class Program {
     private final Problems problems;
     private final List<String> shown = new ArrayList<>();
     private final List<FilmOrder> films = new ArrayList<>();
     private boolean display = true;
 
     /** @param folder empty; the problems go there */
-    Program(Path folder) throws IOException {
+    public Program(Path folder) throws IOException {
         for (String id : List.of(
                 "bowl",
                 "broken",
@@ -64,14 +67,14 @@ final class Program {
     }
 
     /** The films that were ordered. */
-    List<FilmOrder> films() {
+    public List<FilmOrder> films() {
         return films;
     }
 
     /** What a command left behind. */
-    record Answer(int code, String out, String err) {}
+    public record Answer(int code, String out, String err) {}
 
-    Answer run(String... args) {
+    public Answer run(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = new Streams(new Outlet(out), new Outlet(err)).execute(line(), args);
@@ -79,7 +82,7 @@ final class Program {
     }
 
     /** The command line itself. */
-    CommandLine line() {
+    public CommandLine line() {
         return ZerogradsCommand.of(
                 problems,
                 () -> display,
@@ -130,7 +133,7 @@ final class Program {
     }
 
     /** Steep and narrow: whoever takes large steps gets worse again. */
-    static double cliff(double x) {
+    public static double cliff(double x) {
         return 1000 * Math.abs(x - 1.5) + 1;
     }
 

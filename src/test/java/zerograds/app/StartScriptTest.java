@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zerograds.app.console.Exit;
 import zerograds.forward.process.InstalledProgram;
 
 /** The scripts of the distribution find their folder and Java, whatever the shell they are called from is like. */

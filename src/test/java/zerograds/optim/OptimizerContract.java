@@ -10,6 +10,8 @@ import zerograds.TestProblems;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /** What every optimizer must do. */

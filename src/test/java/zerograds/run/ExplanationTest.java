@@ -15,7 +15,8 @@ import zerograds.math.Vec;
 import zerograds.optim.Move;
 import zerograds.optim.rival.Methods;
 import zerograds.problem.Problem;
-import zerograds.store.ProblemFiles;
+import zerograds.run.log.RunEvent;
+import zerograds.store.problem.ProblemFiles;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ExplanationTest {

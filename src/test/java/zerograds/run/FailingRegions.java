@@ -18,6 +18,7 @@ import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.problem.Target;
+import zerograds.run.log.RunEvent;
 import zerograds.space.Interval;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.math.Statistics;
 import zerograds.problem.FailurePolicy;
 import zerograds.run.FailingRegions.Trial;
+import zerograds.run.log.RunEvent;
 
 /** Where the model fails: 2,000 evaluations each. Nothing was tuned on the seeds from 101 on. */
 @Tag("slow")

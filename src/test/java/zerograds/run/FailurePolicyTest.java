@@ -13,6 +13,8 @@ import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
 import zerograds.space.Point;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)

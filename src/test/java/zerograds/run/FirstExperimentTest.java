@@ -8,10 +8,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 import zerograds.problem.Problem;
-import zerograds.store.ProblemException;
-import zerograds.store.ProblemFiles;
+import zerograds.run.log.RunEvent;
+import zerograds.store.problem.ProblemFiles;
+import zerograds.store.yaml.ProblemException;
 
 /** What the README's first experiment promises, for twenty seeds. */
 @Tag("slow")

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.run.log.Recommendation;
 
 class RepeatsTest {
     private static final Vec LAST = Vec.of(1);

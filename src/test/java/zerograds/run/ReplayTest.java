@@ -15,6 +15,8 @@ import zerograds.optim.rival.Methods;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
 
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class ReplayTest {

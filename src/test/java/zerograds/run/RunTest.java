@@ -15,12 +15,17 @@ import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
 import zerograds.optim.Neighbourhood;
-import zerograds.optim.Settings;
 import zerograds.optim.rival.Methods;
+import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
+import zerograds.run.log.MemoryLog;
+import zerograds.run.log.Recommendation;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
+import zerograds.run.log.ThetaTrace;
 import zerograds.space.Point;
 
 @Timeout(300)

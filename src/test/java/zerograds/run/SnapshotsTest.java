@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zerograds.math.Vec;
+import zerograds.run.log.RunEvent;
 
 class SnapshotsTest {
     private static Snapshot snapshot(long iterations, long bytes) {

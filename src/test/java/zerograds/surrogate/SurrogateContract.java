@@ -9,14 +9,14 @@ import zerograds.math.Batch;
 import zerograds.math.RandomStream;
 
 /** What every surrogate must do. */
-abstract class SurrogateContract {
+public abstract class SurrogateContract {
     private static final double STEP = 1e-2;
 
     /** A surrogate of the given dimension with fresh weights. */
-    abstract Surrogate fresh(int dimension, long seed);
+    protected abstract Surrogate fresh(int dimension, long seed);
 
     /** Whether fresh ones of different seeds differ. */
-    boolean isSeeded() {
+    protected boolean isSeeded() {
         return true;
     }
 
@@ -71,7 +71,7 @@ abstract class SurrogateContract {
     }
 
     /** Whether no rectifier follows the last layer. */
-    boolean isLinear() {
+    protected boolean isLinear() {
         return true;
     }
 
@@ -121,7 +121,7 @@ abstract class SurrogateContract {
     }
 
     /** Fits a shifted bowl; returns the loss before the last fit. */
-    static double train(Surrogate surrogate, int fits) {
+    public static double train(Surrogate surrogate, int fits) {
         int n = surrogate.dimension();
         int m = 16;
         Batch sites = Batch.zeros(m, n);

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import zerograds.problem.Problem;
-import zerograds.store.ProblemException;
-import zerograds.store.ProblemFiles;
-import zerograds.store.TrustStore;
+import zerograds.store.problem.ProblemFiles;
+import zerograds.store.problem.TrustStore;
+import zerograds.store.yaml.ProblemException;
 
 /**
  * A problem in a folder whose script leaves a mark when it is loaded, so that a test sees whether it was.
@@ -22,14 +22,14 @@ public record ForeignFolder(Path folder, TrustStore trust) {
         try {
             Files.createDirectories(made.folder);
             Files.writeString(made.folder.resolve("problem.yaml"), """
-                    id: marked
-                    title: A marked script
-                    summary: It leaves a mark.
-                    parameters:
-                      - {name: x, kind: real, bounds: [-1, 1], size: 2, start: 0.7}
-                    model: {kind: script, source: Model.java, sessions: 1}
-                    loss: value
-                    """);
+                id: marked
+                title: A marked script
+                summary: It leaves a mark.
+                parameters:
+                  - {name: x, kind: real, bounds: [-1, 1], size: 2, start: 0.7}
+                model: {kind: script, source: Model.java, sessions: 1}
+                loss: value
+                """);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,21 +41,21 @@ public record ForeignFolder(Path folder, TrustStore trust) {
     public void script(String expression) {
         try {
             Files.writeString(folder.resolve("Model.java"), """
-                    import java.nio.file.Files;
-                    import java.nio.file.Path;
-                    import zerograds.forward.script.LossScript;
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+                import zerograds.forward.script.LossScript;
 
-                    public class Model implements LossScript {
-                        public Model() throws Exception {
-                            Files.writeString(Path.of("%s"), "");
-                        }
-
-                        @Override
-                        public double loss(double[] theta) {
-                            return %s;
-                        }
+                public class Model implements LossScript {
+                    public Model() throws Exception {
+                        Files.writeString(Path.of("%s"), "");
                     }
-                    """.formatted(
+
+                    @Override
+                    public double loss(double[] theta) {
+                        return %s;
+                    }
+                }
+                """.formatted(
                             mark().toString().replace("\\", "\\\\"), expression));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

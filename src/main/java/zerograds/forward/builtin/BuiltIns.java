@@ -1,6 +1,30 @@
 package zerograds.forward.builtin;
 
 import java.util.List;
+import zerograds.forward.builtin.drawing.AliasedEdgeModel;
+import zerograds.forward.builtin.drawing.DigitMlpModel;
+import zerograds.forward.builtin.drawing.DiscsModel;
+import zerograds.forward.builtin.drawing.MosaicModel;
+import zerograds.forward.builtin.drawing.SevenSegmentModel;
+import zerograds.forward.builtin.drawing.SplineGeneratorModel;
+import zerograds.forward.builtin.drawing.TextureModel;
+import zerograds.forward.builtin.drawing.WickerModel;
+import zerograds.forward.builtin.function.AckleyFunction;
+import zerograds.forward.builtin.function.AkimaSplineModel;
+import zerograds.forward.builtin.function.DeceptiveModel;
+import zerograds.forward.builtin.function.GriewankFunction;
+import zerograds.forward.builtin.function.NeedleModel;
+import zerograds.forward.builtin.function.PlateauStepsModel;
+import zerograds.forward.builtin.function.RastriginFunction;
+import zerograds.forward.builtin.function.RosenbrockFunction;
+import zerograds.forward.builtin.function.SchwefelFunction;
+import zerograds.forward.builtin.function.SphereFunction;
+import zerograds.forward.builtin.option.BuiltIn;
+import zerograds.forward.builtin.scene.BoxLightModel;
+import zerograds.forward.builtin.scene.BrdfModel;
+import zerograds.forward.builtin.scene.MeshModel;
+import zerograds.forward.builtin.scene.RocketModel;
+import zerograds.forward.builtin.scene.SplineCausticModel;
 
 /** The models that come with the workbench. */
 public final class BuiltIns {

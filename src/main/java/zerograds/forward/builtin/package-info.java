@@ -1,7 +1,5 @@
 /**
- * The forward models built into the workbench, by name and with their options.
- *
- * <p>May use: {@code problem} and what it may use.
+ * The forward models built into the workbench, by name.
  */
 @NullMarked
 package zerograds.forward.builtin;

@@ -1,8 +1,6 @@
 /**
  * Programs that are started anew for every evaluation: parameters go into their arguments or a file, the answer comes from
  * their standard output or a file.
- *
- * <p>May use: {@code forward.process}, {@code image}, {@code problem} and what they may use.
  */
 @NullMarked
 package zerograds.forward.command;

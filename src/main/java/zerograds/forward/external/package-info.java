@@ -20,8 +20,6 @@
  * up to m points at once: {@code {"id":3,"seeds":[…],"thetas":[…]}}, answered by {@code {"id":3,"signals":[…]}}, where an
  * item may be {@code {"error":"…"}}. An answer with an error and no id ends the session. When its input ends, the program
  * ends. {@code docs/protocol.md} says the same to people who write the other side.
- *
- * <p>May use: {@code forward.process}, {@code problem} and what it may use.
  */
 @NullMarked
 package zerograds.forward.external;

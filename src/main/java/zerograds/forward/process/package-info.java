@@ -1,7 +1,5 @@
 /**
  * Running programs: started from an argument list, never through a shell; killed with all that they started.
- *
- * <p>May use: {@code problem} and what it may use.
  */
 @NullMarked
 package zerograds.forward.process;

@@ -1,7 +1,7 @@
 package zerograds.forward.script;
 
 import java.util.Arrays;
-import zerograds.forward.builtin.Raster;
+import zerograds.forward.builtin.drawing.Raster;
 import zerograds.problem.Signal;
 
 /**

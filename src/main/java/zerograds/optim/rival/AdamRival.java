@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import zerograds.eval.Evaluation;
 import zerograds.optim.Adam;
-import zerograds.optim.Settings;
 import zerograds.optim.Step;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /** A rival that estimates a gradient and follows it with Adam; θ is projected onto the bounds after each step. */

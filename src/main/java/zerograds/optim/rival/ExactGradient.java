@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import zerograds.eval.Evaluation;
 import zerograds.optim.Method;
-import zerograds.optim.Schema;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

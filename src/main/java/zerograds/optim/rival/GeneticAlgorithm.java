@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import zerograds.math.RandomStream;
 import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
-import zerograds.optim.Schema;
-import zerograds.optim.Setting;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Setting;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

@@ -2,7 +2,7 @@ package zerograds.optim.rival;
 
 import java.util.List;
 import zerograds.optim.Method;
-import zerograds.optim.ZeroGrads;
+import zerograds.optim.zerograds.ZeroGrads;
 
 /** The optimizers that come with the workbench. */
 public final class Methods {

@@ -3,7 +3,7 @@ package zerograds.optim.rival;
 import java.util.List;
 import java.util.Optional;
 import zerograds.eval.Evaluation;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

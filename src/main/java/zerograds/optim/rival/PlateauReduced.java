@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
-import zerograds.optim.Schema;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

@@ -5,10 +5,10 @@ import java.util.Map;
 import zerograds.eval.Evaluation;
 import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
-import zerograds.optim.Schema;
-import zerograds.optim.Setting;
-import zerograds.optim.Settings;
 import zerograds.optim.Step;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Setting;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

@@ -10,8 +10,8 @@ import zerograds.math.Vec;
 import zerograds.optim.Candidates;
 import zerograds.optim.LossModel;
 import zerograds.optim.Optimizer;
-import zerograds.optim.Settings;
 import zerograds.optim.Step;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**

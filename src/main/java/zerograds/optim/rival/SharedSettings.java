@@ -1,6 +1,6 @@
 package zerograds.optim.rival;
 
-import zerograds.optim.Setting;
+import zerograds.optim.settings.Setting;
 
 /** Settings that several rivals have. */
 final class SharedSettings {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import zerograds.eval.Evaluation;
 import zerograds.optim.Method;
-import zerograds.optim.Schema;
-import zerograds.optim.Setting;
-import zerograds.optim.Settings;
 import zerograds.optim.Step;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Setting;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /**
@@ -44,8 +44,8 @@ final class SimulatedAnnealing extends Rival<SimulatedAnnealing.Walk> {
                             "finalTemperature",
                             "Temperature at the end",
                             SharedSettings.LEARNING,
-                            "What is left of the temperature when the budget is used up; it falls geometrically. Smaller"
-                                    + " values make the search greedier.",
+                            "What is left of the temperature when the budget is used up; it falls geometrically."
+                                    + " Smaller values make the search greedier.",
                             "× T",
                             1e-12,
                             1,

@@ -3,8 +3,6 @@
  *
  * <p>They work in units of the parameters' ranges ({@link zerograds.optim.rival.Domain}), so that a step of 0.1 means the
  * same for every parameter. Failed evaluations count as the worst, or drop out together with their mirror image.
- *
- * <p>May use: {@code optim} and what it may use; hipparchus and jenetics.
  */
 @NullMarked
 package zerograds.optim.rival;

@@ -40,13 +40,13 @@ class FormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NUMBER | the loss is low | must be a number, but is 'low'
-            NUMBER | ''              | must be a number, but is ''
-            CSV    | '1,2;x'         | word 3 of line 1 must be a number, but is 'x'
-            CSV    | '# nothing'     | rows of the same length
-            NPY    | abc             | not a NumPy file
-            PNG    | abc             | not a sound PNG image
-            """)
+        NUMBER | the loss is low | must be a number, but is 'low'
+        NUMBER | ''              | must be a number, but is ''
+        CSV    | '1,2;x'         | word 3 of line 1 must be a number, but is 'x'
+        CSV    | '# nothing'     | rows of the same length
+        NPY    | abc             | not a NumPy file
+        PNG    | abc             | not a sound PNG image
+        """)
     void saysWhatIsWrongWithAnAnswer(Format format, String text, String message) {
         assertThatThrownBy(() -> format.read(bytes(text)))
                 .isInstanceOf(IOException.class)
@@ -73,12 +73,12 @@ class FormatTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <f8  | 100000,1000000 | must hold from 1 to 16777216 values
-            <f8  | 99999999999    | must hold from 1 to 16777216 values
-            <f4  | 3              | needs 12 bytes, but has 4
-            <c8  | 1              | must hold numbers
-            <U4  | 1              | must hold numbers
-            """)
+        <f8  | 100000,1000000 | must hold from 1 to 16777216 values
+        <f8  | 99999999999    | must hold from 1 to 16777216 values
+        <f4  | 3              | needs 12 bytes, but has 4
+        <c8  | 1              | must hold numbers
+        <U4  | 1              | must hold numbers
+        """)
     void refusesOtherArraysOfNumPy(String type, String shape, String message) {
         assertThatThrownBy(() -> Format.NPY.read(npy(type, shape, (byte) 0, (byte) 0, (byte) 0, (byte) 0)))
                 .isInstanceOf(IOException.class)

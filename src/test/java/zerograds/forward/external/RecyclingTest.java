@@ -29,11 +29,11 @@ import zerograds.problem.Signal;
 import zerograds.problem.Target;
 import zerograds.run.Budget;
 import zerograds.run.Run;
-import zerograds.run.RunEvent;
-import zerograds.run.RunLog;
 import zerograds.run.RunPlan;
-import zerograds.store.ProblemException;
-import zerograds.store.ProblemFiles;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
+import zerograds.store.problem.ProblemFiles;
+import zerograds.store.yaml.ProblemException;
 
 @Tag("slow")
 class RecyclingTest {

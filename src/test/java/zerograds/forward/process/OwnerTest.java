@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zerograds.store.AtomicFile;
+import zerograds.store.file.AtomicFile;
 
 /** What is left of a killed workbench is swept; what a live one uses is not. */
 @Tag("slow")

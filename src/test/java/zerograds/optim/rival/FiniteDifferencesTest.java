@@ -9,7 +9,7 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Method;
 import zerograds.optim.Optimizer;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 import zerograds.space.Interval;
 
 class FiniteDifferencesTest extends RivalContract {

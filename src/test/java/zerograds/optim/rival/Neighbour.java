@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import zerograds.eval.Evaluation;
 import zerograds.optim.Method;
-import zerograds.optim.Schema;
-import zerograds.optim.Settings;
 import zerograds.optim.Step;
+import zerograds.optim.settings.Schema;
+import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
 
 /** Keeps the better of θ and a random neighbour: the (1+1) evolution strategy without adaptation. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import zerograds.math.Vec;
 import zerograds.optim.Method;
 import zerograds.optim.Optimizer;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 import zerograds.space.Interval;
 
 class PlateauReducedTest extends RivalContract {

@@ -17,7 +17,7 @@ import zerograds.math.Vec;
 import zerograds.optim.Candidates;
 import zerograds.optim.Optimizer;
 import zerograds.optim.OptimizerContract;
-import zerograds.optim.Settings;
+import zerograds.optim.settings.Settings;
 import zerograds.space.Interval;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;

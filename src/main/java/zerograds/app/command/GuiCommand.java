@@ -1,0 +1,70 @@
+package zerograds.app.command;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zerograds.app.console.Display;
+import zerograds.app.console.Exit;
+import zerograds.app.console.WrongUse;
+import zerograds.app.problem.Problems;
+
+/** Opens the window. */
+@Command(
+        name = "gui",
+        description = "Opens the workbench. This is also what happens without any command.",
+        footer = {"", "Examples:", "  zerograds", "  zerograds gui led-display"})
+public final class GuiCommand implements Callable<Integer> {
+    /** The window. */
+    @FunctionalInterface
+    public interface Window {
+        /**
+         * Shows the problem of that id or path, for none what was open last time or else the gallery; returns when the
+         * window was closed.
+         */
+        void show(Optional<String> idOrPath);
+    }
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "<problem>",
+            description =
+                    "The problem to open: a demo's id or a path. Without one, what was open last time, or the gallery.")
+    @Nullable
+    String problem;
+
+    private final Problems problems;
+    private final Display display;
+    private final Window window;
+
+    public GuiCommand(Problems problems, Display display, Window window) {
+        this.problems = problems;
+        this.display = display;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> named = Optional.ofNullable(problem);
+        if (!display.isPresent()) {
+            PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+            err.println("zerograds: there is no display to open a window on; 'zerograds run "
+                    + named.orElse("<problem>") + "' needs none");
+            err.flush();
+            return Exit.WRONG_USE;
+        }
+        named.ifPresent(id -> WrongUse.reportedBy(spec, () -> problems.find(id)));
+        window.show(named);
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,189 @@
+package zerograds.app.lab;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zerograds.app.console.Interruption;
+import zerograds.app.console.Whole;
+import zerograds.app.console.WrongUse;
+import zerograds.app.option.SeedsConverter;
+import zerograds.app.problem.Consent;
+import zerograds.app.problem.Problems;
+import zerograds.app.report.KeptRuns;
+import zerograds.app.report.StudyReport;
+import zerograds.compare.Archive;
+import zerograds.compare.Result;
+import zerograds.compare.Seeds;
+import zerograds.compare.StudyRunner;
+import zerograds.run.RunPlan;
+import zerograds.store.file.AtomicFile;
+import zerograds.store.problem.Experiment;
+import zerograds.store.result.ResultFolder;
+
+/** Measures the paper's experiments. */
+@Command(
+        name = "experiments",
+        description = {
+            "Measures the experiments: demo problems of which a figure is claimed, each beside its rivals at equal"
+                    + " evaluations, one after another.",
+            "",
+            "Finished runs are kept in --out: the same command again does only what is missing. Ctrl-C ends early."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  zerograds experiments --quick",
+            "  zerograds experiments mesh mosaic --seeds 201-205 --out results/shapes"
+        })
+public final class ExperimentsCommand implements Callable<Integer> {
+    private static final String MARKDOWN = "table.md";
+    private static final String CSV = "table.csv";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Parameters(paramLabel = "<experiment>", description = "Ids of demos; all experiments unless told.")
+    List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "<seeds>",
+            converter = SeedsConverter.class,
+            defaultValue = "201-205",
+            description = "How many, from 1 on, or a range: 9, 10-18. Default: ${DEFAULT-VALUE}.")
+    Seeds seeds = new Seeds(List.of());
+
+    @Option(
+            names = "--quick",
+            description = "One seed, one rival and so few evaluations that it shows no more than that everything runs.")
+    boolean quick;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "<n>",
+            defaultValue = "1",
+            description = "Runs at a time. More than one disturbs the times. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = RunPlan.MOST_WORKERS)
+    int threads = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            defaultValue = "experiments",
+            description = "Write table.md, table.csv and pictures into this folder, and keep runs there. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--csv",
+            paramLabel = "<file>",
+            description = "Write the table of all runs there, instead of into table.csv in --out.")
+    @Nullable
+    Path csv;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Show no progress.")
+    boolean quiet;
+
+    private final Problems problems;
+
+    public ExperimentsCommand(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Trial> trials = WrongUse.reportedBy(spec, this::trials);
+        ResultFolder folder = WrongUse.reportedBy(spec, () -> folder(trials));
+        return Interruption.whenever(() -> {
+            try (folder) {
+                return StudyReport.exitCode(measure(trials, folder), command().getErr());
+            }
+        });
+    }
+
+    private List<Trial> trials() {
+        List<Experiment> chosen = Trial.chosen(problems.folder(), names);
+        List<Trial> trials = new ArrayList<>();
+        for (Experiment experiment : chosen) {
+            if (!quick) {
+                trials.add(Trial.of(experiment, problems, seeds.all()));
+            } else if (experiment.quick() > 0) {
+                trials.add(Trial.of(experiment.inShort(), problems, seeds.all().subList(0, 1)));
+            }
+        }
+        for (Trial trial : trials) {
+            Consent.requireOutside(trial.study().problem(), "--out", out);
+            Consent.requireOutside(trial.study().problem(), "--csv", csv);
+        }
+        if (csv != null) {
+            AtomicFile.prepare(csv);
+        }
+        return trials;
+    }
+
+    private ResultFolder folder(List<Trial> trials) {
+        List<String> files = new ArrayList<>(List.of(MARKDOWN, CSV));
+        trials.forEach(trial ->
+                files.addAll(ExperimentFigure.names(trial.study().problem().id())));
+        return KeptRuns.folder(out, "experiments", files);
+    }
+
+    /** The table is written after each experiment, so that an interrupted one leaves what is known. */
+    private List<Result> measure(List<Trial> trials, ResultFolder folder) throws IOException, InterruptedException {
+        List<Measured> all = new ArrayList<>();
+        for (Trial trial : trials) {
+            String id = trial.experiment().problem();
+            say(id + ", " + (all.size() + 1) + " of " + trials.size());
+            Archive archive = WrongUse.reportedBy(spec, () -> KeptRuns.of(out, problems, id));
+            List<Result> results = new StudyRunner(archive, threads)
+                    .run(trial.study(), KeptRuns.listener(command().getErr(), quiet));
+            Measured measured = Measured.of(trial, results);
+            ExperimentFigure.write(folder, measured, archive);
+            all.add(measured);
+            write(all, folder);
+        }
+        PrintWriter print = command().getOut();
+        print.print(ExperimentTable.markdown(all));
+        List<Result> results =
+                all.stream().flatMap(measured -> measured.results().stream()).toList();
+        StudyReport.failures(results).forEach(print::println);
+        print.flush();
+        return results;
+    }
+
+    private void write(List<Measured> all, ResultFolder folder) throws IOException {
+        folder.write(MARKDOWN, ExperimentTable.markdown(all));
+        if (csv == null) {
+            folder.write(CSV, ExperimentTable.csv(all));
+        } else {
+            AtomicFile.write(csv, ExperimentTable.csv(all));
+        }
+        folder.publish();
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            PrintWriter err = command().getErr();
+            err.println(line);
+            err.flush();
+        }
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

@@ -1,0 +1,140 @@
+package zerograds.app.lab;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import zerograds.app.console.Exit;
+import zerograds.app.console.Whole;
+import zerograds.app.console.WrongUse;
+import zerograds.app.option.PlanOptions;
+import zerograds.app.option.Size;
+import zerograds.app.problem.Problems;
+import zerograds.run.Budget;
+import zerograds.run.RunPlan;
+
+/** Measures the window while a run goes on. */
+@Command(
+        name = "bench-window",
+        description = {
+            "Measures the window while a run goes on: how often it is redrawn, and what that costs the run.",
+            "",
+            "It is the real window with all its plots, drawn by software without a display. Turns with the window and"
+                    + " without it alternate in one process: trust their ratio. With --iterations, one long run is"
+                    + " watched instead: whether it slows down, and how much memory it holds."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  zerograds bench-window rosenbrock",
+            "  zerograds bench-window rosenbrock --iterations 2000000",
+            "  zerograds bench-window led-display --then texture-64,rosenbrock --seconds 8"
+        })
+public final class WindowBenchCommand implements Callable<Integer> {
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    PlanOptions options = new PlanOptions();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "<k>",
+            defaultValue = "5",
+            description = "Turns of each side; the report shows medians. Default: ${DEFAULT-VALUE}.")
+    @Whole(most = 1_000)
+    int rounds;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "<s>",
+            defaultValue = "5",
+            description = "The length of a turn. Default: ${DEFAULT-VALUE}.")
+    double seconds;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "<n>",
+            description = "Watch one run of so many iterations in the window instead.")
+    @Whole(least = 10)
+    @Nullable
+    Long iterations;
+
+    @Option(
+            names = "--then",
+            paramLabel = "<problem>",
+            split = ",",
+            description =
+                    "Watch the memory instead, while these problems are shown one after another, each for --seconds.")
+    List<String> then = List.of();
+
+    @Option(
+            names = "--size",
+            paramLabel = "<w>x<h>",
+            defaultValue = "1440x900",
+            converter = Size.Converter.class,
+            description = "Of the window, in pixels. Default: ${DEFAULT-VALUE}.")
+    Size size = new Size(1440, 900);
+
+    private final Problems problems;
+
+    public WindowBenchCommand(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, ExecutionException {
+        RunPlan plan = WrongUse.reportedBy(spec, this::plan);
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        try (WindowBench bench = WindowBench.open(problems, plan, size)) {
+            if (!then.isEmpty()) {
+                for (RunPlan next : plans(plan)) {
+                    out.println(bench.occupied(next, seconds));
+                    out.flush();
+                }
+                out.println(bench.live());
+            } else {
+                List<String> lines = iterations == null
+                        ? turns(bench)
+                        : bench.watch(iterations).lines();
+                lines.forEach(out::println);
+            }
+            out.flush();
+        }
+        return Exit.DONE;
+    }
+
+    private RunPlan plan() {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("--seconds must be positive, but got " + seconds);
+        }
+        return options.plan(problems).withBudget(Budget.UNLIMITED);
+    }
+
+    private List<RunPlan> plans(RunPlan first) {
+        return WrongUse.reportedBy(
+                spec, () -> Stream.concat(Stream.of(first), then.stream().map(id -> RunPlan.of(
+                                        problems.findToRun(id, false), first.preset(), first.seed())
+                                .withBudget(Budget.UNLIMITED)))
+                        .toList());
+    }
+
+    private List<String> turns(WindowBench bench) throws InterruptedException, ExecutionException {
+        WindowBench.Turns turns = bench.turns(rounds, seconds);
+        return List.of(
+                String.format(Locale.ROOT, "iterations/s   without window %10.0f", turns.without()),
+                String.format(Locale.ROOT, "               with window    %10.0f", turns.with()),
+                String.format(Locale.ROOT, "               ratio          %10.3f", turns.with() / turns.without()),
+                turns.frames().line());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Pictures of the window, taken without a screen.
+ */
+@NullMarked
+package zerograds.app.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package zerograds.optim.zerograds;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import zerograds.eval.Evaluation;
+import zerograds.eval.Evaluation.Detail;
+import zerograds.optim.Compression;
+import zerograds.optim.GradientParts;
+import zerograds.optim.LossModel;
+import zerograds.optim.Step;
+import zerograds.surrogate.jacobian.SparseJacobian;
+
+/**
+ * Waits for the first answers, which say whether the model returns a signal and how large it is, and then chooses. Where the
+ * Jacobian finds nothing that it could follow, the network takes over.
+ */
+final class AutoGuide implements Guide {
+    private final int parameters;
+    private final boolean always;
+    private final Function<ZeroGradsSettings, LossGuide> network;
+    private @Nullable Guide chosen;
+
+    /**
+     * @param always whether the Jacobian is taken whatever the signal
+     * @param network makes the guide for models that return a single number, or too many of them
+     */
+    AutoGuide(int parameters, boolean always, Function<ZeroGradsSettings, LossGuide> network) {
+        this.parameters = parameters;
+        this.always = always;
+        this.network = network;
+    }
+
+    @Override
+    public Wishes wishes(ZeroGradsSettings settings) {
+        return chosen == null
+                ? new Wishes(Set.of(Detail.SIGNAL), false, true, settings.smoothing())
+                : chosen.wishes(settings);
+    }
+
+    @Override
+    public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
+        Guide guide = chosen;
+        if (guide == null) {
+            Optional<Guide> choice = choose(samples.answers(), settings);
+            if (choice.isEmpty()) {
+                return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), Double.NaN);
+            }
+            guide = choice.get();
+            chosen = guide;
+        }
+        Step step = guide.tell(samples, settings, rate, descent);
+        if (!always && guide instanceof SignalGuide signals && signals.isBarren()) {
+            chosen = network.apply(settings);
+        }
+        return step;
+    }
+
+    /** Empty as long as nothing was answered. */
+    private Optional<Guide> choose(List<Evaluation> answers, ZeroGradsSettings settings) {
+        for (Evaluation answer : answers) {
+            if (answer instanceof Evaluation.Success success) {
+                int outputs = success.signal().orElseThrow().size();
+                boolean pays = outputs > 1 && SparseJacobian.fits(parameters, outputs);
+                return Optional.of(always || pays ? new SignalGuide(parameters, outputs) : network.apply(settings));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Compression compression() {
+        return chosen == null ? Compression.NONE : chosen.compression();
+    }
+
+    @Override
+    public Optional<LossModel> belief(double[] theta) {
+        return chosen == null ? Optional.empty() : chosen.belief(theta);
+    }
+
+    @Override
+    public Optional<GradientParts> parts(double[] theta) {
+        return chosen == null ? Optional.empty() : chosen.parts(theta);
+    }
+
+    @Override
+    public AutoGuide copy() {
+        AutoGuide copy = new AutoGuide(parameters, always, network);
+        copy.chosen = chosen == null ? null : chosen.copy();
+        return copy;
+    }
+
+    @Override
+    public long bytes() {
+        return chosen == null ? 0 : chosen.bytes();
+    }
+
+    @Override
+    public void close() {
+        if (chosen != null) {
+            chosen.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package zerograds.optim.zerograds;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import zerograds.eval.Evaluation;
+import zerograds.math.Batch;
+import zerograds.optim.Compression;
+import zerograds.optim.GradientParts;
+import zerograds.optim.LossModel;
+import zerograds.optim.Step;
+
+/** What ZeroGrads learns from its samples, and along which it moves θ. Not thread safe. */
+interface Guide extends AutoCloseable {
+    /** What it wants to ask. */
+    Wishes wishes(ZeroGradsSettings settings);
+
+    /**
+     * Learns from an iteration's answers and moves θ.
+     *
+     * @param samples of this iteration
+     */
+    Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent);
+
+    /** What it fits instead of the loss, at present. */
+    Compression compression();
+
+    /** What it believes about the loss: a copy for another thread. */
+    Optional<LossModel> belief(double[] theta);
+
+    /** Its gradient at θ beside the samples' own estimate, parameter by parameter; empty if there is none yet. */
+    Optional<GradientParts> parts(double[] theta);
+
+    /** An independent copy that goes on like this one. */
+    Guide copy();
+
+    /** About how much memory a copy takes. */
+    long bytes();
+
+    @Override
+    void close();
+
+    /**
+     * What a guide wants to ask.
+     *
+     * @param details beside the losses
+     * @param centre whether θ itself is evaluated, too, after the sites
+     * @param pairs whether sites are mirrored
+     * @param smoothing as a ratio of σ
+     */
+    record Wishes(Set<Evaluation.Detail> details, boolean centre, boolean pairs, double smoothing) {}
+
+    /**
+     * An iteration's samples.
+     *
+     * @param count of the sites that were drawn
+     * @param sites shape {@code [m, n]}, scaled coordinates; θ itself follows the {@code count} that were drawn if it was
+     *     wanted
+     * @param answers one for each row
+     * @param locality σ they were drawn with
+     * @param around θ when they were drawn; the descent's own but where that failed and was taken back since
+     */
+    record Samples(int count, Batch sites, List<Evaluation> answers, double locality, double[] around) {
+        /** The answer at θ itself; a failure if it was not asked for. */
+        Evaluation centre() {
+            return answers.size() > count ? answers.get(count) : new Evaluation.Failure("not asked for");
+        }
+    }
+}

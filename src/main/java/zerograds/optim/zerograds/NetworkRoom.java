@@ -1,0 +1,46 @@
+package zerograds.optim.zerograds;
+
+import java.util.StringJoiner;
+import zerograds.optim.settings.Settings;
+import zerograds.surrogate.network.Architecture;
+import zerograds.surrogate.network.Room;
+
+/** Whether ZeroGrads' network fits into the memory, and which settings make a leaner one that does. */
+final class NetworkRoom {
+    private NetworkRoom() {}
+
+    /** @throws IllegalArgumentException if it does not; of the kind auto it is not known yet whether there will be one */
+    static void check(Room room, int n, Settings settings) {
+        ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
+        try {
+            if (wanted.kind().equals("network")) {
+                room.require(wanted.architecture(), n);
+            } else if (wanted.kind().equals("arrays")) {
+                room.requireArrays(wanted.architecture(), n);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + ". Leaner: " + leaner(room, n, wanted), e);
+        }
+    }
+
+    private static String leaner(Room room, int n, ZeroGradsSettings wanted) {
+        StringJoiner choices = new StringJoiner(", ");
+        if (wanted.kind().equals("arrays") && room.fits(wanted.architecture(), n)) {
+            choices.add("surrogate=network");
+        }
+        Architecture has = wanted.architecture();
+        for (int width = has.width() / 2; width >= 4; width /= 2) {
+            if (room.fits(new Architecture(has.depth(), width, has.bands(), has.outputActivation()), n)) {
+                choices.add("width=" + width);
+                break;
+            }
+        }
+        for (int bands = has.bands() - 1; bands >= 0; bands--) {
+            if (room.fits(new Architecture(has.depth(), has.width(), bands, has.outputActivation()), n)) {
+                choices.add("encoding=" + bands);
+                break;
+            }
+        }
+        return choices.add("surrogate=quadratic").toString();
+    }
+}

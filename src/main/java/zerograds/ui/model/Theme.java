@@ -1,7 +1,0 @@
-package zerograds.ui.model;
-
-/** The window's colours. */
-public enum Theme {
-    LIGHT,
-    DARK
-}

@@ -1,0 +1,52 @@
+package zerograds.ui.model.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import zerograds.run.Belief;
+import zerograds.ui.model.series.Agreement;
+
+/** Asks a run now and then how its gradients agree, parameter by parameter. JavaFX thread only; nothing here waits. */
+public final class AgreementFeed {
+    private static final long REST_NANOS = 250_000_000;
+
+    private @Nullable RunModel model;
+    private @Nullable CompletableFuture<Belief> pending;
+    private List<Agreement> latest = List.of();
+    private long asked = -1;
+    private long askedTime;
+
+    /** What came last of {@code shown}; asks again if the run went on. Call it once a pulse. */
+    public List<Agreement> look(RunModel shown) {
+        if (shown != model) {
+            model = shown;
+            pending = null;
+            latest = List.of();
+            asked = -1;
+        }
+        take();
+        boolean rested = asked < 0 || System.nanoTime() - askedTime >= REST_NANOS;
+        if (pending == null && shown.hasSurrogate() && asked != shown.version() && rested) {
+            asked = shown.version();
+            askedTime = System.nanoTime();
+            pending = shown.belief().orElse(null);
+        }
+        return latest;
+    }
+
+    /** Whether nothing more will come unless the run goes on. */
+    public boolean isSettled() {
+        RunModel shown = model;
+        return shown == null || (pending == null && (asked == shown.version() || !shown.hasSurrogate()));
+    }
+
+    private void take() {
+        CompletableFuture<Belief> done = pending;
+        if (done != null && done.isDone()) {
+            pending = null;
+            Optional<Belief> belief = done.isCompletedExceptionally() ? Optional.empty() : Optional.of(done.join());
+            latest = belief.flatMap(Belief::parts).map(Agreement::of).orElse(List.of());
+        }
+    }
+}

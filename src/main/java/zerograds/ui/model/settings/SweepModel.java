@@ -1,0 +1,184 @@
+package zerograds.ui.model.settings;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import zerograds.compare.Contender;
+import zerograds.compare.Result;
+import zerograds.compare.StudyRunner;
+import zerograds.compare.sweep.Sweep;
+import zerograds.compare.sweep.SweepAxis;
+import zerograds.compare.sweep.SweepCell;
+import zerograds.compare.sweep.SweepResult;
+import zerograds.optim.settings.Setting;
+import zerograds.optim.settings.Settings;
+import zerograds.run.RunPlan;
+import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.Texts;
+import zerograds.ui.model.workbench.Workbench;
+
+/** Sweeps of the settings of the method that is chosen, on threads of their own. JavaFX thread only; nothing here waits. */
+public final class SweepModel implements AutoCloseable {
+    /** What one wants to vary most. */
+    private static final List<String> FIRST =
+            List.of("locality", "smoothing", "width", "batch", "thetaRate", "weightsRate");
+
+    private final Workbench workbench;
+    private final Executor window;
+    private final ReadOnlyObjectWrapper<Optional<SweepResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private @Nullable Thread thread;
+    private @Nullable Sweep present;
+    private long begun;
+
+    /** @param window does what it is given on the JavaFX thread */
+    public SweepModel(Workbench workbench, Executor window) {
+        this.workbench = workbench;
+        this.window = window;
+    }
+
+    /** What came of the latest sweep so far. */
+    public ReadOnlyObjectProperty<Optional<SweepResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How far it is, or how it ended. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** The numbers among the settings of the method, those first that one wants to vary most. */
+    public List<Setting> settings() {
+        List<Setting> numbers = workbench.method().schema().settings().stream()
+                .filter(setting -> setting instanceof Setting.Real || setting instanceof Setting.Whole)
+                .toList();
+        return Stream.concat(
+                        FIRST.stream().flatMap(key -> numbers.stream()
+                                .filter(setting -> setting.key().equals(key))),
+                        numbers.stream().filter(setting -> !FIRST.contains(setting.key())))
+                .toList();
+    }
+
+    /** The settings as they are now; empty before anything is open. */
+    public Optional<Settings> base() {
+        return Optional.ofNullable(workbench.settingsProperty().get());
+    }
+
+    /**
+     * The sweep around the settings as they are now.
+     *
+     * @throws IllegalArgumentException saying what does not fit
+     */
+    public Sweep plan(List<SweepAxis> axes, List<Long> seeds, long evaluations) {
+        RunPlan plan = workbench.next().orElseThrow(() -> new IllegalArgumentException(Texts.of("sweep.no-problem")));
+        RunPlan now = base().map(plan::withSettings).orElse(plan);
+        return new Sweep(now.problem(), Contender.of(now), axes, seeds, evaluations);
+    }
+
+    /** Begins a sweep, as soon as the foreign code of its problem may run. */
+    public void start(Sweep sweep) {
+        status.set("");
+        workbench.gate().pass(sweep.problem(), () -> begin(sweep), status::set);
+    }
+
+    private void begin(Sweep sweep) {
+        cancel();
+        SweepResult nothing = SweepResult.of(sweep);
+        present = sweep;
+        begun = System.nanoTime();
+        result.set(Optional.of(nothing));
+        running.set(true);
+        status.set(Texts.of("sweep.runs", 0, sweep.runs()));
+        Thread fresh = new Thread(
+                () -> run(sweep, new Tally(nothing)), "sweep-" + sweep.problem().id());
+        fresh.setDaemon(true);
+        thread = fresh;
+        fresh.start();
+    }
+
+    private void run(Sweep sweep, Tally tally) {
+        // one processor is left to the window
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        String end;
+        try {
+            new StudyRunner(threads).run(sweep.study(), tally);
+            end = "";
+        } catch (InterruptedException e) {
+            end = Texts.of("sweep.cancelled");
+        } catch (IOException | RuntimeException e) {
+            end = Texts.of("sweep.broken", (e.getCause() == null ? e : e.getCause()).getMessage());
+        }
+        String said = end;
+        window.execute(() -> finish(sweep, said));
+    }
+
+    /** Adds up what comes, on the threads it comes from. */
+    private final class Tally implements StudyRunner.Listener {
+        private SweepResult known;
+
+        Tally(SweepResult nothing) {
+            known = nothing;
+        }
+
+        @Override
+        public synchronized void finished(Result one, int done, int all) {
+            known = known.with(one);
+            SweepResult now = known;
+            window.execute(() -> show(now, done, all));
+        }
+    }
+
+    private void show(SweepResult now, int done, int all) {
+        if (now.sweep().equals(present)) {
+            result.set(Optional.of(now));
+            if (running.get()) {
+                Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+                Duration left = passed.multipliedBy(all - done).dividedBy(done);
+                status.set(Texts.of("sweep.progress", done, all, Figures.span(left)));
+            }
+        }
+    }
+
+    private void finish(Sweep sweep, String said) {
+        if (sweep.equals(present)) {
+            running.set(false);
+            int runs = result.get().map(SweepResult::runs).orElse(0);
+            Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+            String done = Texts.of("sweep.done", runs, sweep.runs(), Figures.span(passed));
+            status.set(said.isEmpty() ? done : said + " " + done);
+        }
+    }
+
+    /** Ends the present sweep; what came is kept. */
+    public void cancel() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    /** Opens a run with the settings of {@code cell}, the sweep's budget and its first seed. */
+    public void take(SweepCell cell) {
+        result.get().ifPresent(known -> workbench.open(known.sweep().plan(cell)));
+    }
+
+    @Override
+    public void close() {
+        cancel();
+    }
+}

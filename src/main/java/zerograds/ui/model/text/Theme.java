@@ -1,0 +1,7 @@
+package zerograds.ui.model.text;
+
+/** The window's colours. */
+public enum Theme {
+    LIGHT,
+    DARK
+}

@@ -1,7 +1,0 @@
-package zerograds.ui.plot;
-
-/** A region that draws itself with a pen: on its canvas, or into a {@link Figure}. JavaFX thread only. */
-interface Drawn {
-    /** Draws all it shows, from (0, 0) on, as large as it is. */
-    void paint(Pen gc);
-}

@@ -1,0 +1,7 @@
+/**
+ * Pens that draw on a canvas, into pixels, or into SVG and PDF; colours and typeface.
+ */
+@NullMarked
+package zerograds.ui.plot.pen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package zerograds.ui.view.script;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import zerograds.ui.model.script.ScriptEditor;
+import zerograds.ui.model.series.Losses;
+import zerograds.ui.model.text.Texts;
+import zerograds.ui.view.widget.Sheet;
+
+/** Asks before the window closes and something is lost. */
+public final class LeaveSheet extends Sheet {
+    private final Label lost = paragraph("");
+    private final Button stay = button(Texts.of("leave.stay"), "leave-stay", this::cancel);
+    private final Button save;
+
+    public LeaveSheet(ScriptEditor editor, Runnable leave) {
+        super("leave");
+        title(Texts.of("leave.title"));
+        lost.setId("leave-lost");
+        content(lost);
+        save = button(Texts.of("leave.save"), "leave-save", () -> editor.save(leave));
+        save.managedProperty().bind(save.visibleProperty());
+        buttons(button(Texts.of("leave.close"), "leave-close", leave), save, stay);
+    }
+
+    public void open(Losses losses) {
+        lost.setText(String.join("\n", losses.sentences()));
+        save.setVisible(losses.script());
+        if (!isVisible()) {
+            show(stay);
+        }
+    }
+}

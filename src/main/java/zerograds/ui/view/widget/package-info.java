@@ -1,0 +1,7 @@
+/**
+ * Controls that are made alike everywhere: fields, sheets, tooltips, zoom, look.
+ */
+@NullMarked
+package zerograds.ui.view.widget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,236 @@
+package zerograds.ui.view.window;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyCode;
+import zerograds.optim.rival.Methods;
+import zerograds.run.Run;
+import zerograds.run.RunPlan;
+import zerograds.store.session.Session;
+import zerograds.ui.model.program.RecentProblems;
+import zerograds.ui.model.run.TimeTravel;
+import zerograds.ui.model.text.Texts;
+import zerograds.ui.model.workbench.Appearance;
+import zerograds.ui.model.workbench.Change;
+import zerograds.ui.model.workbench.History;
+import zerograds.ui.model.workbench.ThemeChoice;
+import zerograds.ui.model.workbench.Workbench;
+import zerograds.ui.plot.tile.Tile;
+import zerograds.ui.view.tiles.TileGrid;
+
+/** All that can be done in a window, once: menus, keys, the list of commands and the help are made of it. */
+final class Actions {
+    private static final String FILE = Texts.of("menu.file");
+    private static final String EDIT = Texts.of("menu.edit");
+    private static final String RUN = Texts.of("menu.run");
+    private static final String VIEW = Texts.of("menu.view");
+    private static final String HELP = Texts.of("menu.help");
+
+    private final WorkbenchWindow window;
+    private final Workbench workbench;
+
+    Actions(WorkbenchWindow window, Workbench workbench) {
+        this.window = window;
+        this.workbench = workbench;
+    }
+
+    List<Section> all(SidePanes panes, TileGrid grid, Appearance appearance, RecentProblems recent) {
+        List<Section> all = new ArrayList<>();
+        all.addAll(file(recent));
+        all.add(edit());
+        all.addAll(run());
+        all.addAll(view(panes, grid));
+        all.addAll(look(appearance));
+        all.addAll(help());
+        return List.copyOf(all);
+    }
+
+    private static List<Action> recent(RecentProblems recent) {
+        List<Action> all = new ArrayList<>();
+        for (Session.Recent one : recent.all()) {
+            all.add(Action.named(one.title(), one.place(), () -> recent.open(one))
+                    .when(() -> recent.isThere(one)));
+        }
+        if (!all.isEmpty()) {
+            all.add(Action.of("clear-recent", recent::clear));
+        }
+        return all;
+    }
+
+    private List<Section> file(RecentProblems recent) {
+        return List.of(
+                Section.of(
+                        FILE,
+                        Action.of("new-script", window::newScript, "Shortcut+N"),
+                        Action.of("new-program", window::newProgram, "Shortcut+Shift+N"),
+                        Action.of("gallery", window::gallery, "Shortcut+G"),
+                        Action.of("open", window::openFile, "Shortcut+O"),
+                        Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
+                        Action.of("read-again", window::readAgain, "F5")),
+                Section.of(FILE, Action.of("trust", window::trust)),
+                Section.within(FILE, Texts.of("menu.recent"), () -> recent(recent)),
+                Section.of(
+                        FILE,
+                        Action.of("copy-figure", window::copyFigure, "Shortcut+Shift+C"),
+                        Action.of("film", window::film)
+                                .when(() -> workbench.current().isPresent())),
+                Section.of(FILE, Action.of("close", window::leave, "Shortcut+Q")));
+    }
+
+    /** Undo and redo say what of. */
+    private Section edit() {
+        return new Section(EDIT, "", () -> {
+            Optional<Change> undone = workbench.historyProperty().get().flatMap(History::undone);
+            Optional<Change> redone = workbench.historyProperty().get().flatMap(History::redone);
+            return List.of(
+                    Action.of("undo", workbench::undo, "Shortcut+Z")
+                            .about(undone.map(Change::title))
+                            .when(undone::isPresent),
+                    Action.of("redo", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                            .about(redone.map(Change::title))
+                            .when(redone::isPresent));
+        });
+    }
+
+    private List<Section> run() {
+        BooleanSupplier open = () -> workbench.current().isPresent();
+        BooleanSupplier goesOn =
+                () -> open.getAsBoolean() && workbench.phaseProperty().get() != Run.Phase.FINISHED;
+        BooleanSupplier past =
+                () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
+        RunActions runs = new RunActions(window, workbench);
+        return List.of(
+                Section.of(
+                        RUN,
+                        Action.of("play", workbench::playOrPause, "Space").when(goesOn),
+                        Action.of("step", workbench::step, "Period").when(goesOn),
+                        Action.of("reset", workbench::reset, "Shortcut+R").when(open)),
+                Section.of(
+                        RUN,
+                        Action.of("back", () -> travel(-1), "Shortcut+Left").when(past),
+                        Action.of("forward", () -> travel(1), "Shortcut+Right").when(past),
+                        Action.of("present", () -> workbench.time().ifPresent(TimeTravel::leave), "Shortcut+End")
+                                .when(past),
+                        Action.of("fork", workbench::fork, "Shortcut+B").when(past)),
+                Section.of(
+                        RUN,
+                        Action.of("sweep", window::sweep, "Shortcut+Shift+W").when(open),
+                        Action.of("failures", window::failures, "Shortcut+Shift+F")
+                                .when(open)),
+                Section.of(RUN, runs.present()),
+                Section.within(RUN, Texts.of("menu.best"), () -> RunActions.best(window, workbench)),
+                Section.within(RUN, Texts.of("menu.show-run"), runs::show),
+                Section.within(RUN, Texts.of("menu.overlay-run"), runs::overlay),
+                Section.within(RUN, Texts.of("menu.remove-run"), runs::remove),
+                Section.within(RUN, Texts.of("menu.method"), this::methods),
+                Section.within(RUN, Texts.of("menu.preset"), this::presets));
+    }
+
+    private void travel(int iterations) {
+        workbench.time().ifPresent(time -> time.move(iterations));
+    }
+
+    private List<Action> methods() {
+        return Methods.ALL.stream()
+                .map(one -> Action.named(one.title(), "", () -> workbench.chooseMethod(one))
+                        .marked(() -> workbench.method().equals(one)))
+                .toList();
+    }
+
+    private List<Action> presets() {
+        return workbench.presets().stream()
+                .map(name -> Action.named(name, "", () -> workbench.choosePreset(name))
+                        .marked(() -> workbench
+                                .next()
+                                .map(RunPlan::preset)
+                                .filter(name::equals)
+                                .isPresent()))
+                .toList();
+    }
+
+    private List<Section> view(SidePanes panes, TileGrid grid) {
+        List<Tile> tiles = grid.tiles();
+        return List.of(
+                Section.of(
+                        VIEW,
+                        SidePanes.action("script", panes.script(), "Shortcut+E"),
+                        SidePanes.action("problems", panes.problems(), "Shortcut+Shift+P"),
+                        SidePanes.action("settings", panes.settings(), "Shortcut+Shift+S"),
+                        Action.of("explain", window::explain, "Shortcut+I").marked(window::isExplaining)),
+                new Section(VIEW, "", () -> IntStream.range(0, tiles.size())
+                        .mapToObj(i -> show(tiles.get(i), grid.shownProperty(i)))
+                        .toList()),
+                Section.within(VIEW, Texts.of("menu.enlarge"), () -> IntStream.range(0, tiles.size())
+                        .mapToObj(i -> enlarge(tiles.get(i), grid, i))
+                        .toList()));
+    }
+
+    private static Action show(Tile tile, BooleanProperty shown) {
+        return Action.named(tile.title(), Texts.of("action.tile.help"), () -> SidePanes.toggle(shown))
+                .marked(shown::get);
+    }
+
+    private static Action enlarge(Tile tile, TileGrid grid, int i) {
+        return Action.named(
+                        tile.title(),
+                        Texts.of("action.enlarge.help"),
+                        () -> grid.toggleMaximised(i),
+                        "Shortcut+" + (i + 1))
+                .marked(() -> grid.isMaximised(i));
+    }
+
+    private static List<Section> look(Appearance appearance) {
+        BooleanProperty presenting = appearance.presentingProperty();
+        return List.of(
+                Section.of(VIEW, Action.of("theme", appearance::otherTheme, "Shortcut+T")),
+                Section.within(VIEW, Texts.of("menu.theme"), () -> Arrays.stream(ThemeChoice.values())
+                        .map(one -> theme(one, appearance))
+                        .toList()),
+                Section.of(
+                        VIEW,
+                        Action.of(
+                                "larger",
+                                appearance::enlarge,
+                                "Shortcut+Plus",
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Add"),
+                        Action.of(
+                                "smaller",
+                                appearance::shrink,
+                                "Shortcut+Minus",
+                                "Shortcut+Shift+Minus",
+                                "Shortcut+Subtract"),
+                        Action.of(
+                                "usual-size",
+                                () -> appearance.zoom(1),
+                                "Shortcut+0",
+                                "Shortcut+Shift+0",
+                                "Shortcut+" + KeyCode.NUMPAD0.getName()),
+                        Action.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
+                                .marked(presenting::get),
+                        Action.of("leave-present-mode", () -> presenting.set(false), "Esc")
+                                .when(presenting::get)));
+    }
+
+    private static Action theme(ThemeChoice choice, Appearance appearance) {
+        String name = Texts.of("theme." + choice.name().toLowerCase(Locale.ROOT));
+        return Action.named(name, Texts.of("action.theme.help"), () -> appearance.theme(choice))
+                .marked(() -> appearance.theme() == choice);
+    }
+
+    private List<Section> help() {
+        return List.of(Section.of(
+                HELP,
+                Action.of("context-help", window::explainThis, "F1"),
+                Action.of("help", window::help),
+                Action.of("commands", window::commands, "Shortcut+L")));
+    }
+}

@@ -1,0 +1,29 @@
+package zerograds.ui.view.window;
+
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+
+/** The plots, and beside them the script if one wants to see it. */
+final class Centre extends StackPane {
+    private static final double SHARE = 0.45;
+
+    private final Node plots;
+    private final Node editor;
+
+    Centre(Node plots, Node editor) {
+        this.plots = plots;
+        this.editor = editor;
+    }
+
+    void showEditor(boolean shown) {
+        if (shown) {
+            SplitPane pane = new SplitPane(editor, plots);
+            pane.getStyleClass().add("centre");
+            pane.setDividerPositions(SHARE);
+            getChildren().setAll(pane);
+        } else {
+            getChildren().setAll(plots);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package zerograds.ui.view.window;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import zerograds.ui.model.text.Texts;
+import zerograds.ui.view.tiles.Tiles;
+import zerograds.ui.view.widget.Sheet;
+import zerograds.ui.view.widget.Widgets;
+
+/** What the method does and what the plots show, in plain words, above the window. */
+final class HelpPane extends Sheet {
+    private record Topic(String title, String text) {}
+
+    private static final String QUESTION = Texts.of("help.question");
+
+    private static final List<Topic> IDEAS = List.of(
+            new Topic(Texts.of("help.smoothing"), Texts.of("help.smoothing.text")),
+            new Topic(Texts.of("help.locality"), Texts.of("help.locality.text")),
+            new Topic(Texts.of("help.surrogate"), Texts.of("help.surrogate.text")),
+            new Topic(Texts.of("help.hysteresis"), Texts.of("help.hysteresis.text")));
+
+    private final ScrollPane scroll = new ScrollPane();
+
+    /** @param actions whose keys are listed */
+    HelpPane(List<Section> actions) {
+        super("help");
+        title(Texts.of("action.help"));
+        VBox text = new VBox();
+        text.getStyleClass().add("help-text");
+        text.getChildren().add(paragraph(QUESTION));
+        addTopics(text, Texts.of("help.ideas"), IDEAS);
+        addTopics(text, Texts.of("help.plots"), plots());
+        addTopics(text, Texts.of("help.keys"), keys(actions));
+        text.getChildren().add(paragraph(Texts.of("help.paper")));
+        scroll.setContent(text);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        content(scroll);
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                hide();
+            }
+        });
+    }
+
+    private static List<Topic> plots() {
+        return Tiles.NAMES.stream()
+                .map(name -> new Topic(Texts.of(name + ".title"), Texts.of("about." + name)))
+                .toList();
+    }
+
+    private static List<Topic> keys(List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.actions().get().stream()
+                        .filter(action -> !action.keys().isEmpty())
+                        .map(action -> new Topic(
+                                action.keyText(),
+                                section.submenu().isEmpty()
+                                        ? action.plainName()
+                                        : section.submenu() + ": " + action.plainName())))
+                .toList();
+    }
+
+    private static void addTopics(VBox text, String title, List<Topic> topics) {
+        text.getChildren().add(Widgets.label(title, "pane-title"));
+        for (Topic topic : topics) {
+            Label name = Widgets.label(topic.title(), "topic-name");
+            name.setMinWidth(120);
+            Label words = paragraph(topic.text());
+            HBox row = new HBox(name, words);
+            row.getStyleClass().add("topic");
+            text.getChildren().add(row);
+        }
+    }
+
+    void open() {
+        show(scroll);
+    }
+}

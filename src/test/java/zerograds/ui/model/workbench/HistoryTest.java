@@ -1,0 +1,118 @@
+package zerograds.ui.model.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import zerograds.TestProblems;
+import zerograds.optim.rival.Methods;
+import zerograds.run.Budget;
+import zerograds.ui.model.settings.SettingRow;
+import zerograds.ui.model.settings.SettingsModel;
+
+/** Undo and redo of what is chosen for a run. */
+class HistoryTest {
+    private final Workbench workbench = new Workbench();
+
+    @BeforeEach
+    void open() {
+        workbench.open(TestProblems.scalar(2, TestProblems::sphere));
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private double locality() {
+        return workbench.settingsProperty().get().real("locality");
+    }
+
+    private String undone() {
+        return workbench
+                .historyProperty()
+                .get()
+                .flatMap(History::undone)
+                .map(Change::title)
+                .orElse("");
+    }
+
+    @Test
+    void takesBackASettingAndSaysWhich() {
+        double before = locality();
+        new SettingsModel(workbench, workbench.method().schema())
+                .row("locality")
+                .edit("0.5");
+        assertThat(undone()).isEqualTo("locality σ");
+
+        workbench.undo();
+        assertThat(locality()).isEqualTo(before);
+        assertThat(undone()).isEmpty();
+        workbench.redo();
+        assertThat(locality()).isEqualTo(0.5);
+    }
+
+    @Test
+    void takesADragOfASliderForOneStep() {
+        double before = locality();
+        SettingRow row = new SettingsModel(workbench, workbench.method().schema()).row("locality");
+        row.slide(0.4);
+        row.slide(0.5);
+        row.settle();
+        double between = locality();
+        row.slide(0.6);
+        row.settle();
+
+        workbench.undo();
+        assertThat(locality()).isEqualTo(between);
+        workbench.undo();
+        assertThat(locality()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherChoiceForgetsWhatWasUndone() {
+        workbench.change("locality", "0.5");
+        workbench.undo();
+        workbench.change("batch", "8");
+
+        assertThat(workbench.historyProperty().get().orElseThrow().redone()).isEmpty();
+    }
+
+    @Test
+    void takesBackMethodAndPresetWithTheSettingsOfThen() {
+        workbench.change("locality", "0.5");
+        workbench.budget(Budget.ofIterations(77));
+        workbench.chooseMethod(Methods.of("cma-es"));
+        assertThat(undone()).isEqualTo("method");
+
+        workbench.undo();
+        assertThat(workbench.method().id()).isEqualTo("zerograds");
+        assertThat(locality()).isEqualTo(0.5);
+        assertThat(workbench.next().orElseThrow().budget()).isEqualTo(Budget.ofIterations(77));
+        workbench.undo();
+        assertThat(workbench.next().orElseThrow().budget()).isNotEqualTo(Budget.ofIterations(77));
+    }
+
+    @Test
+    void takesBackTheSeed() {
+        workbench.seed(7);
+        assertThat(undone()).isEqualTo("seed");
+        workbench.undo();
+        assertThat(workbench.next().orElseThrow().seed()).isEqualTo(1);
+    }
+
+    @Test
+    void aResetIsNoChoice() {
+        workbench.change("locality", "0.5");
+        workbench.reset();
+        assertThat(undone()).isEqualTo("locality σ");
+    }
+
+    @Test
+    void anotherProblemBeginsANewHistory() {
+        workbench.change("locality", "0.5");
+        workbench.open(TestProblems.scalar(2, TestProblems::sphere));
+        assertThat(undone()).isEmpty();
+    }
+}
