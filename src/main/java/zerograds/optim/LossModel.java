@@ -2,7 +2,7 @@ package zerograds.optim;
 
 import zerograds.math.Batch;
 
-/** What an optimizer believes about the loss: a frozen copy for plots. Thread safe. */
+/** What a surrogate predicts of the loss: a frozen copy for plots. Thread safe. */
 public interface LossModel {
     /** The expected loss at every row of {@code points}, shape {@code [m, n]}, scaled coordinates. */
     void losses(Batch points, double[] losses);

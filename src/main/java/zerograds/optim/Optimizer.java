@@ -67,8 +67,8 @@ public interface Optimizer extends AutoCloseable {
      */
     void change(Settings settings);
 
-    /** What it believes about the loss: a copy for another thread; empty without a surrogate. */
-    Optional<LossModel> belief();
+    /** What its surrogate predicts of the loss: a copy for another thread; empty without a surrogate. */
+    Optional<LossModel> prediction();
 
     /** Its surrogate's gradient beside the samples' own estimate, parameter by parameter; empty without a surrogate. */
     default Optional<GradientParts> gradientParts() {

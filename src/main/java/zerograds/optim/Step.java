@@ -7,7 +7,7 @@ import zerograds.math.Vec;
  * What an optimizer did in one iteration. Values at θ are those of the parameters <em>before</em> the step, around which
  * the candidates were drawn.
  *
- * @param belief the loss the optimizer expected at θ before it heard the answers; NaN if it has no surrogate
+ * @param prediction the loss the optimizer expected at θ before it heard the answers; NaN if it has no surrogate
  * @param fitLoss how badly the surrogate predicted the answers before it was fitted to them; NaN without a fit
  * @param gradient the gradient the step followed first, shape {@code [n]}, scaled coordinates; if there is one
  * @param check how that gradient compares with the samples', if both are known
@@ -15,4 +15,4 @@ import zerograds.math.Vec;
  *     known
  */
 public record Step(
-        double belief, double fitLoss, Optional<Vec> gradient, Optional<GradientCheck> check, double holdOut) {}
+        double prediction, double fitLoss, Optional<Vec> gradient, Optional<GradientCheck> check, double holdOut) {}

@@ -124,12 +124,12 @@ final class Loop {
         return new Snapshot(iterations, optimizer.save(), tally);
     }
 
-    /** What the optimizer believes; null without a surrogate. */
+    /** What the surrogate predicts; null without a surrogate. */
     @Nullable
-    Belief belief() {
+    Prediction prediction() {
         return optimizer
-                .belief()
-                .map(model -> new Belief(
+                .prediction()
+                .map(model -> new Prediction(
                         iterations,
                         optimizer.theta(),
                         optimizer.settings(),
@@ -319,7 +319,7 @@ final class Loop {
                         failures.count(),
                         monitoredLoss,
                         bestLoss,
-                        step.belief(),
+                        step.prediction(),
                         step.fitLoss(),
                         trace.of(theta),
                         step.gradient().map(trace::of),

@@ -13,9 +13,9 @@ import zerograds.run.log.RunLog;
  * @param iteration the last one that is done, counted from 0
  * @param log up to there; of the samples only those of that iteration
  * @param settings in force
- * @param belief what the optimizer believed; empty without a surrogate
+ * @param prediction what the surrogate predicted; empty without a surrogate
  */
-public record Moment(long iteration, RunLog log, Settings settings, Optional<Belief> belief) {
+public record Moment(long iteration, RunLog log, Settings settings, Optional<Prediction> prediction) {
     /**
      * The beginning of a log, with its last iteration in full, which the whole log may have forgotten.
      *

@@ -89,7 +89,7 @@ public final class Replay implements AutoCloseable {
                 iteration,
                 new Moment.Beginning(run.log(), sample, done),
                 optimizer.settings(),
-                Optional.ofNullable(there.belief()));
+                Optional.ofNullable(there.prediction()));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class Run implements AutoCloseable {
     private final Steering steering;
     private final EvaluationMeter meter = new EvaluationMeter();
     private volatile Phase phase = Phase.STARTING;
-    private volatile @Nullable Belief last;
+    private volatile @Nullable Prediction last;
     private long runningNanos;
     private long resumedAt;
 
@@ -214,12 +214,12 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * What the optimizer believes, as soon as the present iteration and the steps asked for are done.
+     * What the surrogate predicts, as soon as the present iteration and the steps asked for are done.
      *
      * <p>Fails with {@link IllegalStateException} if the run ended before it began, or has no surrogate.
      */
-    public CompletableFuture<Belief> belief() {
-        return steering.belief();
+    public CompletableFuture<Prediction> prediction() {
+        return steering.prediction();
     }
 
     /**
@@ -328,7 +328,7 @@ public final class Run implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             return loop.finish(RunEvent.Outcome.FAILED, tooLittleMemory(e), elapsed());
         } finally {
-            last = loop.belief();
+            last = loop.prediction();
         }
     }
 
@@ -342,7 +342,7 @@ public final class Run implements AutoCloseable {
                     loop.changed(elapsed());
                 }
             } else if (turn instanceof Steering.Turn.Answer answer) {
-                answer.with(loop.belief());
+                answer.with(loop.prediction());
             } else if (turn instanceof Steering.Turn.Probe probe) {
                 answer(probe, evaluator);
             } else {

@@ -15,7 +15,7 @@ import zerograds.optim.settings.Settings;
 
 /** What people want of a run, until its thread gets to it between two iterations. Thread safe. */
 final class Steering {
-    private final List<CompletableFuture<Belief>> beliefRequests = new ArrayList<>();
+    private final List<CompletableFuture<Prediction>> predictionRequests = new ArrayList<>();
     private final Deque<Turn.Probe> probes = new ArrayDeque<>();
     private @Nullable Settings wanted;
     private boolean playing;
@@ -24,7 +24,7 @@ final class Steering {
     private long dueAt = System.nanoTime();
     private boolean stopping;
     private boolean ended;
-    private @Nullable Belief last;
+    private @Nullable Prediction last;
     private volatile Settings settings;
     private volatile @Nullable String complaint;
 
@@ -39,9 +39,9 @@ final class Steering {
 
         record Change(Settings settings) implements Turn {}
 
-        record Answer(List<CompletableFuture<Belief>> requests) implements Turn {
-            void with(@Nullable Belief belief) {
-                requests.forEach(request -> answer(request, belief));
+        record Answer(List<CompletableFuture<Prediction>> requests) implements Turn {
+            void with(@Nullable Prediction prediction) {
+                requests.forEach(request -> answer(request, prediction));
             }
         }
 
@@ -115,13 +115,13 @@ final class Steering {
         return stopping;
     }
 
-    /** What the optimizer believes, as soon as the present iteration and the steps asked for are done. */
-    synchronized CompletableFuture<Belief> belief() {
-        CompletableFuture<Belief> request = new CompletableFuture<>();
+    /** What the surrogate predicts, as soon as the present iteration and the steps asked for are done. */
+    synchronized CompletableFuture<Prediction> prediction() {
+        CompletableFuture<Prediction> request = new CompletableFuture<>();
         if (ended) {
             answer(request, last);
         } else {
-            beliefRequests.add(request);
+            predictionRequests.add(request);
             notifyAll();
         }
         return request;
@@ -140,25 +140,25 @@ final class Steering {
     }
 
     /** There are no more turns. */
-    synchronized void end(@Nullable Belief belief) {
+    synchronized void end(@Nullable Prediction prediction) {
         ended = true;
-        last = belief;
-        beliefRequests.forEach(request -> answer(request, belief));
-        beliefRequests.clear();
+        last = prediction;
+        predictionRequests.forEach(request -> answer(request, prediction));
+        predictionRequests.clear();
         probes.forEach(probe -> probe.answer().completeExceptionally(new IllegalStateException("the run has ended")));
         probes.clear();
     }
 
-    /** Lets go of what the optimizer believed in the end. */
+    /** Lets go of what the surrogate predicted in the end. */
     synchronized void forget() {
         last = null;
     }
 
-    private static void answer(CompletableFuture<Belief> request, @Nullable Belief belief) {
-        if (belief == null) {
+    private static void answer(CompletableFuture<Prediction> request, @Nullable Prediction prediction) {
+        if (prediction == null) {
             request.completeExceptionally(new IllegalStateException("there is no surrogate"));
         } else {
-            request.complete(belief);
+            request.complete(prediction);
         }
     }
 
@@ -184,9 +184,9 @@ final class Steering {
                 wanted = null;
                 return new Turn.Change(changed);
             }
-            if (stepsWanted == 0 && !beliefRequests.isEmpty()) {
-                List<CompletableFuture<Belief>> requests = List.copyOf(beliefRequests);
-                beliefRequests.clear();
+            if (stepsWanted == 0 && !predictionRequests.isEmpty()) {
+                List<CompletableFuture<Prediction>> requests = List.copyOf(predictionRequests);
+                predictionRequests.clear();
                 return new Turn.Answer(requests);
             }
             if (stepsWanted == 0 && !probes.isEmpty()) {

@@ -39,7 +39,7 @@ class ReplayTest {
         for (int i = 0; i < 150; i++) {
             run.step();
         }
-        run.belief().get();
+        run.prediction().get();
         run.change(run.settings().with("batch", "5"));
         run.play();
         run.awaitFinished();
@@ -83,9 +83,9 @@ class ReplayTest {
                 assertThat(samples.losses().size()).isEqualTo(iteration < 150 ? 4 : 10);
                 if (iteration < 399) {
                     RunEvent.Iterated next = iterated(run.log(), iteration + 1);
-                    Belief belief = moment.belief().orElseThrow();
-                    assertThat(belief.theta()).isEqualTo(next.theta());
-                    assertThat(belief.iteration()).isEqualTo(iteration + 1);
+                    Prediction prediction = moment.prediction().orElseThrow();
+                    assertThat(prediction.theta()).isEqualTo(next.theta());
+                    assertThat(prediction.iteration()).isEqualTo(iteration + 1);
                 }
             }
         }
@@ -125,7 +125,7 @@ class ReplayTest {
         try (Run parent = finished(plan("zerograds"));
                 Replay replay = Replay.of(parent);
                 Run fork = Run.fork(parent, 137, parent.plan())) {
-            fork.belief().get();
+            fork.prediction().get();
             assertThat(sampled(fork.log())).isEqualTo(sampled(replay.at(136).log()));
         }
     }

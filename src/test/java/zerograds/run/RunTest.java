@@ -229,11 +229,11 @@ class RunTest {
         try (Run run = Run.open(plan(bowl, 100))) {
             run.step();
             run.step();
-            assertThat(run.belief().get().iteration()).isEqualTo(2);
+            assertThat(run.prediction().get().iteration()).isEqualTo(2);
             Settings changed = run.settings().with("batch", "9");
             run.change(changed);
             run.step();
-            assertThat(run.belief().get().settings()).isEqualTo(changed);
+            assertThat(run.prediction().get().settings()).isEqualTo(changed);
             List<RunEvent> events = logged(run);
             assertThat(events)
                     .filteredOn(RunEvent.SettingsChanged.class::isInstance)
@@ -264,7 +264,7 @@ class RunTest {
         Settings lean = plan.settings().with("width", "4").with("batch", "1");
         try (Run run = Run.open(plan.withSettings(lean))) {
             run.step();
-            run.belief().get();
+            run.prediction().get();
             run.change(lean.with("width", "512").with("encoding", "8"));
             run.step();
             RunEvent.Finished finished = run.awaitFinished();
@@ -323,10 +323,10 @@ class RunTest {
     }
 
     @Test
-    void whoAsksForABeliefAfterTheEndGetsTheLast() throws Exception {
+    void whoAsksForAPredictionAfterTheEndGetsTheLast() throws Exception {
         Run run = finish(plan(bowl, 5));
         run.awaitFinished();
-        assertThat(run.belief().get().iteration()).isEqualTo(5);
+        assertThat(run.prediction().get().iteration()).isEqualTo(5);
 
         Run failed = finish(plan(
                 TestProblems.of(2, () -> {
@@ -334,7 +334,7 @@ class RunTest {
                 }),
                 5));
         failed.awaitFinished();
-        assertThatThrownBy(() -> failed.belief().get()).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(() -> failed.prediction().get()).isInstanceOf(ExecutionException.class);
     }
 
     @Test

@@ -151,7 +151,7 @@ abstract class Rival<M extends Rival.Memory<M>> implements Optimizer {
     }
 
     @Override
-    public final Optional<LossModel> belief() {
+    public final Optional<LossModel> prediction() {
         return Optional.empty();
     }
 

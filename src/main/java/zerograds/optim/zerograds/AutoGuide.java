@@ -76,8 +76,8 @@ final class AutoGuide implements Guide {
     }
 
     @Override
-    public Optional<LossModel> belief(double[] theta) {
-        return chosen == null ? Optional.empty() : chosen.belief(theta);
+    public Optional<LossModel> prediction(double[] theta) {
+        return chosen == null ? Optional.empty() : chosen.prediction(theta);
     }
 
     @Override

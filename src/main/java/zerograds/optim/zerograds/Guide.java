@@ -25,8 +25,8 @@ interface Guide extends AutoCloseable {
     /** What it fits instead of the loss, at present. */
     Compression compression();
 
-    /** What it believes about the loss: a copy for another thread. */
-    Optional<LossModel> belief(double[] theta);
+    /** What its surrogate predicts of the loss: a copy for another thread. */
+    Optional<LossModel> prediction(double[] theta);
 
     /** Its gradient at θ beside the samples' own estimate, parameter by parameter; empty if there is none yet. */
     Optional<GradientParts> parts(double[] theta);

@@ -73,7 +73,7 @@ final class LossGuide implements Guide {
         }
         correct(survivors, targets, predictions, samples, settings);
         descent.witness().corrected(correction);
-        double belief = surrogate.gradient(theta, gradient);
+        double prediction = surrogate.gradient(theta, gradient);
         Vec own = Vec.of(gradient);
         if (targets.length > 1) {
             check = Optional.of(sampled.compare(own, samples.around(), survivors, targets, settings.antithetic()));
@@ -81,7 +81,7 @@ final class LossGuide implements Guide {
         descend(descent, rate, settings);
         double fitLoss = settings.hysteresis() ? fit(survivors, targets, samples, settings) : Double.NaN;
         descent.witness().fitted(surrogate, survivors.sites());
-        return new Step(compression.loss(belief), fitLoss, Optional.of(own), check, holdOut.explained());
+        return new Step(compression.loss(prediction), fitLoss, Optional.of(own), check, holdOut.explained());
     }
 
     private double[] targets(double[] losses) {
@@ -112,7 +112,7 @@ final class LossGuide implements Guide {
                 : fitMirrored(survivors, targets, samples.around(), settings);
     }
 
-    /** A sample whose mirror image failed is fitted beside what the surrogate believes there, which then says nothing. */
+    /** A sample whose mirror image failed is fitted beside what the surrogate predicts there, which then says nothing. */
     private double fitMirrored(Survivors survivors, double[] targets, double[] around, ZeroGradsSettings settings) {
         int n = around.length;
         int paired = survivors.paired();
@@ -180,8 +180,8 @@ final class LossGuide implements Guide {
     }
 
     @Override
-    public Optional<LossModel> belief(double[] theta) {
-        return Optional.of(new SurrogateBelief(surrogate.frozen(), compression));
+    public Optional<LossModel> prediction(double[] theta) {
+        return Optional.of(new SurrogatePrediction(surrogate.frozen(), compression));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class SignalGuide implements Guide {
             }
             jacobian.add(pairs.count(), pairs.offsets(), pairs.responses(), samples.locality());
         }
-        double believed = belief(samples.around())
+        double predicted = prediction(samples.around())
                 .map(model -> model.loss(samples.around()))
                 .orElse(Double.NaN);
         if (samples.centre() instanceof Evaluation.Success here) {
@@ -85,7 +85,7 @@ final class SignalGuide implements Guide {
                 ? Optional.of(sampled.compare(slope, samples.around(), survivors, survivors.losses(), true))
                 : Optional.empty();
         descent.step(gradient, rate);
-        return new Step(believed, Double.NaN, Optional.of(slope), check, holdOut.explained());
+        return new Step(predicted, Double.NaN, Optional.of(slope), check, holdOut.explained());
     }
 
     /** Whether the outputs answer to so many parameters at once that none stands out. */
@@ -113,13 +113,13 @@ final class SignalGuide implements Guide {
     }
 
     @Override
-    public Optional<LossModel> belief(double[] theta) {
+    public Optional<LossModel> prediction(double[] theta) {
         if (Double.isNaN(centreLoss)) {
             return Optional.empty();
         }
         double[] bend = new double[gradient.length];
         jacobian.squares(bend);
-        return Optional.of(new QuadraticBelief(
+        return Optional.of(new QuadraticPrediction(
                 centre, centreLoss, Vec.of(gradient), Vec.of(bend).map(b -> b * curvature.value())));
     }
 

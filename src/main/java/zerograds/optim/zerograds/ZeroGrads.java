@@ -318,8 +318,8 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
-    public Optional<LossModel> belief() {
-        return guide.belief(descent.theta());
+    public Optional<LossModel> prediction() {
+        return guide.prediction(descent.theta());
     }
 
     @Override

@@ -190,7 +190,7 @@ record ZeroGradsSettings(
                     "Control variate",
                     LEARNING,
                     "Correct the surrogate's gradient by what the fresh samples say beyond it: unbiased whatever the"
-                            + " surrogate believes, and quiet where it fits.",
+                            + " surrogate predicts, and quiet where it fits.",
                     false),
             new Setting.Real(
                     "localityEnd",

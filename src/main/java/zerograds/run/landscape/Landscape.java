@@ -2,7 +2,7 @@ package zerograds.run.landscape;
 
 import java.util.Optional;
 import zerograds.math.Vec;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 
 /**
  * What is known about the loss on a slice. Immutable.
@@ -11,9 +11,9 @@ import zerograds.run.Belief;
  * @param trueLoss f, as fine as it is known; for n ≤ 2 that of the last slice until this one is known
  * @param smoothed f smoothed with radius s·σ. For n ≤ 2 the true grid convolved ({@link Field#smoothed}); for more the
  *     mean over a few fixed draws, on a coarser grid and only if it was asked for
- * @param surrogate h of the latest belief
- * @param belief that belief
- * @param slopes at the belief's θ
+ * @param surrogate h of the latest prediction
+ * @param prediction that prediction
+ * @param slopes at the prediction's θ
  * @param evaluations spent on probes so far, charged apart from the run's
  * @param status whether the true loss is being probed
  * @param message why not, for people; empty otherwise
@@ -23,7 +23,7 @@ public record Landscape(
         Optional<Field> trueLoss,
         Optional<Field> smoothed,
         Optional<Field> surrogate,
-        Optional<Belief> belief,
+        Optional<Prediction> prediction,
         Optional<Slopes> slopes,
         long evaluations,
         Status status,

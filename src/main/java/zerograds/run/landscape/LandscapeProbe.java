@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import zerograds.math.Vec;
 import zerograds.optim.Neighbourhood;
 import zerograds.problem.ForwardException;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 
@@ -45,7 +45,7 @@ public final class LandscapeProbe implements AutoCloseable {
     private boolean granted;
     private @Nullable SliceWork work;
     private Landscape.@Nullable Slopes slopes;
-    private @Nullable Belief sloped;
+    private @Nullable Prediction sloped;
     private long restUntil;
     private String broken = "";
 
@@ -95,8 +95,8 @@ public final class LandscapeProbe implements AutoCloseable {
     }
 
     /** Shows a newer surrogate. */
-    public void believe(Belief newer) {
-        wishes.believe(newer);
+    public void show(Prediction newer) {
+        wishes.show(newer);
     }
 
     /** Computes reference gradients, in order, when there is time. */
@@ -218,8 +218,8 @@ public final class LandscapeProbe implements AutoCloseable {
             present = new SliceWork(evaluator, wanted.slice(), present);
             work = present;
         }
-        Optional<Belief> belief = wishes.belief();
-        return (belief.isPresent() && present.believe(belief.get()))
+        Optional<Prediction> prediction = wishes.prediction();
+        return (prediction.isPresent() && present.show(prediction.get()))
                 || present.convolve(wanted.neighbourhood().smoothing());
     }
 
@@ -257,33 +257,33 @@ public final class LandscapeProbe implements AutoCloseable {
     }
 
     private boolean slopesAreStale() {
-        Optional<Belief> belief = wishes.belief();
+        Optional<Prediction> prediction = wishes.prediction();
         Landscape.Slopes known = slopes;
-        if (belief.isEmpty()) {
+        if (prediction.isEmpty()) {
             return false;
         }
         return known == null
-                || !belief.get().equals(sloped)
-                || (known.reference().isEmpty() && mayDifferentiate(belief.get()));
+                || !prediction.get().equals(sloped)
+                || (known.reference().isEmpty() && mayDifferentiate(prediction.get()));
     }
 
     /** Only when the coarse grid is there, so that it is known how long an evaluation takes. */
-    private boolean mayDifferentiate(Belief belief) {
+    private boolean mayDifferentiate(Prediction prediction) {
         SliceWork present = work;
-        return belief.theta().size() <= MOST_FOR_DIFFERENCES
+        return prediction.theta().size() <= MOST_FOR_DIFFERENCES
                 && present != null
                 && present.trueLoss().isPresent()
                 && mayEvaluate();
     }
 
     private void refreshSlopes() throws ForwardException, InterruptedException {
-        Belief belief = wishes.belief().orElseThrow();
+        Prediction prediction = wishes.prediction().orElseThrow();
         long began = System.nanoTime();
-        Optional<Vec> reference = mayDifferentiate(belief)
-                ? Optional.of(differences(belief.theta(), belief.neighbourhood()))
+        Optional<Vec> reference = mayDifferentiate(prediction)
+                ? Optional.of(differences(prediction.theta(), prediction.neighbourhood()))
                 : Optional.empty();
-        slopes = new Landscape.Slopes(belief.theta(), SliceWork.gradient(belief), reference);
-        sloped = belief;
+        slopes = new Landscape.Slopes(prediction.theta(), SliceWork.gradient(prediction), reference);
+        sloped = prediction;
         restUntil = System.nanoTime() + REST * (System.nanoTime() - began);
     }
 

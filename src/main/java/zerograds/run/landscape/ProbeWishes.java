@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 
 /** What others want of a probe: the latest wish counts. Thread safe; only {@link #await} and {@link #rest} wait. */
 final class ProbeWishes {
     private final Deque<GradientRequest> gradients = new ArrayDeque<>();
     private @Nullable LandscapeRequest request;
-    private @Nullable Belief belief;
+    private @Nullable Prediction prediction;
     private boolean granted;
     private boolean news;
     private volatile boolean idle = true;
@@ -24,8 +24,8 @@ final class ProbeWishes {
         }
     }
 
-    synchronized void believe(Belief newer) {
-        belief = newer;
+    synchronized void show(Prediction newer) {
+        prediction = newer;
         wake();
     }
 
@@ -68,7 +68,7 @@ final class ProbeWishes {
     }
 
     synchronized void forget() {
-        belief = null;
+        prediction = null;
         request = null;
         gradients.clear();
     }
@@ -85,8 +85,8 @@ final class ProbeWishes {
         return Optional.ofNullable(request);
     }
 
-    synchronized Optional<Belief> belief() {
-        return Optional.ofNullable(belief);
+    synchronized Optional<Prediction> prediction() {
+        return Optional.ofNullable(prediction);
     }
 
     synchronized boolean hasGradients() {

@@ -6,7 +6,7 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Compression;
 import zerograds.problem.ForwardException;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 
 /** Everything that is computed about one slice, piece by piece. The probe's thread only. */
 final class SliceWork {
@@ -24,7 +24,7 @@ final class SliceWork {
     private @Nullable Field convolvedFrom;
     private double radius;
     private @Nullable Field surrogate;
-    private @Nullable Belief belief;
+    private @Nullable Prediction prediction;
 
     /** @param last slice; what is known there stands in at first if this one differs in extent only and n ≤ 2 */
     SliceWork(ChargedEvaluator evaluator, Slice slice, @Nullable SliceWork last) {
@@ -65,7 +65,7 @@ final class SliceWork {
                 trueLoss(),
                 isWhole() ? Optional.ofNullable(convolved) : draws.field(),
                 Optional.ofNullable(surrogate),
-                Optional.ofNullable(belief),
+                Optional.ofNullable(prediction),
                 slopes,
                 evaluations,
                 status,
@@ -73,11 +73,11 @@ final class SliceWork {
     }
 
     /** Draws the surrogate's landscape if it is not that of {@code latest}; costs no evaluation. */
-    boolean believe(Belief latest) {
-        if (latest.equals(belief)) {
+    boolean show(Prediction latest) {
+        if (latest.equals(prediction)) {
             return false;
         }
-        belief = latest;
+        prediction = latest;
         int n = slice.origin().size();
         int cells = slice.dimensions() == 1 ? LINE_CELLS : n > 256 ? PLANE_CELLS / 4 : PLANE_CELLS / 2;
         double[] values = new double[slice.nodes(cells)];
@@ -134,14 +134,14 @@ final class SliceWork {
         return true;
     }
 
-    /** The surrogate's gradient where it believes θ to be. */
-    static Vec gradient(Belief belief) {
-        double[] gradient = new double[belief.theta().size()];
-        belief.model().gradient(belief.theta().toArray(), gradient);
+    /** The surrogate's gradient where it has θ. */
+    static Vec gradient(Prediction prediction) {
+        double[] gradient = new double[prediction.theta().size()];
+        prediction.model().gradient(prediction.theta().toArray(), gradient);
         // Of what is fitted, not of the loss: the same direction, but another length.
-        Compression compression = belief.neighbourhood().compression();
+        Compression compression = prediction.neighbourhood().compression();
         double slope = compression.slope(
-                compression.fitted(belief.model().loss(belief.theta().toArray())));
+                compression.fitted(prediction.model().loss(prediction.theta().toArray())));
         return Vec.of(gradient).map(g -> g / slope);
     }
 }

@@ -82,7 +82,7 @@ final class IterationChunk {
         numbers[at++] = event.iteration();
         numbers[at++] = event.evaluations();
         numbers[at++] = event.failures();
-        at = put(at, event.loss(), event.bestLoss(), event.belief(), event.fitLoss(), event.holdOut());
+        at = put(at, event.loss(), event.bestLoss(), event.prediction(), event.fitLoss(), event.holdOut());
         at = put(
                 at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError(), check.foretold());
         at = put(at, event.neighbourhood());

@@ -33,7 +33,7 @@ public sealed interface RunEvent {
      * @param failures so far, those at the monitored θ included
      * @param loss f(θ), not smoothed; NaN if it was not evaluated or failed
      * @param bestLoss the least loss at θ so far; NaN if none was known yet
-     * @param belief the surrogate's loss at θ before the fit; NaN without a surrogate
+     * @param prediction the surrogate's loss at θ before the fit; NaN without a surrogate
      * @param fitLoss of the fresh batch before the fit
      * @param theta as far as it is kept: see {@link ThetaTrace}
      * @param gradient the surrogate's at θ, kept like θ; empty without one
@@ -47,7 +47,7 @@ public sealed interface RunEvent {
             long failures,
             double loss,
             double bestLoss,
-            double belief,
+            double prediction,
             double fitLoss,
             Vec theta,
             Optional<Vec> gradient,

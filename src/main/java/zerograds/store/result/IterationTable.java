@@ -19,7 +19,7 @@ final class IterationTable {
     static List<String> header(Problem problem) {
         String least = problem.stochastic() ? "luckiest" : "best";
         List<String> header = new ArrayList<>(List.of("iteration", "evaluations", "failures", "loss", least + "Loss"));
-        header.addAll(List.of("belief", "fitLoss", "gradientNorm", "cosine", "seconds"));
+        header.addAll(List.of("prediction", "fitLoss", "gradientNorm", "cosine", "seconds"));
         if (problem.loss().isMaximised()) {
             header.addAll(List.of("value", least + "Value"));
         }
@@ -34,7 +34,7 @@ final class IterationTable {
                 iterated.failures(),
                 iterated.loss(),
                 iterated.bestLoss(),
-                iterated.belief(),
+                iterated.prediction(),
                 iterated.fitLoss(),
                 check.map(GradientCheck::surrogateNorm).orElse(Double.NaN),
                 check.map(GradientCheck::cosine).orElse(Double.NaN),

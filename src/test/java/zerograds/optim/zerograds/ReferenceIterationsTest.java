@@ -44,7 +44,7 @@ class ReferenceIterationsTest {
             double[] actual = {
                 theta.get(0),
                 theta.get(1),
-                step.belief(),
+                step.prediction(),
                 gradient.get(0),
                 gradient.get(1),
                 step.fitLoss(),

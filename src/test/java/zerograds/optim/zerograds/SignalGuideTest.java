@@ -64,8 +64,8 @@ class SignalGuideTest {
         assertThat(optimizer.theta().norm()).isLessThan(0.2 * Math.sqrt(N));
         Step step = optimizer.tell(answers(last));
         assertThat(step.holdOut()).isGreaterThan(0.2);
-        LossModel belief = optimizer.belief().orElseThrow();
-        assertThat(belief.loss(Vec.constant(N, 1).toArray())).isGreaterThan(belief.loss(new double[N]));
+        LossModel prediction = optimizer.prediction().orElseThrow();
+        assertThat(prediction.loss(Vec.constant(N, 1).toArray())).isGreaterThan(prediction.loss(new double[N]));
     }
 
     @Test

@@ -94,11 +94,11 @@ class ZeroGradsTest extends OptimizerContract {
     @Test
     void thetaMovesAlongTheSurrogateAsItWasBeforeTheBatch() {
         Optimizer optimizer = fresh(2, 1);
-        LossModel before = optimizer.belief().orElseThrow();
+        LossModel before = optimizer.prediction().orElseThrow();
         double[] gradient = new double[2];
-        double belief = before.gradient(new double[] {1, 1}, gradient);
+        double prediction = before.gradient(new double[] {1, 1}, gradient);
         Step step = optimizer.tell(answers(optimizer.ask(0).probes()));
-        assertThat(step.belief()).isEqualTo(belief);
+        assertThat(step.prediction()).isEqualTo(prediction);
         assertThat(step.gradient().orElseThrow()).isEqualTo(Vec.of(gradient));
         for (int j = 0; j < 2; j++) {
             // Adam's first step has the length of the learning rate.
@@ -111,7 +111,7 @@ class ZeroGradsTest extends OptimizerContract {
         Optimizer optimizer = fresh(1, 2);
         optimizer.change(reference().with(Map.of("smoothing", "2")));
         Candidates candidates = optimizer.ask(0);
-        LossModel before = optimizer.belief().orElseThrow();
+        LossModel before = optimizer.prediction().orElseThrow();
         double[] predictions = new double[8];
         before.losses(candidates.sites(), predictions);
         List<Evaluation> answers = answers(candidates.probes());
@@ -228,15 +228,15 @@ class ZeroGradsTest extends OptimizerContract {
     }
 
     @Test
-    void theBeliefUndoesTheLogarithm() {
+    void thePredictionUndoesTheLogarithm() {
         Optimizer optimizer = fresh(1, 1);
         optimizer.change(settings().with("targets", "log"));
         iterate(optimizer, 300);
-        LossModel belief = optimizer.belief().orElseThrow();
+        LossModel prediction = optimizer.prediction().orElseThrow();
         double[] loss = new double[1];
-        belief.losses(new Batch(1, 1, optimizer.theta().toArray()), loss);
+        prediction.losses(new Batch(1, 1, optimizer.theta().toArray()), loss);
         double[] gradient = new double[1];
-        assertThat(belief.gradient(optimizer.theta().toArray(), gradient)).isCloseTo(loss[0], within(1e-6));
+        assertThat(prediction.gradient(optimizer.theta().toArray(), gradient)).isCloseTo(loss[0], within(1e-6));
         assertThat(loss[0]).isBetween(-0.5, 0.5);
     }
 

@@ -58,7 +58,7 @@ class RunFolderTest {
             List<String> lines = Files.readAllLines(folder.resolve("iterations.csv"));
             assertThat(lines.get(0))
                     .isEqualTo(
-                            "iteration,evaluations,failures,loss,bestLoss,belief,fitLoss,gradientNorm,cosine,seconds");
+                            "iteration,evaluations,failures,loss,bestLoss,prediction,fitLoss,gradientNorm,cosine,seconds");
             List<RunEvent.Iterated> iterations = new ArrayList<>();
             for (RunLog.Entry entry : run.log().since(0, 1000)) {
                 if (entry.event() instanceof RunEvent.Iterated iterated) {

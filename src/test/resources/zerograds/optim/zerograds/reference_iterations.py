@@ -98,7 +98,7 @@ for iteration in range(3):
         probes.append(site - SMOOTHING * SIGMA * gaussians(2, (iteration << 20) | row, N))
     y = np.array([loss(p) for p in probes])
     outputs = forward(params, theta[None] / RADIUS)
-    belief = outputs[-1][0, 0]
+    prediction = outputs[-1][0, 0]
     gradient = backward(params, outputs, np.ones((1, 1)))[1][0] / RADIUS
     before = theta.copy()
     on_theta.move([theta], [gradient])
@@ -110,8 +110,8 @@ for iteration in range(3):
             fit_loss = np.mean(residual**2)
         gradients, _ = backward(params, outputs, (2 * residual / len(y))[:, None])
         on_phi.move([a for p in params for a in p], [g for p in gradients for g in p])
-    rows.append([*before, belief, *gradient, fit_loss, *theta])
+    rows.append([*before, prediction, *gradient, fit_loss, *theta])
 
-names = "theta0,theta1,belief,gradient0,gradient1,fitLoss,next0,next1"
+names = "theta0,theta1,prediction,gradient0,gradient1,fitLoss,next0,next1"
 target = pathlib.Path(__file__).with_suffix(".csv")
 target.write_text("\n".join([names] + [",".join(f"{v:.12g}" for v in row) for row in rows]) + "\n")

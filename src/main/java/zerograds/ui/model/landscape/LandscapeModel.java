@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
 import zerograds.problem.Problem;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 import zerograds.run.landscape.Landscape;
 import zerograds.run.landscape.LandscapeProbe;
 import zerograds.run.landscape.LandscapeRequest;
@@ -29,7 +29,7 @@ public final class LandscapeModel implements Fold {
 
     private final Problem problem;
     private final LandscapeProbe probe;
-    private final BeliefFeed beliefs;
+    private final PredictionFeed predictions;
     private final RunPath path;
     private final LandscapeFrame frame;
     private final BooleanProperty probing = new SimpleBooleanProperty(true);
@@ -43,10 +43,10 @@ public final class LandscapeModel implements Fold {
     private @Nullable Landscape shown;
     private long version;
 
-    public LandscapeModel(Problem problem, LandscapeProbe probe, BeliefFeed beliefs) {
+    public LandscapeModel(Problem problem, LandscapeProbe probe, PredictionFeed predictions) {
         this.problem = problem;
         this.probe = probe;
-        this.beliefs = beliefs;
+        this.predictions = predictions;
         path = new RunPath(problem.dimension());
         frame = new LandscapeFrame(problem, firstPlane(), System::nanoTime);
         frame.planeProperty().subscribe((before, now) -> {
@@ -84,7 +84,7 @@ public final class LandscapeModel implements Fold {
 
     /** Whether there is a surrogate, or will be, whose gradient a plane can follow. */
     public boolean hasGradient() {
-        return problem.dimension() > 2 && beliefs.note().isEmpty();
+        return problem.dimension() > 2 && predictions.note().isEmpty();
     }
 
     /** Which plane is shown if there are more than two parameters. */
@@ -137,10 +137,10 @@ public final class LandscapeModel implements Fold {
 
     /** What there is to see now; asks for what is missing. Empty before the run has started. Call it once a pulse. */
     public Optional<LandscapePicture> look() {
-        beliefs.pull();
+        predictions.pull();
         probe.runSpent(evaluations);
         if (!path.isComplete()) {
-            beliefs.latest().ifPresent(belief -> path.hear(belief.theta()));
+            predictions.latest().ifPresent(prediction -> path.hear(prediction.theta()));
         }
         path.theta().ifPresent(this::look);
         return picture();
@@ -160,7 +160,7 @@ public final class LandscapeModel implements Fold {
 
     /** Lets go of what was seen; nothing more is asked for. */
     public void close() {
-        beliefs.close();
+        predictions.close();
         probe.close();
         picture.set(null);
         shown = null;
@@ -169,7 +169,7 @@ public final class LandscapeModel implements Fold {
     /** θ in full, not much older than the run; empty if it is not logged in full and nobody looks at the landscape. */
     public Optional<Vec> theta() {
         boolean known = path.isComplete() || finished || evaluations == 0;
-        return known ? path.theta() : beliefs.latest().map(Belief::theta);
+        return known ? path.theta() : predictions.latest().map(Prediction::theta);
     }
 
     /** Where θ has been, oldest first; empty if θ is too long to be logged. */
@@ -187,7 +187,7 @@ public final class LandscapeModel implements Fold {
         boolean follows = frame.isOutdated() && probe.affordsAnother();
         boolean complete = !follows
                 && probe.isIdle()
-                && beliefs.isUpToDate()
+                && predictions.isUpToDate()
                 && Objects.equals(probe.latest().orElse(null), shown)
                 && !changed;
         return complete || !begun;
@@ -215,6 +215,6 @@ public final class LandscapeModel implements Fold {
                 path.isComplete() ? path.step() : Optional.empty(),
                 batches,
                 offPlane,
-                beliefs.note());
+                predictions.note());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 import zerograds.ui.model.series.Agreement;
 
 /** Asks a run now and then how its gradients agree, parameter by parameter. JavaFX thread only; nothing here waits. */
@@ -12,7 +12,7 @@ public final class AgreementFeed {
     private static final long REST_NANOS = 250_000_000;
 
     private @Nullable RunModel model;
-    private @Nullable CompletableFuture<Belief> pending;
+    private @Nullable CompletableFuture<Prediction> pending;
     private List<Agreement> latest = List.of();
     private long asked = -1;
     private long askedTime;
@@ -30,7 +30,7 @@ public final class AgreementFeed {
         if (pending == null && shown.hasSurrogate() && asked != shown.version() && rested) {
             asked = shown.version();
             askedTime = System.nanoTime();
-            pending = shown.belief().orElse(null);
+            pending = shown.prediction().orElse(null);
         }
         return latest;
     }
@@ -42,11 +42,12 @@ public final class AgreementFeed {
     }
 
     private void take() {
-        CompletableFuture<Belief> done = pending;
+        CompletableFuture<Prediction> done = pending;
         if (done != null && done.isDone()) {
             pending = null;
-            Optional<Belief> belief = done.isCompletedExceptionally() ? Optional.empty() : Optional.of(done.join());
-            latest = belief.flatMap(Belief::parts).map(Agreement::of).orElse(List.of());
+            Optional<Prediction> prediction =
+                    done.isCompletedExceptionally() ? Optional.empty() : Optional.of(done.join());
+            latest = prediction.flatMap(Prediction::parts).map(Agreement::of).orElse(List.of());
         }
     }
 }

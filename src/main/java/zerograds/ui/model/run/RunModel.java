@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.problem.Problem;
-import zerograds.run.Belief;
 import zerograds.run.Moment;
+import zerograds.run.Prediction;
 import zerograds.run.Run;
 import zerograds.run.landscape.LandscapeProbe;
 import zerograds.run.log.RunLog;
-import zerograds.ui.model.landscape.BeliefFeed;
 import zerograds.ui.model.landscape.LandscapeModel;
+import zerograds.ui.model.landscape.PredictionFeed;
 import zerograds.ui.model.series.Fold;
 import zerograds.ui.model.series.GradientSeries;
 import zerograds.ui.model.series.LatestSample;
@@ -33,7 +33,7 @@ public final class RunModel implements AutoCloseable {
     private final Run run;
     private final RunLog log;
     private final @Nullable TimeTravel time;
-    private final Supplier<CompletableFuture<Belief>> beliefs;
+    private final Supplier<CompletableFuture<Prediction>> predictions;
     private final RunStatus status;
     private final LossSeries losses = new LossSeries();
     private final GradientSeries gradients = new GradientSeries();
@@ -50,7 +50,7 @@ public final class RunModel implements AutoCloseable {
 
     /** Shows {@code run} and owns it. */
     public RunModel(Run run) {
-        this(run, run.log(), run::belief, LandscapeProbe.beside(run), true);
+        this(run, run.log(), run::prediction, LandscapeProbe.beside(run), true);
     }
 
     /**
@@ -58,28 +58,32 @@ public final class RunModel implements AutoCloseable {
      * it to that of JavaFX. It owns nothing.
      */
     static RunModel past(Run run, Moment moment, LandscapeProbe probe) {
-        RunModel past = new RunModel(run, moment.log(), () -> belief(moment), probe, false);
+        RunModel past = new RunModel(run, moment.log(), () -> prediction(moment), probe, false);
         past.pullAll();
         return past;
     }
 
     private RunModel(
-            Run run, RunLog log, Supplier<CompletableFuture<Belief>> beliefs, LandscapeProbe probe, boolean live) {
+            Run run,
+            RunLog log,
+            Supplier<CompletableFuture<Prediction>> predictions,
+            LandscapeProbe probe,
+            boolean live) {
         this.run = run;
         this.log = log;
-        this.beliefs = beliefs;
+        this.predictions = predictions;
         Problem problem = run.plan().problem();
         status = new RunStatus(run.plan());
         judgement = new RunningVerdict(run.plan());
         parameters = new ParameterTrace(problem);
-        landscape = new LandscapeModel(problem, probe, new BeliefFeed(run.plan(), log, beliefs, probe));
+        landscape = new LandscapeModel(problem, probe, new PredictionFeed(run.plan(), log, predictions, probe));
         probedGradients = new ProbedGradients(run.plan().problem().dimension(), probe);
         folds = List.of(status, losses, gradients, judgement, parameters, sample, landscape, probedGradients);
         time = live ? new TimeTravel(this) : null;
     }
 
-    private static CompletableFuture<Belief> belief(Moment moment) {
-        return moment.belief()
+    private static CompletableFuture<Prediction> prediction(Moment moment) {
+        return moment.prediction()
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("there is no surrogate")));
     }
@@ -128,10 +132,10 @@ public final class RunModel implements AutoCloseable {
         return probedGradients;
     }
 
-    /** Asks what the optimizer believes; empty if a copy of it would be too large. */
-    Optional<CompletableFuture<Belief>> belief() {
-        return run.plan().problem().dimension() <= BeliefFeed.MOST_PARAMETERS
-                ? Optional.of(beliefs.get())
+    /** Asks what the surrogate predicts; empty if a copy of it would be too large. */
+    Optional<CompletableFuture<Prediction>> prediction() {
+        return run.plan().problem().dimension() <= PredictionFeed.MOST_PARAMETERS
+                ? Optional.of(predictions.get())
                 : Optional.empty();
     }
 

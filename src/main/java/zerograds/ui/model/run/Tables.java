@@ -27,7 +27,7 @@ public final class Tables {
         List<String> header = List.of("iteration", "evaluations", "loss", "surrogate", least, "failures");
         return new Table("loss", header, iterations(model.log(), (iterated, row) -> {
             row.add(iterated.loss());
-            row.add(iterated.belief());
+            row.add(iterated.prediction());
             row.add(iterated.bestLoss());
             row.add(iterated.failures());
         }));

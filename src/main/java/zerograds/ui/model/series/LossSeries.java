@@ -6,7 +6,7 @@ import zerograds.run.log.RunLog;
 /** Losses over evaluations. JavaFX thread only. */
 public final class LossSeries implements Fold {
     private final BoundedSeries loss = new BoundedSeries();
-    private final BoundedSeries belief = new BoundedSeries();
+    private final BoundedSeries prediction = new BoundedSeries();
     private final BoundedSeries best = new BoundedSeries();
     private final BoundedSeries failures = new BoundedSeries();
     private long failuresSoFar;
@@ -16,7 +16,7 @@ public final class LossSeries implements Fold {
         if (entry.event() instanceof RunEvent.Iterated iterated) {
             double x = iterated.evaluations();
             loss.add(x, iterated.loss());
-            belief.add(x, iterated.belief());
+            prediction.add(x, iterated.prediction());
             best.add(x, iterated.bestLoss());
             long fresh = iterated.failures() - failuresSoFar;
             if (fresh > 0) {
@@ -35,8 +35,8 @@ public final class LossSeries implements Fold {
     }
 
     /** The loss that the surrogate expected at θ; may be negative. */
-    public Points belief() {
-        return belief;
+    public Points prediction() {
+        return prediction;
     }
 
     /** The least true loss at θ so far. */

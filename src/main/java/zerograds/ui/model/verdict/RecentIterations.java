@@ -39,7 +39,7 @@ public final class RecentIterations {
     private final boolean monitor;
     private final Sliding losses = new Sliding(ITERATIONS);
     private final SlidingMedians middle = new SlidingMedians(ITERATIONS);
-    private final SlidingMedians beliefs = new SlidingMedians(ITERATIONS);
+    private final SlidingMedians predictions = new SlidingMedians(ITERATIONS);
     private final Sliding steps = new Sliding(ITERATIONS);
     private final Sliding cosines = new Sliding(ITERATIONS);
     private final Sliding lengths = new Sliding(ITERATIONS);
@@ -70,7 +70,7 @@ public final class RecentIterations {
         failures.add((double) iterated.failures());
         losses.add(iterated.loss());
         middle.add(iterated.loss());
-        beliefs.add(iterated.belief());
+        predictions.add(iterated.prediction());
         steps.add(window.isEmpty() ? 0 : distance(window.getLast(), iterated));
         latest = iterated.check().orElse(UNKNOWN);
         iterated.check().ifPresent(check -> {
@@ -117,7 +117,7 @@ public final class RecentIterations {
 
     private double gap() {
         double loss = middle.all();
-        return (beliefs.all() - loss) / Math.abs(loss);
+        return (predictions.all() - loss) / Math.abs(loss);
     }
 
     private double gain() {

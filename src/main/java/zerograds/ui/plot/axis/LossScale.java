@@ -94,13 +94,13 @@ public final class LossScale {
     /** As far as the true loss reaches; the surrogate's widens it, but not so far that the true loss is lost. */
     public static AxisScale of(LossSeries losses, boolean logarithmic) {
         List<Points> truth = List.of(losses.loss(), losses.best());
-        List<Points> belief = List.of(losses.belief());
+        List<Points> prediction = List.of(losses.prediction());
         if (!Reach.of(truth).isKnown()) {
-            return of(belief, logarithmic);
+            return of(prediction, logarithmic);
         }
         AxisScale scale = of(truth, logarithmic);
-        Reach believed = Reach.of(belief);
-        return believed.isKnown() ? believed.widen(scale) : scale;
+        Reach predicted = Reach.of(prediction);
+        return predicted.isKnown() ? predicted.widen(scale) : scale;
     }
 
     /** The scale for some losses, such as those of a sweep; without a margin. */
@@ -196,7 +196,7 @@ public final class LossScale {
         }
 
         /**
-         * Widens what the true loss needs by what the surrogate believes: by a decade downwards and by three upwards at
+         * Widens what the true loss needs by what the surrogate predicts: by a decade downwards and by three upwards at
          * most, on a linear scale by as much as it is high.
          */
         AxisScale widen(AxisScale scale) {

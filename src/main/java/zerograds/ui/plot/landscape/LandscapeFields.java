@@ -85,9 +85,9 @@ public final class LandscapeFields {
         for (int node = 0; node < values.length; node++) {
             double x = surrogate.slice().axis(0).node(node % (cells + 1), cells);
             double y = surrogate.slice().axis(1).node(Math.floorDiv(node, cells + 1), cells);
-            double believed = surrogate.values()[node];
+            double predicted = surrogate.values()[node];
             double known = fitted.at(x, y);
-            values[node] = scale.measure(believed) - scale.measure(known);
+            values[node] = scale.measure(predicted) - scale.measure(known);
         }
         return new Field(surrogate.slice(), cells, values);
     }

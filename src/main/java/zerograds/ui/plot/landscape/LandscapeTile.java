@@ -24,7 +24,7 @@ import zerograds.ui.plot.tile.Freshness;
 import zerograds.ui.plot.tile.Overlaid;
 import zerograds.ui.plot.tile.Tile;
 
-/** The loss around θ: what it is, what the surrogate believes it to be, and where θ goes on it. */
+/** The loss around θ: what it is, what the surrogate takes it to be, and where θ goes on it. */
 public final class LandscapeTile implements Tile {
     private static final double LEAST = 60;
 

@@ -126,10 +126,10 @@ public final class LossTile implements Tile {
         Problem problem = workbench.shown().orElseThrow().run().plan().problem();
         String least = problem.stochastic() ? Texts.of("loss.luckiest") : Texts.of("loss.best");
         shown.add(new Curve(least, losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
-        if (Double.isFinite(losses.belief().last())) {
-            Curve belief =
-                    new Curve(Texts.of("map.surrogate"), losses.belief(), Palette.surrogate(theme), Curve.Style.SOLID);
-            shown.add(1, belief.smoothed());
+        if (Double.isFinite(losses.prediction().last())) {
+            Curve prediction = new Curve(
+                    Texts.of("map.surrogate"), losses.prediction(), Palette.surrogate(theme), Curve.Style.SOLID);
+            shown.add(1, prediction.smoothed());
         }
         if (losses.failureCount() > 0) {
             String name = losses.failureCount() == 1

@@ -27,7 +27,7 @@ import zerograds.ui.plot.tile.Freshness;
 import zerograds.ui.plot.tile.Overlaid;
 import zerograds.ui.plot.tile.Tile;
 
-/** The loss around θ as reliefs that can be turned: what it is, and what the surrogate believes it to be. */
+/** The loss around θ as reliefs that can be turned: what it is, and what the surrogate takes it to be. */
 public final class SurfaceTile implements Tile {
     private static final double LEAST = 60;
     private static final String NOTHING = Texts.of("surface.empty");

@@ -67,7 +67,7 @@ class VerdictTest {
         private double error = 0.2;
         private double holdOut = 0.4;
         private double recent = 0.3;
-        private double belief = 1;
+        private double prediction = 1;
         private double failed;
         private int places = 1;
         private boolean checked = true;
@@ -95,7 +95,7 @@ class VerdictTest {
                         failures,
                         y,
                         y,
-                        belief * y,
+                        prediction * y,
                         1,
                         Vec.constant(places, theta.applyAsDouble(done)),
                         checked ? Optional.of(Vec.constant(places, slope)) : Optional.empty(),
@@ -357,7 +357,7 @@ class VerdictTest {
         series.holdOut = 0.8;
         series.cosine = i -> 0.1;
         assertThat(series.go(100).says()).isEqualTo("weak");
-        series.belief = 3;
+        series.prediction = 3;
         assertThat(series.go(100).says()).isEqualTo("coarse");
     }
 
@@ -460,7 +460,7 @@ class VerdictTest {
             for (long i = 0; i < iterations; i++) {
                 run.step();
             }
-            run.belief().join();
+            run.prediction().join();
             RunningVerdict running = new RunningVerdict(plan);
             List<Said> said = new ArrayList<>();
             for (RunLog.Entry entry : run.log().since(0, Integer.MAX_VALUE)) {

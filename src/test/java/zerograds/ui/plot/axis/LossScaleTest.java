@@ -157,7 +157,7 @@ class LossScaleTest {
         return scale.ticks(9).labelled().stream().map(Ticks.Tick::label).toList();
     }
 
-    private static LossSeries losses(double[] loss, double[] belief) {
+    private static LossSeries losses(double[] loss, double[] prediction) {
         LossSeries series = new LossSeries();
         for (int i = 0; i < loss.length; i++) {
             RunEvent.Iterated event = new RunEvent.Iterated(
@@ -166,7 +166,7 @@ class LossScaleTest {
                     0,
                     loss[i],
                     loss[i],
-                    belief[i],
+                    prediction[i],
                     0,
                     Vec.of(0),
                     Optional.empty(),

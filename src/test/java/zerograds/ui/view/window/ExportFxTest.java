@@ -141,7 +141,7 @@ class ExportFxTest {
         for (int i = 0; i < ITERATIONS; i++) {
             String[] cells = lines.get(i + 1).split(",", -1);
             assertThat(Double.parseDouble(cells[2])).isEqualTo(logged.get(i).loss());
-            assertThat(Double.parseDouble(cells[3])).isEqualTo(logged.get(i).belief());
+            assertThat(Double.parseDouble(cells[3])).isEqualTo(logged.get(i).prediction());
         }
         String landscape =
                 new String(save(robot, "landscape", "#save-csv", "rosenbrock-landscape.csv"), StandardCharsets.UTF_8);

@@ -5,14 +5,14 @@ import zerograds.math.Vec;
 import zerograds.optim.LossModel;
 
 /**
- * A loss that is believed to be f(c) + g·Δ + ½ Σ b_j Δ_j², Δ = θ − c. Immutable and thread safe.
+ * A loss that is predicted to be f(c) + g·Δ + ½ Σ b_j Δ_j², Δ = θ − c. Immutable and thread safe.
  *
  * @param centre c, scaled coordinates, shape {@code [n]}
  * @param loss f(c)
  * @param slope g, shape {@code [n]}
  * @param bend b, shape {@code [n]}
  */
-record QuadraticBelief(Vec centre, double loss, Vec slope, Vec bend) implements LossModel {
+record QuadraticPrediction(Vec centre, double loss, Vec slope, Vec bend) implements LossModel {
     @Override
     public void losses(Batch points, double[] losses) {
         int n = centre.size();

@@ -8,7 +8,7 @@ import zerograds.optim.Neighbourhood;
 import zerograds.optim.settings.Settings;
 
 /**
- * What the optimizer believed between two iterations: a frozen copy. Thread safe.
+ * What the surrogate predicted between two iterations: a frozen copy. Thread safe.
  *
  * @param iteration the next to be done
  * @param theta full parameters, scaled coordinates, shape {@code [n]}
@@ -17,7 +17,7 @@ import zerograds.optim.settings.Settings;
  * @param model the surrogate
  * @param parts its gradient at {@code theta} beside the samples' own estimate; empty if there is none yet
  */
-public record Belief(
+public record Prediction(
         long iteration,
         Vec theta,
         Settings settings,

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.zerograds.ZeroGrads;
-import zerograds.run.Belief;
+import zerograds.run.Prediction;
 import zerograds.run.RunPlan;
 import zerograds.run.landscape.Landscape;
 import zerograds.run.landscape.LandscapeProbe;
@@ -16,7 +16,7 @@ import zerograds.ui.model.text.Texts;
  * Carries the run's surrogate to the probe: no sooner than the last one was drawn, and only if the run went on. JavaFX
  * thread only; the copies are made and drawn elsewhere.
  */
-public final class BeliefFeed {
+public final class PredictionFeed {
     /** A copy of a network for more parameters would cost hundreds of megabytes. */
     public static final int MOST_PARAMETERS = 8192;
 
@@ -26,11 +26,11 @@ public final class BeliefFeed {
 
     private final RunPlan plan;
     private final RunLog log;
-    private final Supplier<CompletableFuture<Belief>> beliefs;
+    private final Supplier<CompletableFuture<Prediction>> predictions;
     private final LandscapeProbe probe;
     private final int dimension;
-    private @Nullable CompletableFuture<Belief> pending;
-    private @Nullable Belief latest;
+    private @Nullable CompletableFuture<Prediction> pending;
+    private @Nullable Prediction latest;
     private boolean refused;
     private boolean closed;
     private long askedAt;
@@ -38,14 +38,15 @@ public final class BeliefFeed {
 
     /**
      * @param plan of the run
-     * @param log that the beliefs belong to
-     * @param beliefs asks for the present one
+     * @param log that the predictions belong to
+     * @param predictions asks for the present one
      */
-    public BeliefFeed(RunPlan plan, RunLog log, Supplier<CompletableFuture<Belief>> beliefs, LandscapeProbe probe) {
+    public PredictionFeed(
+            RunPlan plan, RunLog log, Supplier<CompletableFuture<Prediction>> predictions, LandscapeProbe probe) {
         this.plan = plan;
         dimension = plan.problem().dimension();
         this.log = log;
-        this.beliefs = beliefs;
+        this.predictions = predictions;
         this.probe = probe;
     }
 
@@ -53,7 +54,7 @@ public final class BeliefFeed {
         return dimension <= MOST_PARAMETERS;
     }
 
-    /** Hands on what came, and asks for a newer belief if it is time. */
+    /** Hands on what came, and asks for a newer prediction if it is time. */
     void pull() {
         if (closed) {
             return;
@@ -65,29 +66,29 @@ public final class BeliefFeed {
         if (isPossible() && due && pending == null && isDrawn()) {
             askedAt = end;
             askedTime = System.nanoTime();
-            pending = beliefs.get();
+            pending = predictions.get();
         }
     }
 
     private void take() {
-        CompletableFuture<Belief> done = pending;
+        CompletableFuture<Prediction> done = pending;
         if (done == null || !done.isDone()) {
             return;
         }
         pending = null;
         refused = done.isCompletedExceptionally();
         if (!refused) {
-            Belief belief = done.join();
-            latest = belief;
-            probe.believe(belief);
+            Prediction prediction = done.join();
+            latest = prediction;
+            probe.show(prediction);
         }
     }
 
     private boolean isDrawn() {
-        Belief given = latest;
+        Prediction given = latest;
         return given == null
                 || probe.latest()
-                        .flatMap(Landscape::belief)
+                        .flatMap(Landscape::prediction)
                         .filter(given::equals)
                         .isPresent();
     }
@@ -99,12 +100,12 @@ public final class BeliefFeed {
         closed = true;
     }
 
-    /** The last belief that came. */
-    Optional<Belief> latest() {
+    /** The last prediction that came. */
+    Optional<Prediction> latest() {
         return Optional.ofNullable(latest);
     }
 
-    /** Whether the run has not gone on since the last belief was asked for and drawn. */
+    /** Whether the run has not gone on since the last prediction was asked for and drawn. */
     boolean isUpToDate() {
         return !isPossible() || refused || (pending == null && log.end() == askedAt && isDrawn());
     }

@@ -6,7 +6,7 @@ import zerograds.optim.LossModel;
 import zerograds.surrogate.DifferentiableFunction;
 
 /** A surrogate seen as a model of the loss, with the compression of its targets undone. */
-record SurrogateBelief(DifferentiableFunction surrogate, Compression compression) implements LossModel {
+record SurrogatePrediction(DifferentiableFunction surrogate, Compression compression) implements LossModel {
     @Override
     public synchronized void losses(Batch points, double[] losses) {
         surrogate.values(points, losses);
