@@ -53,8 +53,8 @@ public interface Optimizer extends AutoCloseable {
     Vec theta();
 
     /** Where it looks and what it fits, in the last iteration. */
-    default Neighbourhood neighbourhood() {
-        return Neighbourhood.NONE;
+    default Sampling sampling() {
+        return Sampling.NONE;
     }
 
     /** The settings at the next {@code ask}. */

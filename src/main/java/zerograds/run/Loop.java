@@ -15,7 +15,7 @@ import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
 import zerograds.problem.FailurePolicy;
@@ -66,7 +66,7 @@ final class Loop {
         log.append(
                 0,
                 new RunEvent.Started(
-                        answered.theta(), optimizer.settings(), optimizer.neighbourhood(), evaluator.target()));
+                        answered.theta(), optimizer.settings(), optimizer.sampling(), evaluator.target()));
     }
 
     /**
@@ -133,7 +133,7 @@ final class Loop {
                         iterations,
                         optimizer.theta(),
                         optimizer.settings(),
-                        optimizer.neighbourhood(),
+                        optimizer.sampling(),
                         model,
                         optimizer.gradientParts()))
                 .orElse(null);
@@ -179,7 +179,7 @@ final class Loop {
         List<Evaluation> probed = resample(candidates, answers.subList(0, probes), nanos);
         count(candidates.probes(), probed);
         hasFailed = failures.count() > failuresBefore;
-        Neighbourhood around = optimizer.neighbourhood();
+        Sampling around = optimizer.sampling();
         Step step = optimizer.tell(probed);
         record(nanos, candidates, theta, probed, step, around);
         iterations++;
@@ -306,7 +306,7 @@ final class Loop {
     }
 
     private void record(
-            long nanos, Candidates candidates, Vec theta, List<Evaluation> answers, Step step, Neighbourhood around) {
+            long nanos, Candidates candidates, Vec theta, List<Evaluation> answers, Step step, Sampling around) {
         Optional<Batch> sites =
                 trace.isComplete() ? Optional.of(candidates.sites().copy()) : Optional.empty();
         double[] losses = answers.stream().mapToDouble(Evaluation::lossOrNaN).toArray();
@@ -338,7 +338,7 @@ final class Loop {
     }
 
     void changed(long nanos) {
-        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings(), optimizer.neighbourhood()));
+        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings(), optimizer.sampling()));
     }
 
     /** Writes the end of the run; evaluates the loss where it got to, unless somebody is in a hurry. It ends where the model answered last. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import zerograds.math.Vec;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.optim.settings.Settings;
 
 /**
@@ -13,7 +13,7 @@ import zerograds.optim.settings.Settings;
  * @param iteration the next to be done
  * @param theta full parameters, scaled coordinates, shape {@code [n]}
  * @param settings in force
- * @param neighbourhood where it looked last and what it fits
+ * @param sampling where it looked last and what it fits
  * @param model the surrogate
  * @param parts its gradient at {@code theta} beside the samples' own estimate; empty if there is none yet
  */
@@ -21,6 +21,6 @@ public record Prediction(
         long iteration,
         Vec theta,
         Settings settings,
-        Neighbourhood neighbourhood,
+        Sampling sampling,
         LossModel model,
         Optional<GradientParts> parts) {}

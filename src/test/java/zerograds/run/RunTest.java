@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.optim.rival.Methods;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardException;
@@ -353,7 +353,7 @@ class RunTest {
         MemoryLog log = new MemoryLog();
         for (int i = 0; i < 200; i++) {
             log.append(i, new RunEvent.Sampled(i, Optional.empty(), Vec.of(), Optional.empty(), Optional.empty()));
-            log.append(i, new RunEvent.SettingsChanged(i, plan(bowl, 1).settings(), Neighbourhood.NONE));
+            log.append(i, new RunEvent.SettingsChanged(i, plan(bowl, 1).settings(), Sampling.NONE));
         }
         assertThat(log.end()).isEqualTo(400);
         assertThat(log.since(0, 1000)).hasSize(200 + 64);

@@ -13,7 +13,7 @@ import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.problem.ForwardException;
 import zerograds.run.Budget;
 import zerograds.run.Run;
@@ -115,10 +115,10 @@ public record VerdictTrials(int pairs, int threads) {
     private Checkpoint checkpoint(
             VerdictRun trial, Run run, Evaluator evaluator, RunEvent.Iterated at, double firstLoss, String said)
             throws InterruptedException {
-        Neighbourhood around = at.neighbourhood();
+        Sampling around = at.sampling();
         Batch sites = Slope.sites(at.theta(), around.locality(), pairs, trial.seed());
         double[] losses = Slope.losses(evaluator, sites);
-        Slope fitted = Slope.of(at.theta(), around.locality(), sites, losses, around.compression()::fitted);
+        Slope fitted = Slope.of(at.theta(), around.locality(), sites, losses, around.transform()::fitted);
         Slope plain = Slope.of(at.theta(), around.locality(), sites, losses, loss -> loss);
         Optional<GradientCheck> check = at.check();
         Vec own = at.gradient().orElse(Vec.constant(at.theta().size(), 0));

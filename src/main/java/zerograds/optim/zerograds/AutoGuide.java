@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
@@ -71,8 +71,8 @@ final class AutoGuide implements Guide {
     }
 
     @Override
-    public Compression compression() {
-        return chosen == null ? Compression.NONE : chosen.compression();
+    public TargetTransform transform() {
+        return chosen == null ? TargetTransform.NONE : chosen.transform();
     }
 
     @Override

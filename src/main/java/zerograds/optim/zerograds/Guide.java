@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
@@ -23,7 +23,7 @@ interface Guide extends AutoCloseable {
     Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent);
 
     /** What it fits instead of the loss, at present. */
-    Compression compression();
+    TargetTransform transform();
 
     /** What its surrogate predicts of the loss: a copy for another thread. */
     Optional<LossModel> prediction(double[] theta);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
@@ -20,23 +20,23 @@ final class LossGuide implements Guide {
     private final SampledGradient sampled;
     private final HoldOut holdOut;
     private final Optional<Standardiser> standardiser;
-    private Compression compression;
+    private TargetTransform transform;
     private final double[] gradient;
     private final double[] correction;
 
-    /** @param standardiser chooses the compression; empty if it stays as it is */
-    LossGuide(Surrogate surrogate, Compression compression, Optional<Standardiser> standardiser) {
-        this(surrogate, compression, standardiser, new SampledGradient(surrogate.dimension()), new HoldOut());
+    /** @param standardiser chooses the transform; empty if it stays as it is */
+    LossGuide(Surrogate surrogate, TargetTransform transform, Optional<Standardiser> standardiser) {
+        this(surrogate, transform, standardiser, new SampledGradient(surrogate.dimension()), new HoldOut());
     }
 
     private LossGuide(
             Surrogate surrogate,
-            Compression compression,
+            TargetTransform transform,
             Optional<Standardiser> standardiser,
             SampledGradient sampled,
             HoldOut holdOut) {
         this.surrogate = surrogate;
-        this.compression = compression;
+        this.transform = transform;
         this.standardiser = standardiser;
         this.sampled = sampled;
         this.holdOut = holdOut;
@@ -51,7 +51,7 @@ final class LossGuide implements Guide {
 
     @Override
     public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
-        double least = compression.logarithmic() && standardiser.isEmpty() ? -1 : Double.NEGATIVE_INFINITY;
+        double least = transform.logarithmic() && standardiser.isEmpty() ? -1 : Double.NEGATIVE_INFINITY;
         Survivors survivors = Survivors.of(samples, settings.antithetic(), least);
         double[] targets = targets(survivors.losses());
         double[] predictions = new double[targets.length];
@@ -81,22 +81,22 @@ final class LossGuide implements Guide {
         descend(descent, rate, settings);
         double fitLoss = settings.hysteresis() ? fit(survivors, targets, samples, settings) : Double.NaN;
         descent.witness().fitted(surrogate, survivors.sites());
-        return new Step(compression.loss(prediction), fitLoss, Optional.of(own), check, holdOut.explained());
+        return new Step(transform.loss(prediction), fitLoss, Optional.of(own), check, holdOut.explained());
     }
 
     private double[] targets(double[] losses) {
         if (standardiser.isPresent() && losses.length > 0) {
-            Compression next = standardiser.get().add(losses);
-            if (!compression.equals(Compression.NONE)) {
+            TargetTransform next = standardiser.get().add(losses);
+            if (!transform.equals(TargetTransform.NONE)) {
                 // h stays the same function of the loss near its present level.
-                double origin = next.fitted(compression.loss(0));
-                surrogate.rescale(next.fitted(compression.loss(1)) - origin, origin);
+                double origin = next.fitted(transform.loss(0));
+                surrogate.rescale(next.fitted(transform.loss(1)) - origin, origin);
             }
-            compression = next;
+            transform = next;
         }
         double[] targets = new double[losses.length];
         for (int i = 0; i < targets.length; i++) {
-            targets[i] = compression.fitted(losses[i]);
+            targets[i] = transform.fitted(losses[i]);
         }
         return targets;
     }
@@ -175,13 +175,13 @@ final class LossGuide implements Guide {
     }
 
     @Override
-    public Compression compression() {
-        return compression;
+    public TargetTransform transform() {
+        return transform;
     }
 
     @Override
     public Optional<LossModel> prediction(double[] theta) {
-        return Optional.of(new SurrogatePrediction(surrogate.frozen(), compression));
+        return Optional.of(new SurrogatePrediction(surrogate.frozen(), transform));
     }
 
     @Override
@@ -194,7 +194,7 @@ final class LossGuide implements Guide {
     @Override
     public LossGuide copy() {
         return new LossGuide(
-                surrogate.copy(), compression, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());
+                surrogate.copy(), transform, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());
     }
 
     @Override

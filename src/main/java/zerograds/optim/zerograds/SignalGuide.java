@@ -5,7 +5,7 @@ import java.util.Set;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
@@ -108,8 +108,8 @@ final class SignalGuide implements Guide {
     }
 
     @Override
-    public Compression compression() {
-        return Compression.NONE;
+    public TargetTransform transform() {
+        return TargetTransform.NONE;
     }
 
     @Override

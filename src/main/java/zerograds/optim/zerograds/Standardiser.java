@@ -1,9 +1,9 @@
 package zerograds.optim.zerograds;
 
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 
 /**
- * Chooses the compression from the losses themselves, so that what is fitted has mean 0 and deviation 1 around the present
+ * Chooses the transform from the losses themselves, so that what is fitted has mean 0 and deviation 1 around the present
  * θ whatever the loss's unit, and decades are compressed where one batch spans them.
  *
  * <p>The logarithm's scale follows the loss's present level: losses that differ by less are fitted as they are, up to a
@@ -37,8 +37,8 @@ final class Standardiser {
         return new Standardiser(this);
     }
 
-    /** The compression after another batch of losses, not empty. */
-    Compression add(double[] losses) {
+    /** The transform after another batch of losses, not empty. */
+    TargetTransform add(double[] losses) {
         batches++;
         double rate = Math.max(RATE, 1.0 / batches);
         for (double loss : losses) {
@@ -49,12 +49,12 @@ final class Standardiser {
             level += Math.log(loss - lowest + LEAST) / losses.length;
         }
         logLevel += rate * (level - logLevel);
-        Compression raw = new Compression(true, lowest, Math.exp(logLevel) + LEAST, 0, 1);
+        TargetTransform raw = new TargetTransform(true, lowest, Math.exp(logLevel) + LEAST, 0, 1);
         follow(raw, losses, rate);
-        return new Compression(true, lowest, raw.scale(), mean, Math.sqrt(variance) + LEAST);
+        return new TargetTransform(true, lowest, raw.scale(), mean, Math.sqrt(variance) + LEAST);
     }
 
-    private void follow(Compression raw, double[] losses, double rate) {
+    private void follow(TargetTransform raw, double[] losses, double rate) {
         double average = 0;
         for (double loss : losses) {
             average += raw.compressed(loss) / losses.length;

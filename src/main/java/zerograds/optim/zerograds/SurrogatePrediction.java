@@ -1,27 +1,27 @@
 package zerograds.optim.zerograds;
 
 import zerograds.math.Batch;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.LossModel;
 import zerograds.surrogate.DifferentiableFunction;
 
-/** A surrogate seen as a model of the loss, with the compression of its targets undone. */
-record SurrogatePrediction(DifferentiableFunction surrogate, Compression compression) implements LossModel {
+/** A surrogate seen as a model of the loss, with the transform of its targets undone. */
+record SurrogatePrediction(DifferentiableFunction surrogate, TargetTransform transform) implements LossModel {
     @Override
     public synchronized void losses(Batch points, double[] losses) {
         surrogate.values(points, losses);
         for (int i = 0; i < points.rows(); i++) {
-            losses[i] = compression.loss(losses[i]);
+            losses[i] = transform.loss(losses[i]);
         }
     }
 
     @Override
     public synchronized double gradient(double[] theta, double[] gradient) {
         double fitted = surrogate.gradient(theta, gradient);
-        double slope = compression.slope(fitted);
+        double slope = transform.slope(fitted);
         for (int j = 0; j < gradient.length; j++) {
             gradient[j] *= slope;
         }
-        return compression.loss(fitted);
+        return transform.loss(fitted);
     }
 }

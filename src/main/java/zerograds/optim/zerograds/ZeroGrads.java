@@ -10,12 +10,12 @@ import zerograds.math.Batch;
 import zerograds.math.Statistics;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
 import zerograds.optim.Witness;
@@ -132,7 +132,7 @@ public final class ZeroGrads implements Optimizer {
                 };
         return new LossGuide(
                 surrogate,
-                settings.targets().equals("log") ? Compression.LOG : Compression.NONE,
+                settings.targets().equals("log") ? TargetTransform.LOG : TargetTransform.NONE,
                 settings.targets().equals("auto") ? Optional.of(new Standardiser()) : Optional.empty());
     }
 
@@ -297,11 +297,11 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
-    public Neighbourhood neighbourhood() {
+    public Sampling sampling() {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
         double locality = locality(wanted);
         Guide.Wishes wishes = guide.wishes(wanted);
-        return new Neighbourhood(locality, wishes.smoothing() * locality, guide.compression(), wishes.pairs());
+        return new Sampling(locality, wishes.smoothing() * locality, guide.transform(), wishes.pairs());
     }
 
     @Override

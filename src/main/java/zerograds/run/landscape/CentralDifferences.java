@@ -5,7 +5,7 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 
 /**
  * The gradient of the smoothed loss by central differences, a reference that no surrogate has seen:
@@ -15,7 +15,7 @@ import zerograds.optim.Neighbourhood;
  * with the same τₘ, in mirrored pairs, on both sides and at every θ; y is what is fitted: f, or f compressed. It costs
  * {@code 2·n·DRAWS} evaluations. Immutable and thread safe.
  */
-record CentralDifferences(Vec theta, Neighbourhood neighbourhood) {
+record CentralDifferences(Vec theta, Sampling sampling) {
     /** M; even. */
     static final int DRAWS = 16;
 
@@ -23,7 +23,7 @@ record CentralDifferences(Vec theta, Neighbourhood neighbourhood) {
     private static final double LEAST_STEP = 1e-6;
 
     private double step() {
-        return Math.max(LEAST_STEP, Math.max(neighbourhood.smoothing(), 0.1 * neighbourhood.locality()));
+        return Math.max(LEAST_STEP, Math.max(sampling.smoothing(), 0.1 * sampling.locality()));
     }
 
     /** Mirrored offsets of the given radius, shape {@code [draws, n]}; always the same. */
@@ -45,7 +45,7 @@ record CentralDifferences(Vec theta, Neighbourhood neighbourhood) {
     /** Where the loss is to be evaluated, shape {@code [2·n·DRAWS, n]}. */
     Batch probes() {
         int n = theta.size();
-        double[] offsets = offsets(DRAWS, n, neighbourhood.smoothing()).values();
+        double[] offsets = offsets(DRAWS, n, sampling.smoothing()).values();
         Batch probes = Batch.zeros(2 * n * DRAWS, n);
         for (int row = 0; row < probes.rows(); row++) {
             int moved = row / (2 * DRAWS);
@@ -79,6 +79,6 @@ record CentralDifferences(Vec theta, Neighbourhood neighbourhood) {
 
     private double target(Evaluation answer) {
         double loss = answer.lossOrNaN();
-        return neighbourhood.compression().fitted(loss);
+        return sampling.transform().fitted(loss);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.problem.ForwardException;
 import zerograds.run.Prediction;
 import zerograds.run.Run;
@@ -220,7 +220,7 @@ public final class LandscapeProbe implements AutoCloseable {
         }
         Optional<Prediction> prediction = wishes.prediction();
         return (prediction.isPresent() && present.show(prediction.get()))
-                || present.convolve(wanted.neighbourhood().smoothing());
+                || present.convolve(wanted.sampling().smoothing());
     }
 
     private boolean probe(LandscapeRequest wanted) throws ForwardException, InterruptedException {
@@ -234,14 +234,14 @@ public final class LandscapeProbe implements AutoCloseable {
         }
         Optional<GradientRequest> next = wishes.nextGradient();
         if (next.isPresent()) {
-            Vec gradient = differences(next.get().theta(), next.get().neighbourhood());
+            Vec gradient = differences(next.get().theta(), next.get().sampling());
             gradients.add(new ReferenceGradient(next.get().iteration(), gradient));
         }
         return next.isPresent();
     }
 
-    private Vec differences(Vec theta, Neighbourhood neighbourhood) throws ForwardException, InterruptedException {
-        CentralDifferences differences = new CentralDifferences(theta, neighbourhood);
+    private Vec differences(Vec theta, Sampling sampling) throws ForwardException, InterruptedException {
+        CentralDifferences differences = new CentralDifferences(theta, sampling);
         return differences.gradient(evaluator.evaluate(differences.probes()));
     }
 
@@ -280,7 +280,7 @@ public final class LandscapeProbe implements AutoCloseable {
         Prediction prediction = wishes.prediction().orElseThrow();
         long began = System.nanoTime();
         Optional<Vec> reference = mayDifferentiate(prediction)
-                ? Optional.of(differences(prediction.theta(), prediction.neighbourhood()))
+                ? Optional.of(differences(prediction.theta(), prediction.sampling()))
                 : Optional.empty();
         slopes = new Landscape.Slopes(prediction.theta(), SliceWork.gradient(prediction), reference);
         sloped = prediction;

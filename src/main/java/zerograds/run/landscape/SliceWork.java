@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.problem.ForwardException;
 import zerograds.run.Prediction;
 
@@ -113,7 +113,7 @@ final class SliceWork {
     boolean isComplete(LandscapeRequest wanted) {
         boolean drawn = isWhole() || !wanted.smoothed();
         return truth.isComplete()
-                && (drawn || draws.isComplete(wanted.neighbourhood().smoothing()));
+                && (drawn || draws.isComplete(wanted.sampling().smoothing()));
     }
 
     /** Evaluates a few more nodes: first of the true loss, then, where it costs evaluations, of the smoothed one. */
@@ -123,7 +123,7 @@ final class SliceWork {
         }
         return !isWhole()
                 && wanted.smoothed()
-                && advance(draws.towards(wanted.neighbourhood().smoothing()));
+                && advance(draws.towards(wanted.sampling().smoothing()));
     }
 
     private boolean advance(Survey survey) throws ForwardException, InterruptedException {
@@ -139,9 +139,9 @@ final class SliceWork {
         double[] gradient = new double[prediction.theta().size()];
         prediction.model().gradient(prediction.theta().toArray(), gradient);
         // Of what is fitted, not of the loss: the same direction, but another length.
-        Compression compression = prediction.neighbourhood().compression();
-        double slope = compression.slope(
-                compression.fitted(prediction.model().loss(prediction.theta().toArray())));
+        TargetTransform transform = prediction.sampling().transform();
+        double slope = transform.slope(
+                transform.fitted(prediction.model().loss(prediction.theta().toArray())));
         return Vec.of(gradient).map(g -> g / slope);
     }
 }

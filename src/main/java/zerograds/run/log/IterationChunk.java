@@ -2,9 +2,9 @@ package zerograds.run.log;
 
 import java.util.Optional;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.log.RunLog.Entry;
 
 /**
@@ -85,7 +85,7 @@ final class IterationChunk {
         at = put(at, event.loss(), event.bestLoss(), event.prediction(), event.fitLoss(), event.holdOut());
         at = put(
                 at, check.cosine(), check.surrogateNorm(), check.sampledNorm(), check.sampledError(), check.foretold());
-        at = put(at, event.neighbourhood());
+        at = put(at, event.sampling());
         at = put(at, event.theta());
         if (hasGradient) {
             put(at, event.gradient().orElseThrow());
@@ -100,17 +100,17 @@ final class IterationChunk {
         return at + values.length;
     }
 
-    private int put(int at, Neighbourhood around) {
-        Compression compression = around.compression();
-        numbers[at] = (around.pairs() ? PAIRS : 0) | (compression.logarithmic() ? LOGARITHMIC : 0);
+    private int put(int at, Sampling around) {
+        TargetTransform transform = around.transform();
+        numbers[at] = (around.pairs() ? PAIRS : 0) | (transform.logarithmic() ? LOGARITHMIC : 0);
         return put(
                 at + 1,
                 around.locality(),
                 around.smoothing(),
-                compression.offset(),
-                compression.scale(),
-                compression.mean(),
-                compression.deviation());
+                transform.offset(),
+                transform.scale(),
+                transform.mean(),
+                transform.deviation());
     }
 
     private int put(int at, Vec values) {
@@ -143,14 +143,14 @@ final class IterationChunk {
                                 number(scalars + 9)))
                         : Optional.empty(),
                 number(scalars + 4),
-                neighbourhood(scalars + 10));
+                sampling(scalars + 10));
         return new Entry(numbers[counts], numbers[counts + 1], event);
     }
 
-    private Neighbourhood neighbourhood(int at) {
-        Compression compression = new Compression(
+    private Sampling sampling(int at) {
+        TargetTransform transform = new TargetTransform(
                 (numbers[at] & LOGARITHMIC) != 0, number(at + 3), number(at + 4), number(at + 5), number(at + 6));
-        return new Neighbourhood(number(at + 1), number(at + 2), compression, (numbers[at] & PAIRS) != 0);
+        return new Sampling(number(at + 1), number(at + 2), transform, (numbers[at] & PAIRS) != 0);
     }
 
     private double number(int at) {

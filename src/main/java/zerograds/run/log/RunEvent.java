@@ -4,7 +4,7 @@ import java.util.Optional;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.Signal;
 
@@ -17,13 +17,13 @@ public sealed interface RunEvent {
      * The run began.
      *
      * @param theta where, scaled coordinates, shape {@code [n]}
-     * @param neighbourhood where it will look
+     * @param sampling where it will look
      * @param target the resolved target
      */
-    record Started(Vec theta, Settings settings, Neighbourhood neighbourhood, Signal target) implements RunEvent {}
+    record Started(Vec theta, Settings settings, Sampling sampling, Signal target) implements RunEvent {}
 
     /** Other settings act from iteration {@code iteration} on, and it will look elsewhere. */
-    record SettingsChanged(long iteration, Settings settings, Neighbourhood neighbourhood) implements RunEvent {}
+    record SettingsChanged(long iteration, Settings settings, Sampling sampling) implements RunEvent {}
 
     /**
      * An iteration was done. Values at θ are those before its step, around which its samples were drawn.
@@ -39,7 +39,7 @@ public sealed interface RunEvent {
      * @param gradient the surrogate's at θ, kept like θ; empty without one
      * @param check the surrogate's gradient beside the samples' own
      * @param holdOut R² of the surrogate on fresh samples: see {@link zerograds.optim.Step}
-     * @param neighbourhood where its samples were drawn
+     * @param sampling where its samples were drawn
      */
     record Iterated(
             long iteration,
@@ -53,7 +53,7 @@ public sealed interface RunEvent {
             Optional<Vec> gradient,
             Optional<GradientCheck> check,
             double holdOut,
-            Neighbourhood neighbourhood)
+            Sampling sampling)
             implements RunEvent {}
 
     /**

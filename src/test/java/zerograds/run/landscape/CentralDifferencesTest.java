@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.TargetTransform;
+import zerograds.optim.Sampling;
 
 class CentralDifferencesTest {
     private static final Vec THETA = Vec.of(1.5, -0.5, 2);
 
-    private static Vec gradient(Neighbourhood neighbourhood, ToDoubleFunction<Vec> loss) {
-        CentralDifferences differences = new CentralDifferences(THETA, neighbourhood);
+    private static Vec gradient(Sampling sampling, ToDoubleFunction<Vec> loss) {
+        CentralDifferences differences = new CentralDifferences(THETA, sampling);
         Batch probes = differences.probes();
         List<Evaluation> answers = new ArrayList<>();
         for (int row = 0; row < probes.rows(); row++) {
@@ -32,7 +32,7 @@ class CentralDifferencesTest {
 
     @Test
     void isExactForAQuadraticWhateverTheSmoothing() {
-        Vec gradient = gradient(new Neighbourhood(0.3, 0.2, Compression.NONE, true), CentralDifferencesTest::quadratic);
+        Vec gradient = gradient(new Sampling(0.3, 0.2, TargetTransform.NONE, true), CentralDifferencesTest::quadratic);
 
         assertThat(gradient.get(0)).isCloseTo(2 * 1.5 + 2, within(1e-9));
         assertThat(gradient.get(1)).isCloseTo(-3, within(1e-9));
@@ -41,15 +41,15 @@ class CentralDifferencesTest {
 
     @Test
     void isTheSameEveryTime() {
-        Neighbourhood neighbourhood = new Neighbourhood(0.3, 0.2, Compression.NONE, true);
+        Sampling sampling = new Sampling(0.3, 0.2, TargetTransform.NONE, true);
 
-        assertThat(gradient(neighbourhood, x -> Math.rint(4 * x.get(0))))
-                .isEqualTo(gradient(neighbourhood, x -> Math.rint(4 * x.get(0))));
+        assertThat(gradient(sampling, x -> Math.rint(4 * x.get(0))))
+                .isEqualTo(gradient(sampling, x -> Math.rint(4 * x.get(0))));
     }
 
     @Test
     void differentiatesTheLogarithmWhereThatIsFitted() {
-        Vec gradient = gradient(new Neighbourhood(1e-3, 0, Compression.LOG, true), x -> Math.expm1(5 * x.get(2)));
+        Vec gradient = gradient(new Sampling(1e-3, 0, TargetTransform.LOG, true), x -> Math.expm1(5 * x.get(2)));
 
         assertThat(gradient.get(2)).isCloseTo(5, within(1e-6));
     }
@@ -57,7 +57,7 @@ class CentralDifferencesTest {
     @Test
     void leavesFailedDrawsOut() {
         CentralDifferences differences =
-                new CentralDifferences(THETA, new Neighbourhood(0.3, 0.1, Compression.NONE, true));
+                new CentralDifferences(THETA, new Sampling(0.3, 0.1, TargetTransform.NONE, true));
         Batch probes = differences.probes();
         List<Evaluation> answers = new ArrayList<>();
         for (int row = 0; row < probes.rows(); row++) {

@@ -15,8 +15,8 @@ import zerograds.TestProblems;
 import zerograds.math.OrthonormalPair;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.TargetTransform;
+import zerograds.optim.Sampling;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
@@ -58,7 +58,7 @@ class LandscapeProbeTest {
         Settings settings = plan.settings();
         return new LandscapeRequest(
                 line,
-                new Neighbourhood(settings.real("locality"), 0.1 * settings.real("locality"), Compression.NONE, true),
+                new Sampling(settings.real("locality"), 0.1 * settings.real("locality"), TargetTransform.NONE, true),
                 false,
                 true);
     }
@@ -95,7 +95,7 @@ class LandscapeProbeTest {
                 Vec.constant(5, 0.9),
                 List.of(new Slice.Axis(pair.first(), -3, 3), new Slice.Axis(pair.second(), -3, 3)));
         try (LandscapeProbe probe = LandscapeProbe.beside(plan)) {
-            probe.show(new LandscapeRequest(oblique, new Neighbourhood(1, 0.5, Compression.NONE, true), true, true));
+            probe.show(new LandscapeRequest(oblique, new Sampling(1, 0.5, TargetTransform.NONE, true), true, true));
             asked.await();
         }
 
@@ -138,7 +138,7 @@ class LandscapeProbeTest {
         Slice slice = new Slice(
                 Vec.constant(5, 0.5),
                 List.of(new Slice.Axis(pair.first(), -1, 1), new Slice.Axis(pair.second(), -1, 1)));
-        return new LandscapeRequest(slice, new Neighbourhood(1, 0.5, Compression.NONE, true), false, true);
+        return new LandscapeRequest(slice, new Sampling(1, 0.5, TargetTransform.NONE, true), false, true);
     }
 
     @Test

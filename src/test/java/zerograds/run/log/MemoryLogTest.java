@@ -10,9 +10,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.RunPlan;
 
 class MemoryLogTest {
@@ -33,8 +33,8 @@ class MemoryLogTest {
                 fitted ? Optional.of(theta.map(x -> 2 * x)) : Optional.empty(),
                 fitted ? Optional.of(new GradientCheck(0.5, i, 2.0 * i, 0.1 * i, 0.2 * i)) : Optional.empty(),
                 0.25,
-                new Neighbourhood(
-                        0.3 / (1 + i / 100), 0.1, new Compression(i % 3 == 0, 1.0 / (i + 1), 2, i, 3), i % 2 == 0));
+                new Sampling(
+                        0.3 / (1 + i / 100), 0.1, new TargetTransform(i % 3 == 0, 1.0 / (i + 1), 2, i, 3), i % 2 == 0));
     }
 
     private static RunEvent.Sampled sampled(long i) {
@@ -45,7 +45,7 @@ class MemoryLogTest {
     private static MemoryLog filled(MemoryLog log, long from, long to) {
         for (long i = from; i < to; i++) {
             if (i % 1000 == 999) {
-                log.append(i, new RunEvent.SettingsChanged(i, PLAN.settings(), Neighbourhood.NONE));
+                log.append(i, new RunEvent.SettingsChanged(i, PLAN.settings(), Sampling.NONE));
             }
             log.append(i, sampled(i));
             log.append(i, iterated(i));

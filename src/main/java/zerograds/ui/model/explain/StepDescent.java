@@ -130,7 +130,7 @@ record StepDescent(StepPages pages) {
                     StepPages.number(after.get(j)),
                     natural(j, after.get(j))));
         }
-        double sigma = told().event().neighbourhood().locality();
+        double sigma = told().event().sampling().locality();
         String length = StepPages.number(moved.norm());
         String way = sigma > 0
                 ? Texts.of("step.moved.sigma", length, StepPages.number(moved.norm() / sigma))

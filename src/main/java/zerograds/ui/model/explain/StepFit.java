@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.run.Explanation;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Texts;
@@ -55,7 +55,7 @@ record StepFit(StepPages pages, StepSamples samples) {
         return pages.page(
                 StepStage.FIT,
                 sentence,
-                List.of(rule(), target(told().event().neighbourhood().compression())),
+                List.of(rule(), target(told().event().sampling().transform())),
                 List.of(
                         Texts.of("step.column.site"),
                         "t",
@@ -74,8 +74,8 @@ record StepFit(StepPages pages, StepSamples samples) {
                 : Texts.of("step.fit.adam", told().settings().whole("weightsSteps"), loss);
     }
 
-    private static String target(Compression to) {
-        if (to.equals(Compression.NONE)) {
+    private static String target(TargetTransform to) {
+        if (to.equals(TargetTransform.NONE)) {
             return "t = f";
         }
         String inner = to.logarithmic()

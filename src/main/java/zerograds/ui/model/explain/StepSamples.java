@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.Explanation;
 import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.StepStage;
@@ -21,8 +21,8 @@ record StepSamples(StepPages pages) {
         return pages.told();
     }
 
-    private Neighbourhood around() {
-        return told().event().neighbourhood();
+    private Sampling around() {
+        return told().event().sampling();
     }
 
     /** The samples that were drawn, without θ itself, which may follow them. */

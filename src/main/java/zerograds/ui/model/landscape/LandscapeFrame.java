@@ -90,7 +90,7 @@ final class LandscapeFrame {
      */
     Frame at(Vec theta, RunPath path, Optional<Landscape> known, boolean affordable) {
         Frame old = placed.frame;
-        double sigma = path.neighbourhood().locality();
+        double sigma = path.sampling().locality();
         if (old != null && extent.get() == Extent.FIT && clock.getAsLong() - measured > LEAST_REST_NANOS) {
             measured = clock.getAsLong();
             loose = framing.isTooLarge(old, theta, path.points(theta, POINTS), sigma);

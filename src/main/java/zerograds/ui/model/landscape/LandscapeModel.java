@@ -148,7 +148,7 @@ public final class LandscapeModel implements Fold {
 
     private void look(Vec theta) {
         Frame present = frame.at(theta, path, probe.latest(), probe.affordsAnother());
-        probe.show(new LandscapeRequest(present.slice(), path.neighbourhood(), smoothed.get(), probing.get()));
+        probe.show(new LandscapeRequest(present.slice(), path.sampling(), smoothed.get(), probing.get()));
         Landscape known = probe.latest().orElse(null);
         if (changed || !present.equals(framed) || !Objects.equals(known, shown)) {
             changed = false;
@@ -209,7 +209,7 @@ public final class LandscapeModel implements Fold {
                 planeProperty().get(),
                 present.directions(),
                 Optional.ofNullable(known),
-                path.neighbourhood(),
+                path.sampling(),
                 theta,
                 points.stream().map(slice::project).toList(),
                 path.isComplete() ? path.step() : Optional.empty(),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.landscape.Landscape;
 import zerograds.run.landscape.Slice;
 
@@ -17,7 +17,7 @@ import zerograds.run.landscape.Slice;
  * @param plane that was chosen
  * @param directions what the slice's axes run along
  * @param landscape the fields on a slice: this one, or the last one while this one is not probed yet
- * @param neighbourhood σ and smoothing
+ * @param sampling σ and smoothing
  * @param theta now, full, shape {@code [n]}
  * @param trajectory θ over time on the slice, oldest first, the present θ last; {@code [k][axes]}
  * @param step what the optimizer last did to θ, shape {@code [n]}; empty where that is not logged in full, or nothing
@@ -31,7 +31,7 @@ public record LandscapePicture(
         Plane plane,
         List<Direction> directions,
         Optional<Landscape> landscape,
-        Neighbourhood neighbourhood,
+        Sampling sampling,
         Vec theta,
         List<double[]> trajectory,
         Optional<Vec> step,

@@ -129,7 +129,7 @@ public final class ProbedGradients implements Fold {
         List<GradientRequest> missing = new ArrayList<>();
         for (RunEvent.Iterated at : logged.values()) {
             if (missing.size() < PORTION && !probed.containsKey(at.iteration())) {
-                missing.add(new GradientRequest(at.iteration(), at.theta(), at.neighbourhood()));
+                missing.add(new GradientRequest(at.iteration(), at.theta(), at.sampling()));
             }
         }
         return missing;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.run.log.ThetaTrace;
@@ -23,7 +23,7 @@ public final class RunPath implements Fold {
     private final ThetaTrace trace;
     private final Trajectory trajectory = new Trajectory();
     private final Deque<RunEvent.Sampled> samples = new ArrayDeque<>();
-    private Neighbourhood neighbourhood = Neighbourhood.NONE;
+    private Sampling sampling = Sampling.NONE;
     private final Trajectory heard;
     private @Nullable Vec start;
     private @Nullable Vec theta;
@@ -43,17 +43,17 @@ public final class RunPath implements Fold {
             if (!isComplete()) {
                 heard.add(theta);
             }
-            neighbourhood = started.neighbourhood();
+            sampling = started.sampling();
         } else if (entry.event() instanceof RunEvent.Iterated iterated) {
             walk(iterated.theta());
-            neighbourhood = iterated.neighbourhood();
+            sampling = iterated.sampling();
         } else if (entry.event() instanceof RunEvent.Sampled sampled) {
             samples.addFirst(sampled);
             if (samples.size() > BATCHES) {
                 samples.removeLast();
             }
         } else if (entry.event() instanceof RunEvent.SettingsChanged settings) {
-            neighbourhood = settings.neighbourhood();
+            sampling = settings.sampling();
         } else if (entry.event() instanceof RunEvent.Finished finished && theta != null) {
             walk(trace.of(finished.theta()));
             theta = finished.theta();
@@ -94,8 +94,8 @@ public final class RunPath implements Fold {
         return Optional.ofNullable(step).filter(moved -> moved.norm() > 0);
     }
 
-    public Neighbourhood neighbourhood() {
-        return neighbourhood;
+    public Sampling sampling() {
+        return sampling;
     }
 
     /** The latest batches, newest first. */

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.problem.Problem;
 import zerograds.run.RunPlan;
@@ -136,21 +136,21 @@ public final class RecentIterations {
 
     private double scatter() {
         return standardised()
-                .map(compression -> compression.slope(0) / Math.abs(losses.last()))
+                .map(transform -> transform.slope(0) / Math.abs(losses.last()))
                 .orElse(Double.NaN);
     }
 
     private double excess() {
         return standardised()
-                .map(compression -> (compression.loss(0) - losses.last()) / Math.abs(losses.last()))
+                .map(transform -> (transform.loss(0) - losses.last()) / Math.abs(losses.last()))
                 .orElse(Double.NaN);
     }
 
     /** What is fitted, if it has mean 0 and deviation 1 among the samples. */
-    private Optional<Compression> standardised() {
+    private Optional<TargetTransform> standardised() {
         return Optional.ofNullable(window.peekLast())
-                .map(iterated -> iterated.neighbourhood().compression())
-                .filter(compression -> compression.mean() != 0 || compression.deviation() != 1);
+                .map(iterated -> iterated.sampling().transform())
+                .filter(transform -> transform.mean() != 0 || transform.deviation() != 1);
     }
 
     /** The highest loss less the lowest, in {@code unit}s. */
@@ -167,7 +167,7 @@ public final class RecentIterations {
         Vec a = from.theta();
         return to.theta().plus(-1, a).norm()
                 / Math.sqrt(a.size())
-                / to.neighbourhood().locality();
+                / to.sampling().locality();
     }
 
     /** Descending takes a coordinate against the sign of its gradient. */

@@ -132,7 +132,7 @@ public final class LandscapeLegend {
         }
         if (!picture.samples().isEmpty()) {
             entries.add(new Entry(
-                    picture.neighbourhood().pairs() ? Texts.of("legend.pairs") : Texts.of("gradient.samples"),
+                    picture.sampling().pairs() ? Texts.of("legend.pairs") : Texts.of("gradient.samples"),
                     this::samples));
         }
         kernels(picture, entries);
@@ -140,8 +140,8 @@ public final class LandscapeLegend {
     }
 
     private void kernels(LandscapePicture picture, List<Entry> entries) {
-        double sigma = picture.neighbourhood().locality();
-        double smoothing = picture.neighbourhood().smoothing();
+        double sigma = picture.sampling().locality();
+        double smoothing = picture.sampling().smoothing();
         if (sigma > 0) {
             entries.add(new Entry("σ = " + Numbers.value(sigma, 2), (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
             entries.add(new Entry("2σ", this::dashedRing));

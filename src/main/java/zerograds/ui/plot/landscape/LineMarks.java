@@ -21,7 +21,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
     /** The locality's bell, and the smoothing's within it. */
     void kernels(Pen gc) {
         double theta = picture.theta().get(0);
-        double sigma = picture.neighbourhood().locality();
+        double sigma = picture.sampling().locality();
         if (!(sigma > 0)) {
             return;
         }
@@ -32,8 +32,8 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
         gc.setStroke(Palette.LOCALITY.deriveColor(0, 1, 1, 0.7));
         gc.setLineWidth(1);
         gc.stroke();
-        if (picture.neighbourhood().smoothing() > 0) {
-            bell(gc, theta, picture.neighbourhood().smoothing());
+        if (picture.sampling().smoothing() > 0) {
+            bell(gc, theta, picture.sampling().smoothing());
             gc.setStroke(Palette.SMOOTHED_LOSS);
             gc.stroke();
         }
@@ -42,7 +42,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
 
     void locality(Pen gc) {
         double theta = picture.theta().get(0);
-        double sigma = picture.neighbourhood().locality();
+        double sigma = picture.sampling().locality();
         String name = Texts.of("legend.locality", Numbers.value(sigma, 2));
         double width = Typeface.width(name);
         double right = area.box().getMaxX();
@@ -87,7 +87,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
         for (int age = picture.samples().size() - 1; age >= 0; age--) {
             LandscapePicture.Samples batch = picture.samples().get(age);
             double opacity = emphasis.samples() / (1 + age);
-            if (age == 0 && picture.neighbourhood().pairs()) {
+            if (age == 0 && picture.sampling().pairs()) {
                 pairs(gc, batch, grey);
             }
             for (int i = 0; i < batch.positions().size(); i++) {

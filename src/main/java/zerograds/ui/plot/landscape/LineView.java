@@ -99,7 +99,7 @@ final class LineView implements LandscapeView {
                     field.slice().axis(0).upper());
             labels.add(label(Texts.of("map.true-loss.short"), field, Palette.TRUE_LOSS));
         });
-        if (picture.neighbourhood().smoothing() > 0) {
+        if (picture.sampling().smoothing() > 0) {
             landscape.flatMap(Landscape::smoothed).ifPresent(field -> {
                 gc.setLineCap(StrokeLineCap.BUTT);
                 gc.setLineDashes(5, 6);
@@ -123,7 +123,7 @@ final class LineView implements LandscapeView {
 
     /** Pale where the surrogate was never fitted: it is a local one. */
     private void surrogate(Pen gc, Field field, LandscapePicture picture, Color colour) {
-        double reach = TRUSTED * picture.neighbourhood().locality();
+        double reach = TRUSTED * picture.sampling().locality();
         double theta = picture.theta().get(0);
         Slice.Axis axis = field.slice().axis(0);
         Color pale = colour.deriveColor(0, 1, 1, 0.35);

@@ -6,7 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.landscape.Landscape;
 import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.model.text.Theme;
@@ -62,7 +62,7 @@ public record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasi
 
     /** 1σ filled, 2σ as a dashed line, and the smoothing as a ring; all of them end at the bounds. */
     private void kernels(Pen gc, PlotArea area, Clipping clipping, double[] theta) {
-        Neighbourhood around = picture.neighbourhood();
+        Sampling around = picture.sampling();
         Color edge = PALE.deriveColor(0, 1, 1, 0.85);
         if (around.locality() > 0) {
             Outline one = Outline.of(area, theta, around.locality());
@@ -87,7 +87,7 @@ public record MapOverlay(LandscapePicture picture, Theme theme, Emphasis emphasi
         for (int age = batches.size() - 1; age >= 0; age--) {
             double opacity = emphasis.samples() / (1 + age);
             LandscapePicture.Samples batch = batches.get(age);
-            if (age == 0 && picture.neighbourhood().pairs()) {
+            if (age == 0 && picture.sampling().pairs()) {
                 pairs(gc, area, clipping, batch.positions(), emphasis.samples());
             }
             for (int i = 0; i < batch.positions().size(); i++) {

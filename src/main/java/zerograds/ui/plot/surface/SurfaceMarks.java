@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.plot.landscape.MapOverlay;
 import zerograds.ui.plot.landscape.OverlaidWay;
@@ -29,7 +29,7 @@ record SurfaceMarks(
         gc.setLineCap(StrokeLineCap.BUTT);
         gc.setLineJoin(StrokeLineJoin.ROUND);
         double[] theta = picture.trajectory().get(picture.trajectory().size() - 1);
-        Neighbourhood around = picture.neighbourhood();
+        Sampling around = picture.sampling();
         Color edge = MapOverlay.PALE.deriveColor(0, 1, 1, 0.95);
         ring(gc, theta, around.locality(), edge, 1.25);
         ring(gc, theta, 2 * around.locality(), edge, 1, 4, 3);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.TargetTransform;
+import zerograds.optim.Sampling;
 import zerograds.run.landscape.Landscape;
 import zerograds.run.landscape.Slice;
 import zerograds.run.log.RunEvent;
@@ -39,9 +39,9 @@ class LandscapeFrameTest {
     }
 
     private Frame look(LandscapeFrame frame, Optional<Landscape> known, double sigma, double... theta) {
-        Neighbourhood neighbourhood = new Neighbourhood(sigma, 0, Compression.NONE, true);
+        Sampling sampling = new Sampling(sigma, 0, TargetTransform.NONE, true);
         RunEvent.Iterated event = new RunEvent.Iterated(
-                0, 0, 0, 0, 0, 0, 0, Vec.of(theta), Optional.empty(), Optional.empty(), 0, neighbourhood);
+                0, 0, 0, 0, 0, 0, 0, Vec.of(theta), Optional.empty(), Optional.empty(), 0, sampling);
         path.accept(new RunLog.Entry(0, 0, event));
         now += 1_000_000_000L;
         return frame.at(Vec.of(theta), path, known, true);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.TargetTransform;
+import zerograds.optim.Sampling;
 import zerograds.problem.Problem;
 import zerograds.run.RunPlan;
 import zerograds.run.landscape.LandscapeProbe;
@@ -19,7 +19,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 
 class ProbedGradientsTest {
-    private static final Neighbourhood AROUND = new Neighbourhood(0.33, 0.033, Compression.NONE, true);
+    private static final Sampling AROUND = new Sampling(0.33, 0.033, TargetTransform.NONE, true);
     private static final Vec THETA = Vec.of(1, 0.5);
 
     private final Problem sphere = TestProblems.scalar(2, TestProblems::sphere);

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
@@ -71,7 +71,7 @@ class VerdictTest {
         private double failed;
         private int places = 1;
         private boolean checked = true;
-        private Compression fitted = Compression.NONE;
+        private TargetTransform fitted = TargetTransform.NONE;
         private long failures;
         private int done;
 
@@ -101,7 +101,7 @@ class VerdictTest {
                         checked ? Optional.of(Vec.constant(places, slope)) : Optional.empty(),
                         checked ? Optional.of(check) : Optional.empty(),
                         holdOut,
-                        new Neighbourhood(0.2, 0.02, fitted, true));
+                        new Sampling(0.2, 0.02, fitted, true));
                 running.accept(new RunLog.Entry(done, done, event));
             }
             return this;
@@ -213,8 +213,8 @@ class VerdictTest {
     }
 
     /** Samples of these losses. */
-    private static Compression samples(double mean, double deviation) {
-        return new Compression(false, 0, 1, mean, deviation);
+    private static TargetTransform samples(double mean, double deviation) {
+        return new TargetTransform(false, 0, 1, mean, deviation);
     }
 
     /** θ goes to and fro around a bottom of 4, below its samples. */
@@ -249,7 +249,7 @@ class VerdictTest {
         assertThat(series.go(1).says()).as("many of them are below θ").isNotEqualTo("settled");
         series.fitted = samples(4.0, 0.03);
         assertThat(series.go(40).says()).as("not by 1 %").isEqualTo("settled");
-        series.fitted = Compression.NONE;
+        series.fitted = TargetTransform.NONE;
         assertThat(series.go(1).says()).as("nobody knows").isNotEqualTo("settled");
         series.fitted = samples(4.5, 0.5);
         series.theta = i -> 1 + 0.02 * Math.sin(i);

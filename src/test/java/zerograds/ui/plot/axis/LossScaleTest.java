@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zerograds.math.Vec;
-import zerograds.optim.Neighbourhood;
+import zerograds.optim.Sampling;
 import zerograds.run.landscape.Field;
 import zerograds.run.landscape.Slice;
 import zerograds.run.log.RunEvent;
@@ -172,7 +172,7 @@ class LossScaleTest {
                     Optional.empty(),
                     Optional.empty(),
                     0,
-                    Neighbourhood.NONE);
+                    Sampling.NONE);
             series.accept(new RunLog.Entry(i, i, event));
         }
         return series;

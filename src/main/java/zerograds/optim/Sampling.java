@@ -5,10 +5,10 @@ package zerograds.optim;
  *
  * @param locality σ, scaled coordinates; 0 without one
  * @param smoothing the absolute radius s·σ, scaled coordinates
- * @param compression of the losses it fits
+ * @param transform of the losses it fits
  * @param pairs whether consecutive samples are mirrored
  */
-public record Neighbourhood(double locality, double smoothing, Compression compression, boolean pairs) {
+public record Sampling(double locality, double smoothing, TargetTransform transform, boolean pairs) {
     /** Of an optimizer that has none. */
-    public static final Neighbourhood NONE = new Neighbourhood(0, 0, Compression.NONE, false);
+    public static final Sampling NONE = new Sampling(0, 0, TargetTransform.NONE, false);
 }

@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import zerograds.optim.Compression;
+import zerograds.optim.TargetTransform;
 
-class CompressionTest {
+class TargetTransformTest {
     @Test
     void aLossSurvivesTheWayThereAndBack() {
-        Compression compression = new Compression(true, -2, 5, 0.3, 1.7);
+        TargetTransform transform = new TargetTransform(true, -2, 5, 0.3, 1.7);
         for (double loss : new double[] {-1.9, 0, 3, 1e6}) {
-            assertThat(compression.loss(compression.fitted(loss))).isCloseTo(loss, within(1e-9 * (3 + loss)));
+            assertThat(transform.loss(transform.fitted(loss))).isCloseTo(loss, within(1e-9 * (3 + loss)));
         }
     }
 
     @Test
     void theSlopeIsTheDerivativeOfTheLoss() {
-        Compression compression = new Compression(true, -2, 5, 0.3, 1.7);
-        double difference = (compression.loss(0.4 + 1e-6) - compression.loss(0.4 - 1e-6)) / 2e-6;
-        assertThat(compression.slope(0.4)).isCloseTo(difference, within(1e-5 * difference));
+        TargetTransform transform = new TargetTransform(true, -2, 5, 0.3, 1.7);
+        double difference = (transform.loss(0.4 + 1e-6) - transform.loss(0.4 - 1e-6)) / 2e-6;
+        assertThat(transform.slope(0.4)).isCloseTo(difference, within(1e-5 * difference));
     }
 
     @Test
     void refusesWhatCannotDivide() {
-        assertThatThrownBy(() -> new Compression(true, 0, 0, 0, 1)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> new Compression(true, 0, 1, 0, Double.NaN)).hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> new TargetTransform(true, 0, 0, 0, 1)).hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> new TargetTransform(true, 0, 1, 0, Double.NaN)).hasMessageContaining("must be positive");
     }
 
     /** What is fitted does not depend on the unit of the loss. */
@@ -37,8 +37,8 @@ class CompressionTest {
         Standardiser one = new Standardiser();
         Standardiser other = new Standardiser();
         for (int i = 0; i < 5; i++) {
-            Compression a = one.add(losses);
-            Compression b = other.add(scaled);
+            TargetTransform a = one.add(losses);
+            TargetTransform b = other.add(scaled);
             for (int k = 0; k < losses.length; k++) {
                 assertThat(b.fitted(scaled[k])).isCloseTo(a.fitted(losses[k]), within(1e-6));
                 assertThat(Math.abs(a.fitted(losses[k]))).isLessThan(3);
@@ -50,9 +50,9 @@ class CompressionTest {
     void theStandardiserBearsNegativeAndConstantLosses() {
         Standardiser standardiser = new Standardiser();
         for (double[] losses : new double[][] {{-5, -5}, {-7, 3}, {2, 2}}) {
-            Compression compression = standardiser.add(losses);
+            TargetTransform transform = standardiser.add(losses);
             for (double loss : losses) {
-                assertThat(compression.fitted(loss)).isFinite();
+                assertThat(transform.fitted(loss)).isFinite();
             }
         }
     }

@@ -10,15 +10,15 @@ package zerograds.optim;
  * @param mean of c(y)
  * @param deviation the change of c(y) that counts as 1
  */
-public record Compression(boolean logarithmic, double offset, double scale, double mean, double deviation) {
+public record TargetTransform(boolean logarithmic, double offset, double scale, double mean, double deviation) {
     /** The loss itself. */
-    public static final Compression NONE = new Compression(false, 0, 1, 0, 1);
+    public static final TargetTransform NONE = new TargetTransform(false, 0, 1, 0, 1);
 
     /** log(1 + y). */
-    public static final Compression LOG = new Compression(true, 0, 1, 0, 1);
+    public static final TargetTransform LOG = new TargetTransform(true, 0, 1, 0, 1);
 
     /** @throws IllegalArgumentException if {@code scale} or {@code deviation} is not positive */
-    public Compression {
+    public TargetTransform {
         if (!(scale > 0) || !(deviation > 0)) {
             throw new IllegalArgumentException(
                     "scale and deviation must be positive, but got " + scale + " and " + deviation);
