@@ -51,7 +51,7 @@ final class Descent {
      * @param here the answer at θ; empty if nobody asked
      * @param gap how wide a gap in what answers may be to be crossed, in each coordinate
      */
-    void hear(Guide.Samples samples, Batch probes, Optional<Evaluation> here, double gap) {
+    void hear(Learner.Samples samples, Batch probes, Optional<Evaluation> here, double gap) {
         this.gap = gap;
         foothold.look(samples);
         if (here.isPresent()) {
@@ -72,7 +72,7 @@ final class Descent {
      * @param explained R² of the surrogate on fresh samples
      * @param share of the budget that is used up
      */
-    void judge(double loss, Guide.Samples samples, double explained, double share) {
+    void judge(double loss, Learner.Samples samples, double explained, double share) {
         Vec back = headway.goBack(loss, samples.around(), samples.count(), explained, share);
         if (back != null && !foothold.isCrossing()) {
             back.copyTo(theta, 0);

@@ -110,7 +110,7 @@ final class Foothold {
     }
 
     /** Takes in which samples failed. */
-    void look(Guide.Samples samples) {
+    void look(Learner.Samples samples) {
         int failed = 0;
         for (int row = 0; row < samples.count(); row++) {
             boolean fails = samples.answers().get(row) instanceof Evaluation.Failure;
@@ -135,7 +135,7 @@ final class Foothold {
      * @param theta changed in place
      * @param gap how wide a gap may be to be crossed, in each coordinate
      */
-    void hear(Evaluation here, Guide.Samples samples, Batch probes, double[] theta, double gap) {
+    void hear(Evaluation here, Learner.Samples samples, Batch probes, double[] theta, double gap) {
         border.add(theta, 0, here instanceof Evaluation.Failure, false);
         if (here instanceof Evaluation.Success success) {
             succeed(success.loss(), theta);
@@ -147,7 +147,7 @@ final class Foothold {
         border.fit(theta, samples.locality());
     }
 
-    private static OptionalInt best(Guide.Samples samples) {
+    private static OptionalInt best(Learner.Samples samples) {
         List<Evaluation> answers = samples.answers();
         return IntStream.range(0, samples.count())
                 .filter(row -> answers.get(row) instanceof Evaluation.Success)

@@ -13,7 +13,7 @@ import zerograds.problem.Signal;
  * @param meanLosses (f(θ + ε) + f(θ − ε)) / 2, shape {@code [count]}
  */
 record SignalPairs(int count, float[] offsets, float[] responses, double[] meanLosses) {
-    static SignalPairs of(Guide.Samples samples, int outputs) {
+    static SignalPairs of(Learner.Samples samples, int outputs) {
         int most = samples.count() / 2;
         int n = samples.sites().columns();
         float[] offsets = new float[most * n];

@@ -15,7 +15,7 @@ import zerograds.math.Batch;
  */
 record Survivors(Batch sites, double[] losses, int paired) {
     /** @param least losses at or below it cannot be fitted; −∞ if all can */
-    static Survivors of(Guide.Samples samples, boolean pairs, double least) {
+    static Survivors of(Learner.Samples samples, boolean pairs, double least) {
         int rows = samples.count();
         double[] losses = new double[rows];
         int[] kept = new int[rows];

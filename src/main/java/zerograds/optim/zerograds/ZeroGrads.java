@@ -73,7 +73,7 @@ public final class ZeroGrads implements Optimizer {
     private final Descent descent;
     private Settings settings;
     private ZeroGradsSettings active;
-    private Guide guide;
+    private Learner learner;
     private long iteration;
     private double progress;
     private double previous;
@@ -91,7 +91,7 @@ public final class ZeroGrads implements Optimizer {
         descent = new Descent(space, seed);
         range = medianRange(space);
         leastLocality = LEAST_STEPS * largestStep(space);
-        guide = freshGuide();
+        learner = freshLearner();
     }
 
     private static double medianRange(ParameterSpace space) {
@@ -112,17 +112,17 @@ public final class ZeroGrads implements Optimizer {
                 .orElse(0);
     }
 
-    private Guide freshGuide() {
+    private Learner freshLearner() {
         boolean always = active.kind().equals("jacobian");
         if (!always && !active.kind().equals("auto")) {
-            return lossGuide(space, seed, active);
+            return lossLearner(space, seed, active);
         }
         ParameterSpace ofAll = space;
         long ofSeed = seed;
-        return new AutoGuide(space.dimension(), always, settings -> lossGuide(ofAll, ofSeed, settings));
+        return new AutoLearner(space.dimension(), always, settings -> lossLearner(ofAll, ofSeed, settings));
     }
 
-    private static LossGuide lossGuide(ParameterSpace space, long seed, ZeroGradsSettings settings) {
+    private static LossLearner lossLearner(ParameterSpace space, long seed, ZeroGradsSettings settings) {
         Normalisation normalisation = normalisation(space, settings);
         Surrogate surrogate =
                 switch (settings.kind()) {
@@ -130,7 +130,7 @@ public final class ZeroGrads implements Optimizer {
                     case "quadratic" -> Quadratic.of(normalisation);
                     default -> new Mlp(settings.architecture(), normalisation, seed);
                 };
-        return new LossGuide(
+        return new LossLearner(
                 surrogate,
                 settings.targets().equals("log") ? TargetTransform.LOG : TargetTransform.NONE,
                 settings.targets().equals("auto") ? Optional.of(new Standardiser()) : Optional.empty());
@@ -174,7 +174,7 @@ public final class ZeroGrads implements Optimizer {
         previous = progress;
         progress = share;
         int count = 2 * active.batch();
-        Guide.Wishes wishes = guide.wishes(active);
+        Learner.Wishes wishes = learner.wishes(active);
         Candidates candidates = candidates(wishes.centre() ? count + 1 : count, wishes.details());
         sampler.draw(
                 descent.theta(),
@@ -213,8 +213,8 @@ public final class ZeroGrads implements Optimizer {
                 || !wanted.targets().equals(active.targets());
         active = wanted;
         if (other || !wanted.hysteresis()) {
-            guide.close();
-            guide = freshGuide();
+            learner.close();
+            learner = freshLearner();
         }
     }
 
@@ -224,7 +224,7 @@ public final class ZeroGrads implements Optimizer {
         if (candidates == null) {
             throw new IllegalStateException("redraw needs a preceding ask");
         }
-        Guide.Wishes wishes = guide.wishes(active);
+        Learner.Wishes wishes = learner.wishes(active);
         int[] rows = Survivors.missing(answers, 2 * active.batch(), wishes.pairs());
         for (int row : rows) {
             if (wishes.pairs() && row % 2 == 1) {
@@ -249,8 +249,8 @@ public final class ZeroGrads implements Optimizer {
         watched = here;
     }
 
-    /** What the model answered at θ, be it to the guide or to somebody who watches; a failure only if nobody got an answer. */
-    private Optional<Evaluation> here(Guide.Samples samples) {
+    /** What the model answered at θ, be it to the learner or to somebody who watches; a failure only if nobody got an answer. */
+    private Optional<Evaluation> here(Learner.Samples samples) {
         Optional<Evaluation> asked =
                 samples.answers().size() > samples.count() ? Optional.of(samples.centre()) : Optional.empty();
         return asked.filter(Evaluation.Success.class::isInstance)
@@ -269,7 +269,7 @@ public final class ZeroGrads implements Optimizer {
                     "expected " + candidates.sites().rows() + " answers, but got " + answers.size());
         }
         descent.witness().asked(candidates.sites(), candidates.probes());
-        Guide.Samples samples = new Guide.Samples(
+        Learner.Samples samples = new Learner.Samples(
                 2 * active.batch(),
                 candidates.sites(),
                 answers,
@@ -278,7 +278,7 @@ public final class ZeroGrads implements Optimizer {
         Optional<Evaluation> here = here(samples);
         watched = null;
         descent.hear(samples, candidates.probes(), here, gap());
-        Step step = guide.tell(samples, active, rate(), descent);
+        Step step = learner.tell(samples, active, rate(), descent);
         if (active.reach() > 0 && here.isPresent() && here.get() instanceof Evaluation.Success success) {
             descent.judge(success.loss(), samples, step.holdOut(), progress);
         }
@@ -300,8 +300,8 @@ public final class ZeroGrads implements Optimizer {
     public Sampling sampling() {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
         double locality = locality(wanted);
-        Guide.Wishes wishes = guide.wishes(wanted);
-        return new Sampling(locality, wishes.smoothing() * locality, guide.transform(), wishes.pairs());
+        Learner.Wishes wishes = learner.wishes(wanted);
+        return new Sampling(locality, wishes.smoothing() * locality, learner.transform(), wishes.pairs());
     }
 
     @Override
@@ -319,17 +319,17 @@ public final class ZeroGrads implements Optimizer {
 
     @Override
     public Optional<LossModel> prediction() {
-        return guide.prediction(descent.theta());
+        return learner.prediction(descent.theta());
     }
 
     @Override
     public Optional<GradientParts> gradientParts() {
-        return guide.parts(descent.theta());
+        return learner.parts(descent.theta());
     }
 
     @Override
     public State save() {
-        return new Saved(descent.save(), settings, active, guide.copy(), iteration, progress, previous);
+        return new Saved(descent.save(), settings, active, learner.copy(), iteration, progress, previous);
     }
 
     @Override
@@ -341,7 +341,7 @@ public final class ZeroGrads implements Optimizer {
         settings = saved.settings;
         active = saved.active;
         close();
-        guide = saved.guide.copy();
+        learner = saved.learner.copy();
         iteration = saved.iteration;
         progress = saved.progress;
         previous = saved.previous;
@@ -350,21 +350,21 @@ public final class ZeroGrads implements Optimizer {
 
     @Override
     public void close() {
-        guide.close();
+        learner.close();
     }
 
     private record Saved(
             Descent.State descent,
             Settings settings,
             ZeroGradsSettings active,
-            Guide guide,
+            Learner learner,
             long iteration,
             double progress,
             double previous)
             implements State {
         @Override
         public long bytes() {
-            return Double.BYTES * descent.size() + guide.bytes();
+            return Double.BYTES * descent.size() + learner.bytes();
         }
     }
 }

@@ -127,7 +127,7 @@ class ZeroGradsTest extends OptimizerContract {
         Batch sites = new Batch(4, 1, new double[] {0, 1, 2, 3});
         List<Evaluation> answers = new ArrayList<>(answers(sites));
         answers.set(1, new Evaluation.Failure("no answer"));
-        Guide.Samples samples = new Guide.Samples(4, sites, answers, 1, new double[1]);
+        Learner.Samples samples = new Learner.Samples(4, sites, answers, 1, new double[1]);
         assertThat(Survivors.of(samples, true, NONE).sites().values()).containsExactly(2, 3, 0);
         assertThat(Survivors.of(samples, true, NONE).paired()).isEqualTo(2);
         assertThat(Survivors.of(samples, true, NONE).pairs().sites().values()).containsExactly(2, 3);

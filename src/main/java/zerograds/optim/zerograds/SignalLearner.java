@@ -19,7 +19,7 @@ import zerograds.surrogate.jacobian.SparseJacobian;
  * <p>It asks for the signals of the mirrored pairs and for that at θ itself, one evaluation more. σ smooths the model; a
  * smoothing of its own would be noise alone.
  */
-final class SignalGuide implements Guide {
+final class SignalLearner implements Learner {
     /** Foretelling costs as much as learning. */
     private static final int TELLS_PER_TEST = 8;
 
@@ -33,7 +33,7 @@ final class SignalGuide implements Guide {
     private float[] sensitivity = new float[0];
     private long tells;
 
-    SignalGuide(int parameters, int outputs) {
+    SignalLearner(int parameters, int outputs) {
         this(
                 SparseJacobian.of(parameters, outputs),
                 new SampledGradient(parameters),
@@ -42,7 +42,7 @@ final class SignalGuide implements Guide {
                 Vec.constant(parameters, 0));
     }
 
-    private SignalGuide(
+    private SignalLearner(
             SparseJacobian jacobian, SampledGradient sampled, HoldOut holdOut, Curvature curvature, Vec gradient) {
         this.jacobian = jacobian;
         this.sampled = sampled;
@@ -129,9 +129,9 @@ final class SignalGuide implements Guide {
     }
 
     @Override
-    public SignalGuide copy() {
-        SignalGuide copy =
-                new SignalGuide(jacobian.copy(), sampled.copy(), holdOut.copy(), curvature.copy(), Vec.of(gradient));
+    public SignalLearner copy() {
+        SignalLearner copy =
+                new SignalLearner(jacobian.copy(), sampled.copy(), holdOut.copy(), curvature.copy(), Vec.of(gradient));
         copy.centre = centre;
         copy.centreLoss = centreLoss;
         copy.sensitivity = sensitivity;

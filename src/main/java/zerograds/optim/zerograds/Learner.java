@@ -11,7 +11,7 @@ import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 
 /** What ZeroGrads learns from its samples, and along which it moves θ. Not thread safe. */
-interface Guide extends AutoCloseable {
+interface Learner extends AutoCloseable {
     /** What it wants to ask. */
     Wishes wishes(ZeroGradsSettings settings);
 
@@ -32,7 +32,7 @@ interface Guide extends AutoCloseable {
     Optional<GradientParts> parts(double[] theta);
 
     /** An independent copy that goes on like this one. */
-    Guide copy();
+    Learner copy();
 
     /** About how much memory a copy takes. */
     long bytes();
@@ -41,7 +41,7 @@ interface Guide extends AutoCloseable {
     void close();
 
     /**
-     * What a guide wants to ask.
+     * What a learner wants to ask.
      *
      * @param details beside the losses
      * @param centre whether θ itself is evaluated, too, after the sites

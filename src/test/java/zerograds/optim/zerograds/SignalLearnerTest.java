@@ -23,7 +23,7 @@ import zerograds.optim.settings.Settings;
 import zerograds.problem.Loss;
 import zerograds.problem.Signal;
 
-class SignalGuideTest {
+class SignalLearnerTest {
     private static final int N = 40;
     private static final Signal TARGET = Signal.of(new float[N], N);
 
@@ -132,7 +132,7 @@ class SignalGuideTest {
         }
     }
 
-    /** The default preset on a scalar, whose guide is the network. */
+    /** The default preset on a scalar, whose learner is the network. */
     @Nested
     class OfAScalar extends OptimizerContract {
         @Override

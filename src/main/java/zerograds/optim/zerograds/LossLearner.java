@@ -12,8 +12,8 @@ import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 import zerograds.surrogate.Surrogate;
 
-/** The paper's guide: a surrogate of the loss, fitted to the samples and kept from iteration to iteration. */
-final class LossGuide implements Guide {
+/** The paper's learner: a surrogate of the loss, fitted to the samples and kept from iteration to iteration. */
+final class LossLearner implements Learner {
     private static final long WEIGHT_AND_MOMENTS = 3L * Float.BYTES;
 
     private final Surrogate surrogate;
@@ -25,11 +25,11 @@ final class LossGuide implements Guide {
     private final double[] correction;
 
     /** @param standardiser chooses the transform; empty if it stays as it is */
-    LossGuide(Surrogate surrogate, TargetTransform transform, Optional<Standardiser> standardiser) {
+    LossLearner(Surrogate surrogate, TargetTransform transform, Optional<Standardiser> standardiser) {
         this(surrogate, transform, standardiser, new SampledGradient(surrogate.dimension()), new HoldOut());
     }
 
-    private LossGuide(
+    private LossLearner(
             Surrogate surrogate,
             TargetTransform transform,
             Optional<Standardiser> standardiser,
@@ -192,8 +192,8 @@ final class LossGuide implements Guide {
     }
 
     @Override
-    public LossGuide copy() {
-        return new LossGuide(
+    public LossLearner copy() {
+        return new LossLearner(
                 surrogate.copy(), transform, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());
     }
 

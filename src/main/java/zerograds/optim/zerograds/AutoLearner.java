@@ -17,17 +17,17 @@ import zerograds.surrogate.jacobian.SparseJacobian;
  * Waits for the first answers, which say whether the model returns a signal and how large it is, and then chooses. Where the
  * Jacobian finds nothing that it could follow, the network takes over.
  */
-final class AutoGuide implements Guide {
+final class AutoLearner implements Learner {
     private final int parameters;
     private final boolean always;
-    private final Function<ZeroGradsSettings, LossGuide> network;
-    private @Nullable Guide chosen;
+    private final Function<ZeroGradsSettings, LossLearner> network;
+    private @Nullable Learner chosen;
 
     /**
      * @param always whether the Jacobian is taken whatever the signal
-     * @param network makes the guide for models that return a single number, or too many of them
+     * @param network makes the learner for models that return a single number, or too many of them
      */
-    AutoGuide(int parameters, boolean always, Function<ZeroGradsSettings, LossGuide> network) {
+    AutoLearner(int parameters, boolean always, Function<ZeroGradsSettings, LossLearner> network) {
         this.parameters = parameters;
         this.always = always;
         this.network = network;
@@ -42,29 +42,29 @@ final class AutoGuide implements Guide {
 
     @Override
     public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
-        Guide guide = chosen;
-        if (guide == null) {
-            Optional<Guide> choice = choose(samples.answers(), settings);
+        Learner learner = chosen;
+        if (learner == null) {
+            Optional<Learner> choice = choose(samples.answers(), settings);
             if (choice.isEmpty()) {
                 return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), Double.NaN);
             }
-            guide = choice.get();
-            chosen = guide;
+            learner = choice.get();
+            chosen = learner;
         }
-        Step step = guide.tell(samples, settings, rate, descent);
-        if (!always && guide instanceof SignalGuide signals && signals.isBarren()) {
+        Step step = learner.tell(samples, settings, rate, descent);
+        if (!always && learner instanceof SignalLearner signals && signals.isBarren()) {
             chosen = network.apply(settings);
         }
         return step;
     }
 
     /** Empty as long as nothing was answered. */
-    private Optional<Guide> choose(List<Evaluation> answers, ZeroGradsSettings settings) {
+    private Optional<Learner> choose(List<Evaluation> answers, ZeroGradsSettings settings) {
         for (Evaluation answer : answers) {
             if (answer instanceof Evaluation.Success success) {
                 int outputs = success.signal().orElseThrow().size();
                 boolean pays = outputs > 1 && SparseJacobian.fits(parameters, outputs);
-                return Optional.of(always || pays ? new SignalGuide(parameters, outputs) : network.apply(settings));
+                return Optional.of(always || pays ? new SignalLearner(parameters, outputs) : network.apply(settings));
             }
         }
         return Optional.empty();
@@ -86,8 +86,8 @@ final class AutoGuide implements Guide {
     }
 
     @Override
-    public AutoGuide copy() {
-        AutoGuide copy = new AutoGuide(parameters, always, network);
+    public AutoLearner copy() {
+        AutoLearner copy = new AutoLearner(parameters, always, network);
         copy.chosen = chosen == null ? null : chosen.copy();
         return copy;
     }
