@@ -46,8 +46,8 @@ public interface Optimizer extends AutoCloseable {
      */
     Step tell(List<Evaluation> answers);
 
-    /** Lets somebody look on from now on, if there is anything to be seen; {@link Witness#NONE} ends it. */
-    default void watch(Witness witness) {}
+    /** Lets somebody look on from now on, if there is anything to be seen; {@link IterationListener#NONE} ends it. */
+    default void watch(IterationListener listener) {}
 
     /** The present parameters, scaled coordinates, shape {@code [n]}. */
     Vec theta();

@@ -7,7 +7,7 @@ import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
-import zerograds.optim.Witness;
+import zerograds.optim.IterationListener;
 import zerograds.problem.ForwardException;
 import zerograds.run.log.MemoryLog;
 import zerograds.run.log.RunEvent;
@@ -105,12 +105,12 @@ public final class Replay implements AutoCloseable {
         }
         reach(iteration, iteration);
         Vec before = optimizer.theta();
-        Eyewitness witness = new Eyewitness();
-        optimizer.watch(witness);
+        IterationRecorder listener = new IterationRecorder();
+        optimizer.watch(listener);
         try {
             reach(iteration, iteration + 1);
         } finally {
-            optimizer.watch(Witness.NONE);
+            optimizer.watch(IterationListener.NONE);
         }
         RunEvent.Sampled sampled = latest(RunEvent.Sampled.class).orElseThrow();
         return new Explanation(
@@ -118,12 +118,12 @@ public final class Replay implements AutoCloseable {
                 optimizer.settings(),
                 before,
                 optimizer.theta(),
-                witness.sites().or(sampled::sites),
-                witness.probes().or(sampled::sites),
+                listener.sites().or(sampled::sites),
+                listener.probes().or(sampled::sites),
                 sampled.losses(),
-                witness.fit(),
-                witness.correction(),
-                witness.moves(),
+                listener.fit(),
+                listener.correction(),
+                listener.moves(),
                 optimizer.gradientParts());
     }
 

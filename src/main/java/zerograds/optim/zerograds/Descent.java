@@ -6,7 +6,7 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Adam;
 import zerograds.optim.Move;
-import zerograds.optim.Witness;
+import zerograds.optim.IterationListener;
 import zerograds.space.ParameterSpace;
 
 /** θ, moved by Adam and projected onto the parameters' bounds. Scaled coordinates. Not thread safe. */
@@ -18,7 +18,7 @@ final class Descent {
     private double gap;
     private Foothold foothold;
     private Headway headway;
-    private Witness witness = Witness.NONE;
+    private IterationListener listener = IterationListener.NONE;
 
     Descent(ParameterSpace space, long seed) {
         lower = space.lower().toArray();
@@ -95,7 +95,7 @@ final class Descent {
             return;
         }
         boolean holding = foothold.isHolding();
-        double[] before = holding || witness != Witness.NONE ? theta.clone() : theta;
+        double[] before = holding || listener != IterationListener.NONE ? theta.clone() : theta;
         double[] slope = gradient;
         if (holding) {
             slope = gradient.clone();
@@ -106,8 +106,8 @@ final class Descent {
             foothold.hold(before, theta, gap);
         }
         int clamped = project();
-        if (witness != Witness.NONE) {
-            witness.moved(new Move(
+        if (listener != IterationListener.NONE) {
+            listener.moved(new Move(
                     Vec.of(before),
                     Vec.of(slope),
                     rate,
@@ -120,12 +120,12 @@ final class Descent {
     }
 
     /** Who looks on from now on. */
-    void watch(Witness next) {
-        witness = next;
+    void watch(IterationListener next) {
+        listener = next;
     }
 
-    Witness witness() {
-        return witness;
+    IterationListener listener() {
+        return listener;
     }
 
     State save() {

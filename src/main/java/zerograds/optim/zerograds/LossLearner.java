@@ -61,7 +61,7 @@ final class LossLearner implements Learner {
                     Arrays.copyOf(predictions, survivors.paired()),
                     Arrays.copyOf(targets, survivors.paired()),
                     settings.antithetic());
-            descent.witness().foretold(survivors.sites(), targets, predictions);
+            descent.listener().foretold(survivors.sites(), targets, predictions);
         }
         if (!settings.hysteresis()) {
             fit(survivors, targets, samples, settings);
@@ -72,7 +72,7 @@ final class LossLearner implements Learner {
             sampled.add(samples.around(), samples.locality(), survivors.sites(), targets);
         }
         correct(survivors, targets, predictions, samples, settings);
-        descent.witness().corrected(correction);
+        descent.listener().corrected(correction);
         double prediction = surrogate.gradient(theta, gradient);
         Vec own = Vec.of(gradient);
         if (targets.length > 1) {
@@ -80,7 +80,7 @@ final class LossLearner implements Learner {
         }
         descend(descent, rate, settings);
         double fitLoss = settings.hysteresis() ? fit(survivors, targets, samples, settings) : Double.NaN;
-        descent.witness().fitted(surrogate, survivors.sites());
+        descent.listener().fitted(surrogate, survivors.sites());
         return new Step(transform.loss(prediction), fitLoss, Optional.of(own), check, holdOut.explained());
     }
 

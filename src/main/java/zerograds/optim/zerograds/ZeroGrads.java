@@ -18,7 +18,7 @@ import zerograds.optim.Method;
 import zerograds.optim.Sampling;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
-import zerograds.optim.Witness;
+import zerograds.optim.IterationListener;
 import zerograds.optim.settings.Settings;
 import zerograds.sample.LocalSampler;
 import zerograds.space.Interval;
@@ -268,7 +268,7 @@ public final class ZeroGrads implements Optimizer {
             throw new IllegalArgumentException(
                     "expected " + candidates.sites().rows() + " answers, but got " + answers.size());
         }
-        descent.witness().asked(candidates.sites(), candidates.probes());
+        descent.listener().asked(candidates.sites(), candidates.probes());
         Learner.Samples samples = new Learner.Samples(
                 2 * active.batch(),
                 candidates.sites(),
@@ -287,8 +287,8 @@ public final class ZeroGrads implements Optimizer {
     }
 
     @Override
-    public void watch(Witness witness) {
-        descent.watch(witness);
+    public void watch(IterationListener listener) {
+        descent.watch(listener);
     }
 
     @Override

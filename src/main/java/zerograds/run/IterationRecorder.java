@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Move;
-import zerograds.optim.Witness;
+import zerograds.optim.IterationListener;
 import zerograds.surrogate.DifferentiableFunction;
 
 /** Keeps what it sees of one iteration. Used by one thread. */
-final class Eyewitness implements Witness {
+final class IterationRecorder implements IterationListener {
     private final List<Move> moves = new ArrayList<>();
     private @Nullable Batch sites;
     private @Nullable Batch probes;

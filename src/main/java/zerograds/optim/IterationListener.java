@@ -7,9 +7,9 @@ import zerograds.surrogate.DifferentiableFunction;
  * Looks on while ZeroGrads does an iteration, so that it can be explained. Arrays and surrogates are the optimizer's own:
  * they must be copied, and may not be changed. Called on the optimizer's thread.
  */
-public interface Witness {
+public interface IterationListener {
     /** Sees nothing. */
-    Witness NONE = new Witness() {};
+    IterationListener NONE = new IterationListener() {};
 
     /** The candidates as they were answered, shape {@code [m, n]} each, scaled coordinates. */
     default void asked(Batch sites, Batch probes) {}
