@@ -48,10 +48,10 @@ public record Summary(
                     contender.label(),
                     own.size(),
                     (int) own.stream().filter(Result::hasFailed).count(),
-                    Band.quantile(0.25, losses),
-                    Band.quantile(0.5, losses),
-                    Band.quantile(0.75, losses),
-                    Double.isNaN(target) ? Double.NaN : Band.quantile(0.5, counts),
+                    QuantileBand.quantile(0.25, losses),
+                    QuantileBand.quantile(0.5, losses),
+                    QuantileBand.quantile(0.75, losses),
+                    Double.isNaN(target) ? Double.NaN : QuantileBand.quantile(0.5, counts),
                     (int) own.stream()
                             .filter(result -> Double.isFinite(result.trace().evaluationsTo(target)))
                             .count(),
@@ -62,9 +62,9 @@ public record Summary(
     }
 
     /** The loss over evaluations of each contender. */
-    public static List<Band> bands(Study study, List<Result> results) {
+    public static List<QuantileBand> bands(Study study, List<Result> results) {
         return study.contenders().stream()
-                .map(contender -> Band.of(contender.label(), of(results, contender), study.evaluations()))
+                .map(contender -> QuantileBand.of(contender.label(), of(results, contender), study.evaluations()))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleBiFunction;
 import zerograds.optim.settings.Settings;
-import zerograds.surrogate.network.Room;
+import zerograds.surrogate.network.MemoryLimit;
 
 /** Refuses methods that would not fit into the memory, before anything is begun. */
 public final class MemoryNeed {
@@ -34,7 +34,7 @@ public final class MemoryNeed {
                 Double.BYTES * numbers.applyAsDouble(space.dimension(), settings),
                 kept.apply(space.dimension(), settings),
                 advice,
-                Room.ofThisProcess());
+                MemoryLimit.ofThisProcess());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class MemoryNeed {
     }
 
     /** @throws IllegalArgumentException if there is too little memory */
-    static void check(String title, int n, double bytes, String kept, String advice, Room room) {
+    static void check(String title, int n, double bytes, String kept, String advice, MemoryLimit room) {
         if (bytes > SHARE * room.heap()) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.Move;
 import zerograds.optim.IterationListener;
+import zerograds.optim.Move;
 import zerograds.surrogate.DifferentiableFunction;
 
 /** Keeps what it sees of one iteration. Used by one thread. */

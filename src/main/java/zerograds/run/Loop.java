@@ -15,8 +15,8 @@ import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
-import zerograds.optim.Sampling;
 import zerograds.optim.Optimizer;
+import zerograds.optim.Sampling;
 import zerograds.optim.Step;
 import zerograds.problem.FailurePolicy;
 import zerograds.problem.Signal;
@@ -65,8 +65,7 @@ final class Loop {
         this(plan, optimizer, evaluator, log, listener, 0, Snapshot.Tally.atStart(optimizer.theta()));
         log.append(
                 0,
-                new RunEvent.Started(
-                        answered.theta(), optimizer.settings(), optimizer.sampling(), evaluator.target()));
+                new RunEvent.Started(answered.theta(), optimizer.settings(), optimizer.sampling(), evaluator.target()));
     }
 
     /**

@@ -3,7 +3,7 @@ package zerograds.forward;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Optional;
-import zerograds.forward.external.Encoding;
+import zerograds.forward.external.ArrayEncoding;
 import zerograds.forward.external.Hello;
 import zerograds.forward.external.Server;
 
@@ -18,7 +18,7 @@ final class PreciseProgram {
         }
         Server server = new Server(System.in, new FileOutputStream(FileDescriptor.out));
         server.greet();
-        server.ready(new Hello(Hello.of(100).shape(), Encoding.NUMBERS, Encoding.valueOf(args[1]), 1));
+        server.ready(new Hello(Hello.of(100).shape(), ArrayEncoding.NUMBERS, ArrayEncoding.valueOf(args[1]), 1));
         for (Optional<Server.Request> next = server.next(); next.isPresent(); next = server.next()) {
             double[] signal = new double[100];
             signal[0] = next.get().theta()[0];

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zerograds.forward.command.CommandModel;
 import zerograds.forward.command.Format;
-import zerograds.forward.external.Encoding;
+import zerograds.forward.external.ArrayEncoding;
 import zerograds.forward.external.ExternalModel;
 import zerograds.forward.process.JavaProgram;
 import zerograds.forward.process.Launch;
@@ -71,9 +71,9 @@ class PrecisionTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Encoding.class,
+            value = ArrayEncoding.class,
             names = {"NUMBERS", "FLOAT64"})
-    void ofAProgramThatSpeaksTheProtocol(Encoding encoding) throws Exception {
+    void ofAProgramThatSpeaksTheProtocol(ArrayEncoding encoding) throws Exception {
         Launch launch = new Launch(program("--serve", encoding.name()), folder, Map.of());
         Signal signal = answer(new ExternalModel(launch, Spaces.reals(1), Timeouts.STANDARD, 1));
         double[] expected = new double[100];

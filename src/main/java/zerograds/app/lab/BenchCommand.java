@@ -20,7 +20,7 @@ import zerograds.app.console.Interruption;
 import zerograds.app.console.Whole;
 import zerograds.app.console.WrongUse;
 import zerograds.lab.speed.Benchmark;
-import zerograds.lab.speed.Pace;
+import zerograds.lab.speed.Rounds;
 import zerograds.lab.speed.Workload;
 import zerograds.problem.ForwardException;
 import zerograds.store.file.AtomicFile;
@@ -110,7 +110,7 @@ public final class BenchCommand implements Callable<Integer> {
         Stream.of(Optional.ofNullable(json), Optional.ofNullable(csv))
                 .flatMap(Optional::stream)
                 .forEach(AtomicFile::prepare);
-        Pace pace = quick ? Pace.QUICK : Pace.STANDARD;
+        Rounds pace = quick ? Rounds.QUICK : Rounds.STANDARD;
         return new Benchmark(
                 sizes.isEmpty()
                         ? defaults()

@@ -106,7 +106,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Trial> trials = WrongUse.reportedBy(spec, this::trials);
+        List<PlannedExperiment> trials = WrongUse.reportedBy(spec, this::trials);
         ResultFolder folder = WrongUse.reportedBy(spec, () -> folder(trials));
         return Interruption.whenever(() -> {
             try (folder) {
@@ -115,17 +115,18 @@ public final class ExperimentsCommand implements Callable<Integer> {
         });
     }
 
-    private List<Trial> trials() {
-        List<Experiment> chosen = Trial.chosen(problems.folder(), names);
-        List<Trial> trials = new ArrayList<>();
+    private List<PlannedExperiment> trials() {
+        List<Experiment> chosen = PlannedExperiment.chosen(problems.folder(), names);
+        List<PlannedExperiment> trials = new ArrayList<>();
         for (Experiment experiment : chosen) {
             if (!quick) {
-                trials.add(Trial.of(experiment, problems, seeds.all()));
+                trials.add(PlannedExperiment.of(experiment, problems, seeds.all()));
             } else if (experiment.quick() > 0) {
-                trials.add(Trial.of(experiment.inShort(), problems, seeds.all().subList(0, 1)));
+                trials.add(PlannedExperiment.of(
+                        experiment.inShort(), problems, seeds.all().subList(0, 1)));
             }
         }
-        for (Trial trial : trials) {
+        for (PlannedExperiment trial : trials) {
             Consent.requireOutside(trial.study().problem(), "--out", out);
             Consent.requireOutside(trial.study().problem(), "--csv", csv);
         }
@@ -135,7 +136,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
         return trials;
     }
 
-    private ResultFolder folder(List<Trial> trials) {
+    private ResultFolder folder(List<PlannedExperiment> trials) {
         List<String> files = new ArrayList<>(List.of(MARKDOWN, CSV));
         trials.forEach(trial ->
                 files.addAll(ExperimentFigure.names(trial.study().problem().id())));
@@ -143,9 +144,10 @@ public final class ExperimentsCommand implements Callable<Integer> {
     }
 
     /** The table is written after each experiment, so that an interrupted one leaves what is known. */
-    private List<Result> measure(List<Trial> trials, ResultFolder folder) throws IOException, InterruptedException {
+    private List<Result> measure(List<PlannedExperiment> trials, ResultFolder folder)
+            throws IOException, InterruptedException {
         List<Measured> all = new ArrayList<>();
-        for (Trial trial : trials) {
+        for (PlannedExperiment trial : trials) {
             String id = trial.experiment().problem();
             say(id + ", " + (all.size() + 1) + " of " + trials.size());
             Archive archive = WrongUse.reportedBy(spec, () -> KeptRuns.of(out, problems, id));

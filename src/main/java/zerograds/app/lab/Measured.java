@@ -12,8 +12,8 @@ import zerograds.math.Statistics;
  *
  * @param summaries one for each optimizer, ZeroGrads first
  */
-record Measured(Trial trial, List<Result> results, List<Summary> summaries) {
-    static Measured of(Trial trial, List<Result> results) {
+record Measured(PlannedExperiment trial, List<Result> results, List<Summary> summaries) {
+    static Measured of(PlannedExperiment trial, List<Result> results) {
         return new Measured(
                 trial,
                 List.copyOf(results),

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import zerograds.compare.Band;
 import zerograds.compare.Contender;
+import zerograds.compare.QuantileBand;
 import zerograds.compare.Result;
 
 /**
@@ -26,7 +26,7 @@ public record SweepCell(
         double lower,
         double median,
         double upper,
-        Optional<Band> band) {
+        Optional<QuantileBand> band) {
 
     /** A cell of which nothing is known yet. */
     static SweepCell empty(Contender contender, List<String> values) {
@@ -43,10 +43,10 @@ public record SweepCell(
                 contender,
                 values,
                 all,
-                Band.quantile(0.25, losses),
-                Band.quantile(0.5, losses),
-                Band.quantile(0.75, losses),
-                Optional.of(Band.of(contender.label(), all, evaluations)));
+                QuantileBand.quantile(0.25, losses),
+                QuantileBand.quantile(0.5, losses),
+                QuantileBand.quantile(0.75, losses),
+                Optional.of(QuantileBand.of(contender.label(), all, evaluations)));
     }
 
     /** How many of its runs failed. */

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zerograds.forward.process.LastLines;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
-import zerograds.forward.process.Tail;
 import zerograds.forward.process.TempFolder;
 import zerograds.forward.process.Timeouts;
 import zerograds.problem.ForwardException;
@@ -37,7 +37,7 @@ final class CommandSession implements ForwardModel.Session {
     private final Duration patience;
     private final Leash leash = new Leash();
     private final TempFolder temp;
-    private volatile Tail errors = new Tail();
+    private volatile LastLines errors = new LastLines();
 
     CommandSession(List<Template> arguments, Launch launch, Format format, Duration patience) throws ForwardException {
         this.arguments = arguments;
@@ -81,7 +81,7 @@ final class CommandSession implements ForwardModel.Session {
     /** What the program prints. */
     private byte[] run(Launch filled) throws ForwardException, IOException, InterruptedException {
         Process process = leash.start(filled);
-        Tail tail = new Tail();
+        LastLines tail = new LastLines();
         errors = tail;
         CompletableFuture<byte[]> printed = collect(process.getInputStream());
         try {

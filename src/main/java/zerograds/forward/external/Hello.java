@@ -10,7 +10,7 @@ import java.util.List;
  * @param signal how it writes its signals
  * @param batch how many points it takes at once
  */
-public record Hello(List<Integer> shape, Encoding theta, Encoding signal, int batch) {
+public record Hello(List<Integer> shape, ArrayEncoding theta, ArrayEncoding signal, int batch) {
     static final int VERSION = 1;
 
     private static final long LARGEST = 1L << 24;
@@ -33,7 +33,7 @@ public record Hello(List<Integer> shape, Encoding theta, Encoding signal, int ba
 
     /** A program that takes single points and is content with JSON numbers. */
     public static Hello of(Integer... shape) {
-        return new Hello(List.of(shape), Encoding.NUMBERS, Encoding.NUMBERS, 1);
+        return new Hello(List.of(shape), ArrayEncoding.NUMBERS, ArrayEncoding.NUMBERS, 1);
     }
 
     /** The number of values of a signal. */

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import zerograds.forward.process.Tail;
+import zerograds.forward.process.LastLines;
 
 /**
  * Sorts what a program prints, on a thread of its own: answers into a queue, the rest into the tail. Whatever and however
@@ -30,12 +30,12 @@ final class Lines implements Runnable {
     }
 
     private final InputStream stream;
-    private final Tail tail;
+    private final LastLines tail;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private volatile int longestAnswer = 1 << 16;
 
-    Lines(InputStream stream, Tail tail) {
+    Lines(InputStream stream, LastLines tail) {
         this.stream = stream;
         this.tail = tail;
     }

@@ -68,7 +68,7 @@ final class Messages {
             }
             json.writeEndArray();
             json.writeFieldName("start");
-            Encoding.NUMBERS.write(json, space.decode(space.start(0)).values());
+            ArrayEncoding.NUMBERS.write(json, space.decode(space.start(0)).values());
         });
     }
 
@@ -133,8 +133,8 @@ final class Messages {
     static Hello hello(byte[] line) throws IOException {
         int version = 0;
         List<Integer> shape = List.of();
-        Encoding theta = Encoding.NUMBERS;
-        Encoding signal = Encoding.NUMBERS;
+        ArrayEncoding theta = ArrayEncoding.NUMBERS;
+        ArrayEncoding signal = ArrayEncoding.NUMBERS;
         int batch = 1;
         try (JsonParser json = parser(line)) {
             begin(json);
@@ -144,8 +144,8 @@ final class Messages {
                 switch (name) {
                     case "zerograds" -> version = json.getIntValue();
                     case "shape" -> shape = extents(json);
-                    case "theta" -> theta = Encoding.of(json.getText());
-                    case "signal" -> signal = Encoding.of(json.getText());
+                    case "theta" -> theta = ArrayEncoding.of(json.getText());
+                    case "signal" -> signal = ArrayEncoding.of(json.getText());
                     case "batch" -> batch = json.getIntValue();
                     case "error" -> throw new IllegalArgumentException(json.getText());
                     default -> json.skipChildren();

@@ -59,7 +59,7 @@ public final class Server {
                 if (name.equals("size")) {
                     size = json.getIntValue();
                 } else if (name.equals("start")) {
-                    start = Encoding.NUMBERS.read(json, size, "all parameters");
+                    start = ArrayEncoding.NUMBERS.read(json, size, "all parameters");
                 } else if (name.equals("parameters")) {
                     while (json.nextToken() == JsonToken.START_OBJECT) {
                         parameter(json, names, sizes);

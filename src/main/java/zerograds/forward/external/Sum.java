@@ -17,8 +17,8 @@ final class Sum {
         try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
             Server server = new Server(System.in, out);
             boolean few = server.greet().size() <= FEW;
-            Encoding theta = few ? Encoding.NUMBERS : Encoding.FLOAT64;
-            server.ready(new Hello(Hello.of(1).shape(), theta, Encoding.NUMBERS, 1));
+            ArrayEncoding theta = few ? ArrayEncoding.NUMBERS : ArrayEncoding.FLOAT64;
+            server.ready(new Hello(Hello.of(1).shape(), theta, ArrayEncoding.NUMBERS, 1));
             for (Optional<Server.Request> next = server.next(); next.isPresent(); next = server.next()) {
                 Server.Request request = next.get();
                 double[] sum = {Arrays.stream(request.theta()).sum()};

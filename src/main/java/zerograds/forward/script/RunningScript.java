@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import zerograds.forward.external.Encoding;
+import zerograds.forward.external.ArrayEncoding;
 import zerograds.forward.external.Hello;
 import zerograds.forward.external.Server;
 import zerograds.math.Vec;
@@ -67,8 +67,8 @@ final class RunningScript {
 
     /** How it speaks, given its first signal. */
     static Hello hello(Signal first, int parameters) {
-        Encoding theta = parameters <= FEW ? Encoding.NUMBERS : Encoding.FLOAT64;
-        Encoding binary = first.isImage() ? Encoding.FLOAT32 : Encoding.FLOAT64;
-        return new Hello(first.shape(), theta, first.size() <= FEW ? Encoding.NUMBERS : binary, 1);
+        ArrayEncoding theta = parameters <= FEW ? ArrayEncoding.NUMBERS : ArrayEncoding.FLOAT64;
+        ArrayEncoding binary = first.isImage() ? ArrayEncoding.FLOAT32 : ArrayEncoding.FLOAT64;
+        return new Hello(first.shape(), theta, first.size() <= FEW ? ArrayEncoding.NUMBERS : binary, 1);
     }
 }

@@ -18,7 +18,7 @@ import zerograds.surrogate.blas.MatrixLibrary;
  * @param pace how long
  * @param python the Python to look for PyTorch in; empty to do without
  */
-public record Benchmark(List<Workload> workloads, List<Integer> threads, Pace pace, Optional<String> python) {
+public record Benchmark(List<Workload> workloads, List<Integer> threads, Rounds pace, Optional<String> python) {
     private static final int SMALL_PROTOCOL = 10;
     private static final int LARGE_PROTOCOL = 35_152;
     private static final int SMALL_EVALUATIONS = 2_000;
@@ -93,7 +93,7 @@ public record Benchmark(List<Workload> workloads, List<Integer> threads, Pace pa
                 Overhead.measure(SMALL_PROTOCOL, SMALL_EVALUATIONS),
                 Overhead.measure(LARGE_PROTOCOL, LARGE_EVALUATIONS));
         return new Report(
-                against(pytorch), MatrixLibrary.kernels(), limit, comparisons, engine, protocol, Memory.peak());
+                against(pytorch), MatrixLibrary.kernels(), limit, comparisons, engine, protocol, FreeMemory.peak());
     }
 
     private static void requireNotInterrupted() throws InterruptedException {

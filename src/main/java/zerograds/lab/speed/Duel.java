@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import zerograds.lab.speed.Loop.LoopException;
+import zerograds.lab.speed.TimedLoop.LoopException;
 
 /** Times the workbench and PyTorch in turns, so that whatever else the machine does hits both. Thread safe. */
 final class Duel {
     /** How much slower than the workbench PyTorch is at most, for the length of its warm-up. */
     private static final double SLOWER = 20;
 
-    private final Pace pace;
+    private final Rounds pace;
     private final MachineLimit limit;
     private final Optional<Pytorch> pytorch;
 
-    Duel(Pace pace, MachineLimit limit, Optional<Pytorch> pytorch) {
+    Duel(Rounds pace, MachineLimit limit, Optional<Pytorch> pytorch) {
         this.pace = pace;
         this.limit = limit;
         this.pytorch = pytorch;
@@ -76,7 +76,7 @@ final class Duel {
 
     private static void requireRoom(Workload workload) throws LoopException {
         long needed = PytorchLoop.bytes(workload);
-        long available = Memory.available();
+        long available = FreeMemory.available();
         if (needed > available) {
             throw new LoopException(String.format(
                     Locale.ROOT,
@@ -88,7 +88,7 @@ final class Duel {
 
     /** Each side's milliseconds of an iteration, round by round: first the workbench's, then the others'. */
     private List<List<Double>> turns(NetworkLoop own, List<PytorchLoop> others) throws LoopException {
-        List<Loop> sides = new ArrayList<>(others);
+        List<TimedLoop> sides = new ArrayList<>(others);
         sides.add(0, own);
         double[] last = new double[sides.size()];
         List<List<Double>> millis = new ArrayList<>();

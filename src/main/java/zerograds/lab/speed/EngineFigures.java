@@ -27,7 +27,7 @@ public record EngineFigures(int workers, double speedUp, double overheadMicros, 
     private static final int CANCELS = 5;
 
     /** Measures them, about a second. */
-    static EngineFigures measure(int workers, Pace pace) throws ForwardException, InterruptedException {
+    static EngineFigures measure(int workers, Rounds pace) throws ForwardException, InterruptedException {
         return new EngineFigures(workers, speedUp(workers, pace.rounds()), overhead(workers), cancel(workers));
     }
 

@@ -10,7 +10,7 @@ import zerograds.surrogate.Normalisation;
 import zerograds.surrogate.network.Mlp;
 
 /** One iteration's surrogate work as the workbench does it: sampling, steps of θ's gradient, fit. Not thread safe. */
-public final class NetworkLoop implements Loop {
+public final class NetworkLoop implements TimedLoop {
     private static final double LOCALITY = 0.33;
     private static final double SMOOTHING = 0.1;
     private static final double RATE = 1e-4;

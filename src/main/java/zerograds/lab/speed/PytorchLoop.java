@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import zerograds.forward.process.LastLines;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
-import zerograds.forward.process.Tail;
 import zerograds.problem.ForwardException;
 
 /**
@@ -21,7 +21,7 @@ import zerograds.problem.ForwardException;
  *
  * <p>Each turn is a line with a number of iterations, answered by a line of JSON with their median time.
  */
-final class PytorchLoop implements Loop, AutoCloseable {
+final class PytorchLoop implements TimedLoop, AutoCloseable {
     /** Value, gradient and two moments of a weight, float32. */
     private static final long BYTES_PER_WEIGHT = 16;
     /** A batch's features, their parts before they are joined, and what autograd keeps. */
@@ -29,7 +29,7 @@ final class PytorchLoop implements Loop, AutoCloseable {
 
     private final Leash leash;
     private final int threads;
-    private final Tail errors = new Tail();
+    private final LastLines errors = new LastLines();
     private final BufferedWriter requests;
     private final BufferedReader answers;
     private long peak;

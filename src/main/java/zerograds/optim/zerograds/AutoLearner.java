@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
+import zerograds.optim.TargetTransform;
 import zerograds.surrogate.jacobian.SparseJacobian;
 
 /**

@@ -5,8 +5,8 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Adam;
-import zerograds.optim.Move;
 import zerograds.optim.IterationListener;
+import zerograds.optim.Move;
 import zerograds.space.ParameterSpace;
 
 /** θ, moved by Adam and projected onto the parameters' bounds. Scaled coordinates. Not thread safe. */

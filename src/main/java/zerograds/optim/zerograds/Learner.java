@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
+import zerograds.optim.TargetTransform;
 
 /** What ZeroGrads learns from its samples, and along which it moves θ. Not thread safe. */
 interface Learner extends AutoCloseable {

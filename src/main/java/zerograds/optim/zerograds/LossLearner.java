@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
+import zerograds.optim.TargetTransform;
 import zerograds.surrogate.Surrogate;
 
 /** The paper's learner: a surrogate of the loss, fitted to the samples and kept from iteration to iteration. */

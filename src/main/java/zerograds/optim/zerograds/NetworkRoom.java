@@ -3,14 +3,14 @@ package zerograds.optim.zerograds;
 import java.util.StringJoiner;
 import zerograds.optim.settings.Settings;
 import zerograds.surrogate.network.Architecture;
-import zerograds.surrogate.network.Room;
+import zerograds.surrogate.network.MemoryLimit;
 
 /** Whether ZeroGrads' network fits into the memory, and which settings make a leaner one that does. */
 final class NetworkRoom {
     private NetworkRoom() {}
 
     /** @throws IllegalArgumentException if it does not; of the kind auto it is not known yet whether there will be one */
-    static void check(Room room, int n, Settings settings) {
+    static void check(MemoryLimit room, int n, Settings settings) {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
         try {
             if (wanted.kind().equals("network")) {
@@ -23,7 +23,7 @@ final class NetworkRoom {
         }
     }
 
-    private static String leaner(Room room, int n, ZeroGradsSettings wanted) {
+    private static String leaner(MemoryLimit room, int n, ZeroGradsSettings wanted) {
         StringJoiner choices = new StringJoiner(", ");
         if (wanted.kind().equals("arrays") && room.fits(wanted.architecture(), n)) {
             choices.add("surrogate=network");

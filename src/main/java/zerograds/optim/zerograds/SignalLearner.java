@@ -5,11 +5,11 @@ import java.util.Set;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Vec;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
+import zerograds.optim.TargetTransform;
 import zerograds.surrogate.jacobian.SparseJacobian;
 
 /**

@@ -1,8 +1,8 @@
 package zerograds.optim.zerograds;
 
 import zerograds.math.Batch;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.LossModel;
+import zerograds.optim.TargetTransform;
 import zerograds.surrogate.DifferentiableFunction;
 
 /** A surrogate seen as a model of the loss, with the transform of its targets undone. */

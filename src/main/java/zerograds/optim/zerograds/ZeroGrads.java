@@ -10,15 +10,15 @@ import zerograds.math.Batch;
 import zerograds.math.Statistics;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientParts;
+import zerograds.optim.IterationListener;
 import zerograds.optim.LossModel;
 import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
-import zerograds.optim.Sampling;
 import zerograds.optim.Optimizer;
+import zerograds.optim.Sampling;
 import zerograds.optim.Step;
-import zerograds.optim.IterationListener;
+import zerograds.optim.TargetTransform;
 import zerograds.optim.settings.Settings;
 import zerograds.sample.LocalSampler;
 import zerograds.space.Interval;
@@ -27,9 +27,9 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
 import zerograds.surrogate.Normalisation;
 import zerograds.surrogate.Surrogate;
+import zerograds.surrogate.network.MemoryLimit;
 import zerograds.surrogate.network.Mlp;
 import zerograds.surrogate.network.Nd4jMlp;
-import zerograds.surrogate.network.Room;
 import zerograds.surrogate.quadratic.Quadratic;
 
 /**
@@ -52,7 +52,7 @@ public final class ZeroGrads implements Optimizer {
             ZeroGradsSettings.PRESETS,
             ZeroGrads::new,
             (space, settings) -> {
-                NetworkRoom.check(Room.ofThisProcess(), space.dimension(), settings);
+                NetworkRoom.check(MemoryLimit.ofThisProcess(), space.dimension(), settings);
                 SAMPLES.check(space, settings);
             });
 
@@ -195,7 +195,7 @@ public final class ZeroGrads implements Optimizer {
         return candidates;
     }
 
-    /** Room for the candidates: the last ones', if they had as many rows. */
+    /** MemoryLimit for the candidates: the last ones', if they had as many rows. */
     private Candidates candidates(int rows, Set<Detail> details) {
         Candidates last = asked;
         if (last != null && last.sites().rows() == rows) {

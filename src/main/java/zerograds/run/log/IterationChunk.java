@@ -2,9 +2,9 @@ package zerograds.run.log;
 
 import java.util.Optional;
 import zerograds.math.Vec;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.Sampling;
+import zerograds.optim.TargetTransform;
 import zerograds.run.log.RunLog.Entry;
 
 /**

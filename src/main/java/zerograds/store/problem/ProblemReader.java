@@ -64,7 +64,7 @@ record ProblemReader(YamlMap top, String text, Trust trust) {
                         && top.required("stochastic")
                                 .oneOf(List.of("true", "false"))
                                 .equals("true"));
-        Trial.of(problem, top);
+        ModelCheck.of(problem, top);
         return problem;
     }
 

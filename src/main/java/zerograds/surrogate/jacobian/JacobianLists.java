@@ -29,7 +29,7 @@ public final class JacobianLists implements SparseJacobian {
     private final int outputs;
     private final Workers workers = new Workers(Runtime.getRuntime().availableProcessors());
     private final RecentPairs recent;
-    private final Partners partners;
+    private final TouchingParameters partners;
     private final Significance significance;
     private int fresh;
     private int answering;
@@ -46,7 +46,7 @@ public final class JacobianLists implements SparseJacobian {
                 inputs,
                 outputs,
                 new RecentPairs(2 * ROUND, checked(inputs, outputs), outputs),
-                new Partners(outputs),
+                new TouchingParameters(outputs),
                 new Significance(outputs));
     }
 
@@ -59,7 +59,8 @@ public final class JacobianLists implements SparseJacobian {
         return inputs;
     }
 
-    private JacobianLists(int inputs, int outputs, RecentPairs recent, Partners partners, Significance significance) {
+    private JacobianLists(
+            int inputs, int outputs, RecentPairs recent, TouchingParameters partners, Significance significance) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.recent = recent;

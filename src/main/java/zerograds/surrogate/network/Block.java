@@ -21,7 +21,7 @@ record Block(int first, int parameters, int features, Weights weights) {
      * Fills the weights uniformly in ±{@code bound}, with the numbers that a matrix {@code [outputs, inputs]} would have
      * where an input is feature kind times dimension plus parameter.
      */
-    void fillUniform(double bound, RandomStream random, Encoding encoding, int outputs) {
+    void fillUniform(double bound, RandomStream random, PositionalEncoding encoding, int outputs) {
         int planes = encoding.planes();
         int inputs = planes * encoding.dimension();
         for (int plane = 0; plane < planes; plane++) {

@@ -44,11 +44,11 @@ public final class Mlp implements Surrogate {
      */
     public Mlp(Architecture architecture, Normalisation normalisation, long seed, int threads) {
         dimension = normalisation.centre().size();
-        Room.ofThisProcess().require(architecture, dimension);
+        MemoryLimit.ofThisProcess().require(architecture, dimension);
         Blas.load();
         this.architecture = architecture;
         RandomStream random = new RandomStream(seed, WEIGHTS_STREAM);
-        Encoding encoding = new Encoding(normalisation, architecture.bands());
+        PositionalEncoding encoding = new PositionalEncoding(normalisation, architecture.bands());
         first = new FirstLayer(encoding, architecture.width(), random, new Workers(threads));
         head = new Head(architecture, random);
         trainable = true;

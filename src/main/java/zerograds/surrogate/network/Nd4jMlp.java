@@ -19,7 +19,7 @@ import zerograds.surrogate.blas.CoreType;
  */
 public final class Nd4jMlp implements Surrogate {
     private final Architecture architecture;
-    private final Encoding encoding;
+    private final PositionalEncoding encoding;
     private final ArrayLayer[] layers;
     private final INDArray[] inputs;
     private long steps;
@@ -32,10 +32,11 @@ public final class Nd4jMlp implements Surrogate {
      * @throws IllegalArgumentException if the network would not fit into the memory
      */
     public Nd4jMlp(Architecture architecture, Normalisation normalisation, long seed) {
-        Room.ofThisProcess().requireArrays(architecture, normalisation.centre().size());
+        MemoryLimit.ofThisProcess()
+                .requireArrays(architecture, normalisation.centre().size());
         CoreType.choose();
         this.architecture = architecture;
-        encoding = new Encoding(normalisation, architecture.bands());
+        encoding = new PositionalEncoding(normalisation, architecture.bands());
         layers = new ArrayLayer[architecture.depth() + 1];
         inputs = new INDArray[layers.length + 1];
         RandomStream random = new RandomStream(seed, Mlp.WEIGHTS_STREAM);
@@ -140,7 +141,7 @@ public final class Nd4jMlp implements Surrogate {
         int n = dimension();
         int size = n * encoding.planes();
         float[] features = new float[size * rows];
-        encoding.encode(points, rows, 0, n, new Turn(n * rows), features);
+        encoding.encode(points, rows, 0, n, new SinCos(n * rows), features);
         inputs[0] = Nd4j.createFromArray(features).reshape(size, rows).transpose();
         return features;
     }

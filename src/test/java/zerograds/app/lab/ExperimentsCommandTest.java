@@ -100,8 +100,9 @@ class ExperimentsCommandTest {
     @Test
     void theDocumentedTableHasARowForEachAndItsCommandsCanBeGiven() throws Exception {
         String text = Files.readString(HOME.resolve("docs/experiments/README.md"));
-        List<String> names =
-                Trial.chosen(DEMOS, List.of()).stream().map(Experiment::problem).toList();
+        List<String> names = PlannedExperiment.chosen(DEMOS, List.of()).stream()
+                .map(Experiment::problem)
+                .toList();
         for (String name : names) {
             assertThat(text.lines().filter(row -> row.startsWith("| `" + name + "` |")))
                     .hasSize(2);

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zerograds.optim.settings.Settings;
-import zerograds.surrogate.network.Room;
+import zerograds.surrogate.network.MemoryLimit;
 
 class NetworkRoomTest {
     private static final int TEXELS = 196_608;
-    private static final Room SMALL = new Room(2_000_000_000L, 8_000_000_000L);
-    private static final Room EIGHT_GIGABYTES = new Room(6_000_000_000L, 8_000_000_000L);
+    private static final MemoryLimit SMALL = new MemoryLimit(2_000_000_000L, 8_000_000_000L);
+    private static final MemoryLimit EIGHT_GIGABYTES = new MemoryLimit(6_000_000_000L, 8_000_000_000L);
 
     private static Settings settings(Map<String, String> changes) {
         return ZeroGrads.METHOD

@@ -26,7 +26,8 @@ class TargetTransformTest {
     @Test
     void refusesWhatCannotDivide() {
         assertThatThrownBy(() -> new TargetTransform(true, 0, 0, 0, 1)).hasMessageContaining("must be positive");
-        assertThatThrownBy(() -> new TargetTransform(true, 0, 1, 0, Double.NaN)).hasMessageContaining("must be positive");
+        assertThatThrownBy(() -> new TargetTransform(true, 0, 1, 0, Double.NaN))
+                .hasMessageContaining("must be positive");
     }
 
     /** What is fitted does not depend on the unit of the loss. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.Sampling;
+import zerograds.optim.TargetTransform;
 
 class CentralDifferencesTest {
     private static final Vec THETA = Vec.of(1.5, -0.5, 2);

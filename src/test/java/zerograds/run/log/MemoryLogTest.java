@@ -10,9 +10,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.Sampling;
+import zerograds.optim.TargetTransform;
 import zerograds.run.RunPlan;
 
 class MemoryLogTest {

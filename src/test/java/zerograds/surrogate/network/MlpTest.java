@@ -48,7 +48,7 @@ class MlpTest {
 
     @Test
     void freshWeightsAreUniformWithinOneOverTheRootOfTheInputs() {
-        Encoding encoding = new Encoding(Normalisation.none(100), 0);
+        PositionalEncoding encoding = new PositionalEncoding(Normalisation.none(100), 0);
         Block block = new Block(0, 100, 101, new Weights(101 * 50));
         block.fillUniform(0.1, new RandomStream(1, 1), encoding, 50);
         double largest = 0;
@@ -72,7 +72,7 @@ class MlpTest {
     @Test
     void sinesAndCosinesAreExactToTwelveDigits() {
         int size = 10_000;
-        Turn turn = new Turn(size);
+        SinCos turn = new SinCos(size);
         Arrays.setAll(turn.angles, i -> (i - size / 2) * (i % 3 == 0 ? 2 : 0.01) + 0.123);
         double[] angles = turn.angles.clone();
         turn.evaluate(size);
@@ -98,7 +98,7 @@ class MlpTest {
         return mlp;
     }
 
-    /** Enough parameters for several blocks and strands, whose shares must add up. */
+    /** Enough parameters for several blocks and parts, whose shares must add up. */
     @Test
     void theGradientOfALargeNetworkAgreesWithCentralDifferences() {
         int n = 3_000;
@@ -154,11 +154,11 @@ class MlpTest {
     void tellsWhatANetworkNeedsAndRefusesMoreThanThereIs() {
         Architecture texture = new Architecture(8, 128, 6, true);
         assertThat(Mlp.bytes(texture, 196_608)).isBetween(3_900_000_000L, 4_000_000_000L);
-        new Room(6_000_000_000L, 8_000_000_000L).require(texture, 196_608);
-        assertThatThrownBy(() -> new Room(2_000_000_000L, 8_000_000_000L).require(texture, 196_608))
+        new MemoryLimit(6_000_000_000L, 8_000_000_000L).require(texture, 196_608);
+        assertThatThrownBy(() -> new MemoryLimit(2_000_000_000L, 8_000_000_000L).require(texture, 196_608))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("327,271,553 weights", "5.2 GB of heap", "2.0 GB only", "8.0 GB", "-Xmx6g");
-        assertThatThrownBy(() -> new Room(6_000_000_000L, 6_000_000_000L).requireArrays(texture, 196_608))
+        assertThatThrownBy(() -> new MemoryLimit(6_000_000_000L, 6_000_000_000L).requireArrays(texture, 196_608))
                 .hasMessageContaining("20.9 GB outside")
                 .hasMessageNotContaining("-Xmx");
     }

@@ -126,7 +126,7 @@ public final class SplineGeneratorModel implements ForwardModel {
             y[k] = size * (diagonal + 0.5 * offsets[2 * k + 1]);
         }
         Raster raster = new Raster(size, size, 1);
-        new Pen(raster, PEN * size).draw(x, y);
+        new SplinePen(raster, PEN * size).draw(x, y);
         return raster.toSignal();
     }
 

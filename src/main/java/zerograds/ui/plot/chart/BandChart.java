@@ -17,7 +17,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import zerograds.compare.Band;
+import zerograds.compare.QuantileBand;
 import zerograds.math.Vec;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
@@ -30,7 +30,7 @@ import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /** The chart of a study: losses as in the window, each line named at its end. */
-record BandChart(String title, int seeds, List<Band> bands) {
+record BandChart(String title, int seeds, List<QuantileBand> bands) {
     /** The share of the width that is left for names. */
     private static final double NAMES = 0.22;
 
@@ -82,7 +82,7 @@ record BandChart(String title, int seeds, List<Band> bands) {
 
     private YIntervalSeriesCollection data() {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        for (Band band : bands) {
+        for (QuantileBand band : bands) {
             YIntervalSeries series = new YIntervalSeries(band.label());
             for (int i = 0; i < band.median().size(); i++) {
                 if (Double.isFinite(band.upper().get(i))) {

@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import zerograds.compare.Band;
+import zerograds.compare.QuantileBand;
 import zerograds.ui.plot.pen.Svg;
 
 /**
@@ -17,7 +17,7 @@ import zerograds.ui.plot.pen.Svg;
  * @param width pixels
  * @param height pixels
  */
-public record BandPicture(String title, int seeds, List<Band> bands, int width, int height) {
+public record BandPicture(String title, int seeds, List<QuantileBand> bands, int width, int height) {
     public BandPicture {
         bands = List.copyOf(bands);
     }

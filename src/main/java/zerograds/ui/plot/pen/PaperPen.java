@@ -267,7 +267,7 @@ public final class PaperPen implements Pen {
 
     @Override
     public void drawImage(Image image, double x, double y, double width, double height) {
-        Raster.draw(graphics, Raster.of(image), new Rectangle2D.Double(x, y, width, height), style.smooth);
+        FigureImages.draw(graphics, FigureImages.of(image), new Rectangle2D.Double(x, y, width, height), style.smooth);
     }
 
     private void draw(Shape shape) {

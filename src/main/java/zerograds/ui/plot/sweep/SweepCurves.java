@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import zerograds.compare.Band;
+import zerograds.compare.QuantileBand;
 import zerograds.compare.sweep.SweepCell;
 import zerograds.math.Vec;
 import zerograds.ui.model.text.Texts;
@@ -78,7 +78,7 @@ final class SweepCurves {
                         Math.max(1, box.getWidth() - 12));
     }
 
-    private static void band(SweepPen pen, PlotArea area, Band band) {
+    private static void band(SweepPen pen, PlotArea area, QuantileBand band) {
         int count = band.evaluations().size();
         double[] x = new double[2 * count];
         double[] y = new double[2 * count];

@@ -12,7 +12,7 @@ import zerograds.problem.ForwardException;
 import zerograds.run.Run;
 import zerograds.store.file.AtomicFile;
 import zerograds.ui.model.run.FilmOrder;
-import zerograds.ui.model.run.Flashback;
+import zerograds.ui.model.run.PastIterations;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Texts;
@@ -51,7 +51,7 @@ public final class FilmMaker {
     public void make(Optional<RunModel> look) throws IOException, ForwardException, InterruptedException {
         long[] iterations = order.iterations();
         CompletableFuture<FilmSet> made = FxThread.submit(() -> new FilmSet(order, look));
-        try (Flashback flashback = new Flashback(order.run())) {
+        try (PastIterations flashback = new PastIterations(order.run())) {
             FilmSet set = await(made, "the plots");
             // the last moment first: what the landscape shows of it has room for all the others
             shoot(set, flashback, iterations[iterations.length - 1]);
@@ -73,7 +73,7 @@ public final class FilmMaker {
         }
     }
 
-    private Figure shoot(FilmSet set, Flashback flashback, long iteration)
+    private Figure shoot(FilmSet set, PastIterations flashback, long iteration)
             throws IOException, ForwardException, InterruptedException {
         RunModel past = flashback.at(iteration);
         CompletableFuture<Figure> figure = new CompletableFuture<>();

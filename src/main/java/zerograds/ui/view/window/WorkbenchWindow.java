@@ -86,7 +86,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final SidePanes side = new SidePanes();
     private final StepExplanation explanation;
     private final ExplainPane explain;
-    private final Memory memory;
+    private final WindowState memory;
     private final Keyboard keyboard;
     private final List<Section> actions;
     private final Sheets sheets;
@@ -147,9 +147,9 @@ public final class WorkbenchWindow implements AutoCloseable {
         scene = new Scene(new Zoom(content, appearance.scaleProperty()), width, height);
         dropZone.listen(scene);
         contextHelp.listen(scene);
-        Room room = new Room(scene, appearance, side);
+        WindowWidth room = new WindowWidth(scene, appearance, side);
         room.lend(side.settings(), explanation.openProperty());
-        memory = new Memory(workbench, appearance, side, room, grid, recent);
+        memory = new WindowState(workbench, appearance, side, room, grid, recent);
         keyboard = new Keyboard(actions, grid);
         keyboard.listen(scene);
         workbench.themeProperty().addListener((property, before, now) -> theme(now));
@@ -167,7 +167,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     /** What is remembered of this window. */
-    Memory memory() {
+    WindowState memory() {
         return memory;
     }
 

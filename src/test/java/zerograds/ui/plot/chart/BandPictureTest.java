@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import zerograds.compare.Band;
+import zerograds.compare.QuantileBand;
 import zerograds.math.Vec;
 
 class BandPictureTest {
     private static final int WHITE = 0xffffffff;
 
-    private static Band band(String label, double end) {
+    private static QuantileBand band(String label, double end) {
         Vec evaluations = Vec.of(1, 10, 100, 1_000);
         Vec median = Vec.of(10, 1, Math.sqrt(end), end);
-        return new Band(label, evaluations, median.map(x -> x / 2), median, median.map(x -> 2 * x));
+        return new QuantileBand(label, evaluations, median.map(x -> x / 2), median, median.map(x -> 2 * x));
     }
 
     private final BandPicture picture =
@@ -40,15 +40,15 @@ class BandPictureTest {
     @Test
     void aStudyInWhichNothingWasAnsweredHasAPicture() {
         Vec never = Vec.constant(4, Double.POSITIVE_INFINITY);
-        Band band = new Band("spsa", Vec.of(1, 10, 100, 1_000), never, never, never);
+        QuantileBand band = new QuantileBand("spsa", Vec.of(1, 10, 100, 1_000), never, never, never);
         assertThat(new BandPicture("Broken", 1, List.of(band), 400, 300).argb()).contains(WHITE);
     }
 
     @Test
     void linesThatEndTogetherHaveNamesAboveEachOther() {
         Vec flat = Vec.constant(4, 1);
-        List<Band> same = Stream.of("spsa", "random", "cma-es")
-                .map(label -> new Band(label, Vec.of(1, 10, 100, 1_000), flat, flat, flat))
+        List<QuantileBand> same = Stream.of("spsa", "random", "cma-es")
+                .map(label -> new QuantileBand(label, Vec.of(1, 10, 100, 1_000), flat, flat, flat))
                 .toList();
         String svg = new BandPicture("Plain", 3, same, 400, 300).svg();
         double[] heights = Pattern.compile("y=\"([0-9.]+)\"[^>]*>(spsa|random|cma-es)  1.0<")

@@ -174,7 +174,7 @@ class HabitsFxTest {
         robot.interact(() -> {
             first.read();
             first.resume(window, workbench, stage);
-            Memory memory = window.memory();
+            WindowState memory = window.memory();
             memory.appearance().theme(ThemeChoice.DARK);
             memory.side().problems().set(false);
             memory.grid().shownProperty(1).set(false);

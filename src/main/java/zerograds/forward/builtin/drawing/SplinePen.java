@@ -7,7 +7,7 @@ package zerograds.forward.builtin.drawing;
  * @param raster it draws on
  * @param radius of the pen, pixels
  */
-record Pen(Raster raster, double radius) {
+record SplinePen(Raster raster, double radius) {
     private static final int LEAST_STEPS = 12;
     private static final int MOST_STEPS = 200;
 

@@ -7,19 +7,19 @@ package zerograds.lab.speed;
  * @param seconds of a side's turn, about; at least two iterations are done, or one if it takes long
  * @param warmUpSeconds before the first
  */
-public record Pace(int rounds, double seconds, double warmUpSeconds) {
+public record Rounds(int rounds, double seconds, double warmUpSeconds) {
     private static final int FEWEST = 2;
     private static final double LONG_MILLIS = 2_000;
     private static final int MOST = 20_000;
 
     /** A usual one. */
-    public static final Pace STANDARD = new Pace(5, 0.5, 2);
+    public static final Rounds STANDARD = new Rounds(5, 0.5, 2);
 
     /** A quick look. */
-    public static final Pace QUICK = new Pace(3, 0.1, 0.3);
+    public static final Rounds QUICK = new Rounds(3, 0.1, 0.3);
 
     /** @throws IllegalArgumentException if {@code rounds} is below 1 or a time is not positive */
-    public Pace {
+    public Rounds {
         if (rounds < 1 || !(seconds > 0) || !(warmUpSeconds > 0)) {
             throw new IllegalArgumentException("measuring needs rounds >= 1 and times > 0, but got " + rounds + ", "
                     + seconds + ", " + warmUpSeconds);
@@ -27,8 +27,8 @@ public record Pace(int rounds, double seconds, double warmUpSeconds) {
     }
 
     /** The same with another number of rounds. */
-    public Pace withRounds(int changed) {
-        return new Pace(changed, seconds, warmUpSeconds);
+    public Rounds withRounds(int changed) {
+        return new Rounds(changed, seconds, warmUpSeconds);
     }
 
     /** How many iterations of {@code millis} each fill a side's turn. */

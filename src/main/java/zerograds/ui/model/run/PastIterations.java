@@ -11,12 +11,12 @@ import zerograds.run.landscape.LandscapeProbe;
  * Finds a run as it was after any of its iterations, with sessions of the model of its own: whatever the window shows stays.
  * Used by one thread.
  */
-public final class Flashback implements AutoCloseable {
+public final class PastIterations implements AutoCloseable {
     private final Run run;
     private final LandscapeProbe probe;
     private @Nullable Replay replay;
 
-    public Flashback(Run run) {
+    public PastIterations(Run run) {
         this.run = run;
         probe = LandscapeProbe.beside(run.plan());
     }

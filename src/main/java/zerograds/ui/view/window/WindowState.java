@@ -16,8 +16,13 @@ import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.tiles.TileGrid;
 
 /** What of a window is remembered from one start to the next, but for its frame. JavaFX thread only. */
-record Memory(
-        Workbench workbench, Appearance appearance, SidePanes side, Room room, TileGrid grid, RecentProblems recent) {
+record WindowState(
+        Workbench workbench,
+        Appearance appearance,
+        SidePanes side,
+        WindowWidth room,
+        TileGrid grid,
+        RecentProblems recent) {
 
     /** How it is now. */
     Session session(Session.Frame frame) {

@@ -8,11 +8,11 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /** Images in figures. */
-final class Raster {
+final class FigureImages {
     /** Crisp images get so many pixels for each of the figure's: viewers would blur fewer. */
     private static final double DENSITY = 2;
 
-    private Raster() {}
+    private FigureImages() {}
 
     /** A copy of {@code image}. */
     static BufferedImage of(Image image) {

@@ -13,7 +13,7 @@ import zerograds.ui.model.workbench.Appearance;
 import zerograds.ui.view.widget.Look;
 
 /** The room a window has, in pixels of the usual size, and the panes that make way where it is little. */
-final class Room {
+final class WindowWidth {
     /** From this width on there is room for a script beside everything else. */
     private static final double ROOMY = 1800;
 
@@ -36,7 +36,7 @@ final class Room {
     private final BooleanProperty tight = new SimpleBooleanProperty();
     private final BooleanProperty tighter = new SimpleBooleanProperty();
 
-    Room(Scene scene, Appearance appearance, SidePanes side) {
+    WindowWidth(Scene scene, Appearance appearance, SidePanes side) {
         this.scene = scene;
         this.appearance = appearance;
         this.side = side;

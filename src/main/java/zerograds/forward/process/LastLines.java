@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The last lines a program wrote, however much it writes. Thread safe. */
-public final class Tail {
+public final class LastLines {
     private static final int MOST_LINES = 20;
     private static final int LONGEST = 400;
 

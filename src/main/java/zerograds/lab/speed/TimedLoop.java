@@ -1,7 +1,7 @@
 package zerograds.lab.speed;
 
 /** Something that does the same iteration again and again, to be timed. */
-interface Loop {
+interface TimedLoop {
     /** The median time of an iteration, milliseconds, over {@code iterations} of them. */
     double medianMillis(int iterations) throws LoopException;
 

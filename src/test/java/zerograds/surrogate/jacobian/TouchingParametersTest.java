@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PartnersTest {
-    private static List<String> entries(Partners partners, int outputs) {
+class TouchingParametersTest {
+    private static List<String> entries(TouchingParameters partners, int outputs) {
         List<String> entries = new ArrayList<>();
         partners.forEach(0, outputs, (p, j, slope) -> entries.add(p + " " + j + " " + slope));
         return entries;
@@ -15,7 +15,7 @@ class PartnersTest {
 
     @Test
     void keepsEachParameterOnce() {
-        Partners partners = new Partners(2);
+        TouchingParameters partners = new TouchingParameters(2);
         partners.offer(1, 9, 2);
         partners.offer(1, 9, 5);
         partners.offer(0, 9, 1);
@@ -24,7 +24,7 @@ class PartnersTest {
 
     @Test
     void aFullListGivesUpItsWeakestForAStrongerOne() {
-        Partners partners = new Partners(1);
+        TouchingParameters partners = new TouchingParameters(1);
         for (int j = 0; j < 16; j++) {
             partners.offer(0, j, j == 4 ? -0.5f : 2);
         }
@@ -38,7 +38,7 @@ class PartnersTest {
 
     @Test
     void dropsWhatIsNotKept() {
-        Partners partners = new Partners(1);
+        TouchingParameters partners = new TouchingParameters(1);
         partners.offer(0, 3, 1);
         partners.offer(0, 4, 2);
         partners.offer(0, 5, 3);

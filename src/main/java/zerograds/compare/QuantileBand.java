@@ -13,17 +13,17 @@ import zerograds.math.Vec;
  * @param median shape {@code [k]}
  * @param upper the third quartile, shape {@code [k]}
  */
-public record Band(String label, Vec evaluations, Vec lower, Vec median, Vec upper) {
+public record QuantileBand(String label, Vec evaluations, Vec lower, Vec median, Vec upper) {
     private static final int POINTS = 120;
 
     /** The band of one contender's results. */
-    public static Band of(String label, List<Result> results, long evaluations) {
+    public static QuantileBand of(String label, List<Result> results, long evaluations) {
         double[] counts = DoubleStream.iterate(0, i -> i + 1)
                 .limit(POINTS)
                 .map(i -> Math.rint(Math.pow((double) evaluations, i / (POINTS - 1))))
                 .distinct()
                 .toArray();
-        return new Band(
+        return new QuantileBand(
                 label,
                 Vec.of(counts),
                 quantiles(0.25, results, counts),

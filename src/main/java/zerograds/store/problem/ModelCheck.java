@@ -13,8 +13,8 @@ import zerograds.store.yaml.YamlMap;
  * Runs a problem's model once, to find out while its file is at hand whether model, loss and target fit together. Foreign
  * code is never run on reading.
  */
-final class Trial {
-    private Trial() {}
+final class ModelCheck {
+    private ModelCheck() {}
 
     static void of(Problem problem, YamlMap top) throws ProblemException {
         if (isForeign(problem, top)) {

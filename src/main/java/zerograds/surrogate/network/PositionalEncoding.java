@@ -8,13 +8,13 @@ import zerograds.surrogate.Normalisation;
  *
  * <p>The features of a block of parameters have shape {@code [2 · bands + 1, parameters, rows]}. Immutable and thread safe.
  */
-final class Encoding {
+final class PositionalEncoding {
     private final int dimension;
     private final int bands;
     private final double[] centre;
     private final double[] inverseRadius;
 
-    Encoding(Normalisation normalisation, int bands) {
+    PositionalEncoding(Normalisation normalisation, int bands) {
         this.dimension = normalisation.centre().size();
         this.bands = bands;
         this.centre = normalisation.centre().toArray();
@@ -36,7 +36,7 @@ final class Encoding {
      * @param points shape {@code [rows, n]}
      * @param turn with room for {@code parameters * rows} angles
      */
-    void encode(double[] points, int rows, int first, int parameters, Turn turn, float[] features) {
+    void encode(double[] points, int rows, int first, int parameters, SinCos turn, float[] features) {
         int size = parameters * rows;
         for (int row = 0; row < rows; row++) {
             int from = row * dimension + first;

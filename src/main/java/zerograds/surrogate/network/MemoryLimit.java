@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param heap what the heap may grow to
  * @param machine what the machine has
  */
-public record Room(long heap, long machine) {
+public record MemoryLimit(long heap, long machine) {
     /** Value, mean, variance, and the value in a frozen copy, float32. */
     private static final long BYTES_PER_WEIGHT = 16;
 
@@ -20,9 +20,9 @@ public record Room(long heap, long machine) {
     private static final double GIBI = 1L << 30;
 
     /** What this process has. */
-    public static Room ofThisProcess() {
+    public static MemoryLimit ofThisProcess() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Room(Runtime.getRuntime().maxMemory(), system.getTotalMemorySize());
+        return new MemoryLimit(Runtime.getRuntime().maxMemory(), system.getTotalMemorySize());
     }
 
     /** Whether an {@link Mlp} fits, a frozen copy of it included. */

@@ -13,15 +13,15 @@ import zerograds.store.problem.ExperimentFile;
 import zerograds.store.yaml.ProblemException;
 
 /** An experiment, ready to be measured. Immutable. */
-record Trial(Experiment experiment, Study study) {
+record PlannedExperiment(Experiment experiment, Study study) {
     /** @throws IllegalArgumentException if an optimizer cannot be run, or the problem is not there */
-    static Trial of(Experiment experiment, Problems problems, List<Long> seeds) {
+    static PlannedExperiment of(Experiment experiment, Problems problems, List<Long> seeds) {
         Problem problem = problems.findToRun(experiment.problem(), false);
         List<Contender> contenders =
                 experiment.optimizers().stream().map(Contender::parse).toList();
         Study study = new Study(problem, contenders, seeds, experiment.evaluations());
         study.check();
-        return new Trial(experiment, study);
+        return new PlannedExperiment(experiment, study);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How an array of numbers is written in a message. */
-public enum Encoding {
+public enum ArrayEncoding {
     /** As a JSON array. */
     NUMBERS(0),
     /** Single precision, little endian, base64. */
@@ -22,7 +22,7 @@ public enum Encoding {
 
     private final int bytes;
 
-    Encoding(int bytes) {
+    ArrayEncoding(int bytes) {
         this.bytes = bytes;
     }
 
@@ -32,12 +32,12 @@ public enum Encoding {
     }
 
     /** @throws IllegalArgumentException if there is none of that name */
-    static Encoding of(String id) {
+    static ArrayEncoding of(String id) {
         return Arrays.stream(values())
                 .filter(encoding -> encoding.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("an encoding must be one of "
-                        + Arrays.stream(values()).map(Encoding::id).toList() + ", but got '" + id + "'"));
+                        + Arrays.stream(values()).map(ArrayEncoding::id).toList() + ", but got '" + id + "'"));
     }
 
     /** How many bytes an array of {@code size} numbers takes at most. */

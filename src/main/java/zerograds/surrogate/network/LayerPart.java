@@ -11,9 +11,9 @@ import zerograds.surrogate.blas.NativeFloats;
  * <p>A step goes through a block once: gradient, Adam, and the block's share in the next step's output, while its weights are
  * in the cache. The gradient of the whole layer is never there at once.
  */
-final class Strand {
+final class LayerPart {
     final Block[] blocks;
-    private final Encoding encoding;
+    private final PositionalEncoding encoding;
     private final int outputs;
     private final int stride;
     private final int largest;
@@ -23,11 +23,11 @@ final class Strand {
     private NativeFloats gradient = new NativeFloats(0);
     private float[] heapGradient = new float[0];
     private float[] heapFeatures = new float[0];
-    private Turn turn = new Turn(0);
+    private SinCos turn = new SinCos(0);
     private int capacity;
 
     /** @param outputs the layer's; rows of its output are one longer, for the next layer's bias */
-    Strand(Block[] blocks, Encoding encoding, int outputs) {
+    LayerPart(Block[] blocks, PositionalEncoding encoding, int outputs) {
         this.blocks = blocks;
         this.encoding = encoding;
         this.outputs = outputs;
@@ -35,10 +35,10 @@ final class Strand {
         largest = Arrays.stream(blocks).mapToInt(Block::features).max().orElse(0);
     }
 
-    Strand copy(boolean trainable) {
+    LayerPart copy(boolean trainable) {
         Block[] copies =
                 Arrays.stream(blocks).map(block -> block.copy(trainable)).toArray(Block[]::new);
-        return new Strand(copies, encoding, outputs);
+        return new LayerPart(copies, encoding, outputs);
     }
 
     private void reserve(int rows) {
@@ -54,11 +54,11 @@ final class Strand {
             heapGradient = new float[largest * outputs];
         }
         heapFeatures = new float[largest * rows];
-        turn = new Turn(largest * rows);
+        turn = new SinCos(largest * rows);
         capacity = rows;
     }
 
-    /** Encodes a batch, shape {@code [rows, n]}, and sets the strand's share in the output from it. */
+    /** Encodes a batch, shape {@code [rows, n]}, and sets the part's share in the output from it. */
     void forward(double[] points, int rows) {
         reserve(rows);
         int at = 0;
@@ -115,7 +115,7 @@ final class Strand {
         }
     }
 
-    /** The part of ∂/∂θ that belongs to the strand's parameters, for the one point of the last forward pass. */
+    /** The part of ∂/∂θ that belongs to the part's parameters, for the one point of the last forward pass. */
     void inputGradient(FloatPointer delta, double[] theta) {
         int at = 0;
         for (Block block : blocks) {
@@ -129,7 +129,7 @@ final class Strand {
         }
     }
 
-    /** Copies the strand's share in the output, shape {@code [rows, stride]}, to {@code target}. */
+    /** Copies the part's share in the output, shape {@code [rows, stride]}, to {@code target}. */
     void share(float[] target, int rows) {
         output.get(0, target, 0, rows * stride);
     }

@@ -3,25 +3,25 @@ package zerograds.surrogate.jacobian;
 import java.util.Arrays;
 
 /** The parameters that were found to touch each output, at most 16, and by how much. Not thread safe but for {@link #offer}. */
-final class Partners {
+final class TouchingParameters {
     private static final int MOST = 16;
 
     private final int[] count;
     private final int[] partner;
     private final float[] slope;
 
-    Partners(int outputs) {
+    TouchingParameters(int outputs) {
         this(new int[outputs], new int[outputs * MOST], new float[outputs * MOST]);
     }
 
-    private Partners(int[] count, int[] partner, float[] slope) {
+    private TouchingParameters(int[] count, int[] partner, float[] slope) {
         this.count = count;
         this.partner = partner;
         this.slope = slope;
     }
 
-    Partners copy() {
-        return new Partners(count.clone(), partner.clone(), slope.clone());
+    TouchingParameters copy() {
+        return new TouchingParameters(count.clone(), partner.clone(), slope.clone());
     }
 
     long bytes() {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** What memory the machine has left, and what this process took, in bytes. */
-final class Memory {
+final class FreeMemory {
     private static final Path MACHINE = Path.of("/proc/meminfo");
     private static final Path PROCESS = Path.of("/proc/self/status");
 
-    private Memory() {}
+    private FreeMemory() {}
 
     /** What could be taken now without paging. */
     static long available() {

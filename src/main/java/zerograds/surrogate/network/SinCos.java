@@ -6,7 +6,7 @@ package zerograds.surrogate.network;
  * <p>An angle is reduced to [−π, π], a quarter of it goes into Taylor polynomials, and two doublings lead back: absolute
  * error below 1e-12 for angles up to 1e4. A place to work in; not thread safe.
  */
-final class Turn {
+final class SinCos {
     private static final double INVERSE_TURN = 1 / (2 * Math.PI);
     /** 2π in two parts, the first with so few digits that its multiples are exact. */
     private static final double TURN_HIGH = (float) (2 * Math.PI);
@@ -17,7 +17,7 @@ final class Turn {
     final double[] sines;
     final double[] cosines;
 
-    Turn(int capacity) {
+    SinCos(int capacity) {
         angles = new double[capacity];
         sines = new double[capacity];
         cosines = new double[capacity];

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MemoryTest {
+class FreeMemoryTest {
     @Test
     void readsKilobytes() {
         List<String> lines = List.of("Name:\tjava", "VmHWM:\t  597736 kB", "Threads:\t12");
-        assertThat(Memory.field(lines, "VmHWM:")).hasValue(597_736L * 1024);
-        assertThat(Memory.field(lines, "VmRSS:")).isEmpty();
-        assertThat(Memory.field(lines, "Threads:")).isEmpty();
+        assertThat(FreeMemory.field(lines, "VmHWM:")).hasValue(597_736L * 1024);
+        assertThat(FreeMemory.field(lines, "VmRSS:")).isEmpty();
+        assertThat(FreeMemory.field(lines, "Threads:")).isEmpty();
     }
 
     @Test
     void thereIsSomeLeft() {
-        assertThat(Memory.available()).isPositive();
+        assertThat(FreeMemory.available()).isPositive();
     }
 
     @Test
