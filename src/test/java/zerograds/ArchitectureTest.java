@@ -70,7 +70,7 @@ class ArchitectureTest {
             Map.entry("optim.settings", Set.of("math")),
             Map.entry("optim", Set.of("eval", "optim.settings", "surrogate.network")),
             Map.entry("optim.zerograds", Set.of("optim", "sample", "surrogate.jacobian", "surrogate.quadratic")),
-            Map.entry("optim.rival", Set.of("optim.zerograds")),
+            Map.entry("optim.baseline", Set.of("optim.zerograds")),
             Map.entry("run.log", Set.of("optim")),
             Map.entry("run", Set.of("optim.zerograds", "run.log")),
             Map.entry("run.landscape", Set.of("run")),
@@ -88,7 +88,7 @@ class ArchitectureTest {
                             "store.yaml")),
             Map.entry("store.result", Set.of("store.problem")),
             Map.entry("store.session", Set.of("store.problem")),
-            Map.entry("compare", Set.of("forward.trust", "optim.rival", "run", "store.file")),
+            Map.entry("compare", Set.of("forward.trust", "optim.baseline", "run", "store.file")),
             Map.entry("compare.sweep", Set.of("compare")),
             Map.entry("ui.model.text", Set.of("run")),
             Map.entry("ui.model.problem", Set.of("store.problem", "ui.model.text")),
@@ -96,7 +96,9 @@ class ArchitectureTest {
             Map.entry("ui.model.landscape", Set.of("ui.model.series")),
             Map.entry("ui.model.verdict", Set.of("ui.model.series")),
             Map.entry("ui.model.run", Set.of("image", "ui.model.landscape", "ui.model.verdict")),
-            Map.entry("ui.model.workbench", Set.of("optim.rival", "store.session", "ui.model.problem", "ui.model.run")),
+            Map.entry(
+                    "ui.model.workbench",
+                    Set.of("optim.baseline", "store.session", "ui.model.problem", "ui.model.run")),
             Map.entry("ui.model.explain", Set.of("ui.model.workbench")),
             Map.entry("ui.model.program", Set.of("ui.model.workbench")),
             Map.entry("ui.model.script", Set.of("ui.model.workbench")),
@@ -172,9 +174,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule onlyTheRivalsSeeOtherOptimizers = noClasses()
+    static final ArchRule onlyTheBaselinesSeeOtherOptimizers = noClasses()
             .that()
-            .resideOutsideOfPackage("zerograds.optim.rival..")
+            .resideOutsideOfPackage("zerograds.optim.baseline..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.hipparchus..", "io.jenetics..");
@@ -261,7 +263,7 @@ class ArchitectureTest {
     static final ArchRule randomNumbersComeFromStreams = noClasses()
             .that(not(named(
                     // Jenetics asks a generator of Java's kind; this one hands out a stream's words.
-                    "zerograds.optim.rival.StreamedRandom", "zerograds.optim.rival.GeneticAlgorithm")))
+                    "zerograds.optim.baseline.StreamedRandom", "zerograds.optim.baseline.GeneticAlgorithm")))
             .should()
             .dependOnClassesThat(assignableTo(Random.class)
                     .or(assignableTo(SplittableRandom.class))

@@ -21,7 +21,7 @@ import zerograds.run.log.RunEvent;
  * @param losses shape {@code [m]}; NaN for failures
  * @param fit what the surrogate of the loss learned; empty without one
  * @param correction what the samples added to its gradient, shape {@code [n]}; empty without a control variate
- * @param moves Adam's steps; empty for rivals
+ * @param moves Adam's steps; empty for baselines
  * @param parts the surrogate's gradient after the fit, beside the samples' estimate
  */
 public record Explanation(

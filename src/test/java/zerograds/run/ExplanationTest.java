@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
 import zerograds.optim.Move;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 import zerograds.run.log.RunEvent;
 import zerograds.store.problem.ProblemFiles;
@@ -79,7 +79,7 @@ class ExplanationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"spsa", "cma-es"})
-    void tellsOfRivalsWhatThereIs(String method) throws Exception {
+    void tellsOfBaselinesWhatThereIs(String method) throws Exception {
         Problem bowl = TestProblems.scalar(2, TestProblems::sphere);
         try (Run run = finished(bowl, method, "default");
                 Replay replay = Replay.of(run)) {

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import zerograds.math.RandomStream;
 import zerograds.math.Statistics;
 import zerograds.math.Vec;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;

@@ -25,7 +25,7 @@ class FailingRegionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cma-es", "nelder-mead"})
-    void soDoTheRivals(String method) throws InterruptedException {
+    void soDoTheBaselines(String method) throws InterruptedException {
         assertThat(Statistics.median(distances("edge", method, 101, 103))).isLessThan(NEAR);
     }
 

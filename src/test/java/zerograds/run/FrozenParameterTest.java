@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Loss;
 import zerograds.problem.Problem;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
 import zerograds.optim.Sampling;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;

@@ -15,7 +15,7 @@ import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
 import zerograds.app.report.Description;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 
 /** Says what a problem is. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 import zerograds.app.console.Exit;
 import zerograds.app.problem.Problems;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 
 /** Lists the demo problems. */

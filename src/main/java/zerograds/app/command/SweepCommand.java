@@ -31,7 +31,7 @@ import zerograds.compare.sweep.Sweep;
 import zerograds.compare.sweep.SweepAxis;
 import zerograds.compare.sweep.SweepResult;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.store.file.AtomicFile;
 
 /** Varies one or two settings of an optimizer. */

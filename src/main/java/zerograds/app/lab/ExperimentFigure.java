@@ -68,10 +68,10 @@ final class ExperimentFigure {
                     problem.space().decode(problem.space().start(study.seeds().get(0)));
             images.add(new Captioned("start", session.run(start, 0)));
             images.add(new Captioned("zerograds", own.get()));
-            Optional<String> rival = measured.bestRival().map(Summary::contender);
-            if (rival.isPresent()) {
-                end(study, rival.get(), measured, archive)
-                        .ifPresent(image -> images.add(new Captioned(rival.get(), image)));
+            Optional<String> baseline = measured.bestBaseline().map(Summary::contender);
+            if (baseline.isPresent()) {
+                end(study, baseline.get(), measured, archive)
+                        .ifPresent(image -> images.add(new Captioned(baseline.get(), image)));
             }
             images.add(new Captioned("target", problem.target().resolve(problem, session)));
         } catch (ForwardException e) {

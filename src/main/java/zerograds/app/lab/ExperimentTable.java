@@ -8,7 +8,7 @@ import zerograds.compare.Result;
 import zerograds.compare.StudyTables;
 import zerograds.compare.Summary;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.store.problem.Experiment;
 
 /** The results of experiments as tables. */
@@ -18,7 +18,7 @@ final class ExperimentTable {
     /** A table of what is claimed and what was reached, and one of all optimizers' medians. */
     static String markdown(List<Measured> all) {
         StringBuilder text = new StringBuilder("""
-            | experiment | n | evaluations | claim | held | median | seconds | best rival | its median |
+            | experiment | n | evaluations | claim | held | median | seconds | best baseline | its median |
             |---|---|---|---|---|---|---|---|---|
             """);
         all.forEach(measured -> text.append(claim(measured)));
@@ -26,13 +26,13 @@ final class ExperimentTable {
         StringJoiner head = new StringJoiner(" | ", "\n| | ", " |\n|---" + "|---".repeat(methods.size()) + "|\n");
         methods.forEach(method -> head.add("`" + method + "`"));
         text.append(head);
-        all.forEach(measured -> text.append(rivals(measured, methods)));
+        all.forEach(measured -> text.append(baselines(measured, methods)));
         return text.toString();
     }
 
     private static String claim(Measured measured) {
         Experiment experiment = measured.trial().experiment();
-        Optional<Summary> rival = measured.bestRival();
+        Optional<Summary> baseline = measured.bestBaseline();
         StringJoiner row = new StringJoiner(" | ", "| ", " |\n");
         row.add("`" + experiment.problem() + "`")
                 .add(measured.trial().dimension())
@@ -41,12 +41,12 @@ final class ExperimentTable {
                 .add(measured.held() + " of " + measured.own().size())
                 .add(loss(measured.summaries().get(0).median()))
                 .add(time(Measured.seconds(measured.own())))
-                .add(rival.map(best -> "`" + best.contender() + "`").orElse("–"))
-                .add(rival.map(best -> loss(best.median())).orElse("–"));
+                .add(baseline.map(best -> "`" + best.contender() + "`").orElse("–"))
+                .add(baseline.map(best -> loss(best.median())).orElse("–"));
         return row.toString();
     }
 
-    private static String rivals(Measured measured, List<String> methods) {
+    private static String baselines(Measured measured, List<String> methods) {
         StringJoiner row =
                 new StringJoiner(" | ", "| `" + measured.trial().experiment().problem() + "` | ", " |\n");
         double least =

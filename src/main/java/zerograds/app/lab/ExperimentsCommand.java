@@ -35,7 +35,7 @@ import zerograds.store.result.ResultFolder;
 @Command(
         name = "experiments",
         description = {
-            "Measures the experiments: demo problems of which a figure is claimed, each beside its rivals at equal"
+            "Measures the experiments: demo problems of which a figure is claimed, each beside its baselines at equal"
                     + " evaluations, one after another.",
             "",
             "Finished runs are kept in --out: the same command again does only what is missing. Ctrl-C ends early."
@@ -67,7 +67,8 @@ public final class ExperimentsCommand implements Callable<Integer> {
 
     @Option(
             names = "--quick",
-            description = "One seed, one rival and so few evaluations that it shows no more than that everything runs.")
+            description =
+                    "One seed, one baseline and so few evaluations that it shows no more than that everything runs.")
     boolean quick;
 
     @Option(

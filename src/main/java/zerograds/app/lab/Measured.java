@@ -20,7 +20,7 @@ record Measured(PlannedExperiment trial, List<Result> results, List<Summary> sum
                 Summary.of(trial.study(), results, trial.experiment().loss()));
     }
 
-    /** That of a rival, by the id of its method, whatever its settings. */
+    /** That of a baseline, by the id of its method, whatever its settings. */
     Optional<Summary> summary(String method) {
         for (int i = 0; i < summaries.size(); i++) {
             if (trial.study().contenders().get(i).method().id().equals(method)) {
@@ -30,8 +30,8 @@ record Measured(PlannedExperiment trial, List<Result> results, List<Summary> sum
         return Optional.empty();
     }
 
-    /** The rival with the lowest median, if there is any. */
-    Optional<Summary> bestRival() {
+    /** The baseline with the lowest median, if there is any. */
+    Optional<Summary> bestBaseline() {
         return summaries.stream().skip(1).min(Comparator.comparingDouble(Summary::median));
     }
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import zerograds.app.console.Whole;
 import zerograds.app.problem.Problems;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.run.RunPlan;
 
 /** Problem, preset, seed and settings: what a run is a function of. */

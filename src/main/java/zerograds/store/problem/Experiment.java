@@ -12,7 +12,7 @@ import java.util.List;
  * @param hopeless whether the claim is that ZeroGrads stays above that loss, instead of reaching it
  * @param optimizers as they are written on the command line; ZeroGrads is the first
  * @param quick evaluations of a trial that only shows that everything works; 0 if that would already take too long
- * @param note why rivals are missing, or what else a reader of the table should know; may be empty
+ * @param note why baselines are missing, or what else a reader of the table should know; may be empty
  */
 public record Experiment(
         String problem,
@@ -26,7 +26,7 @@ public record Experiment(
         optimizers = List.copyOf(optimizers);
     }
 
-    /** The same in short: few evaluations, one rival. */
+    /** The same in short: few evaluations, one baseline. */
     public Experiment inShort() {
         List<String> few = optimizers.subList(0, Math.min(2, optimizers.size()));
         return new Experiment(problem, quick, loss, hopeless, few, quick, note);

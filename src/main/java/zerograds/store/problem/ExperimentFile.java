@@ -12,7 +12,7 @@ import zerograds.store.yaml.YamlMap;
 import zerograds.store.yaml.YamlValue;
 
 /**
- * Reads a list of experiments: {@code rivals} names groups of optimizers, {@code experiments} uses them. Thread safe.
+ * Reads a list of experiments: {@code baselines} names groups of optimizers, {@code experiments} uses them. Thread safe.
  */
 public final class ExperimentFile {
     /** The name of the file in the folder of demo problems. */
@@ -29,10 +29,10 @@ public final class ExperimentFile {
      * @throws ProblemException if the file cannot be read, or something in it is not as it must be
      */
     public static List<Experiment> read(Path file) throws ProblemException {
-        YamlMap top = YamlFile.read(file).only("rivals", "experiments");
+        YamlMap top = YamlFile.read(file).only("baselines", "experiments");
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (Map.Entry<String, YamlValue> group :
-                top.required("rivals").map().entries().entrySet()) {
+                top.required("baselines").map().entries().entrySet()) {
             groups.put(group.getKey(), texts(group.getValue()));
         }
         Map<String, Experiment> experiments = new LinkedHashMap<>();
@@ -46,13 +46,13 @@ public final class ExperimentFile {
     }
 
     private static Experiment experiment(YamlMap map, Map<String, List<String>> groups) throws ProblemException {
-        map.only("problem", "evaluations", "reaches", "misses", "rivals", "and", "quick", "note");
+        map.only("problem", "evaluations", "reaches", "misses", "baselines", "and", "quick", "note");
         if (map.has("reaches") == map.has("misses")) {
             throw map.missing("reaches", "there must be either 'reaches' or 'misses'");
         }
         boolean hopeless = map.has("misses");
         List<String> optimizers = new ArrayList<>(List.of("zerograds"));
-        String group = map.required("rivals").oneOf(List.copyOf(groups.keySet()));
+        String group = map.required("baselines").oneOf(List.copyOf(groups.keySet()));
         optimizers.addAll(groups.getOrDefault(group, List.of()));
         Optional<YamlValue> more = map.optional("and");
         if (more.isPresent()) {

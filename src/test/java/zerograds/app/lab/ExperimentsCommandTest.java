@@ -31,11 +31,11 @@ class ExperimentsCommandTest {
     private Program.Answer experiments(String... more) throws Exception {
         Program program = new Program(folder);
         Files.writeString(folder.resolve("experiments.yaml"), """
-            rivals:
+            baselines:
               few: [random, spsa]
             experiments:
-              - {problem: bowl, evaluations: 300, reaches: 0.05, rivals: few, quick: 24}
-              - {problem: wide-bowl, evaluations: 300, misses: 1e-6, rivals: few, quick: 0}
+              - {problem: bowl, evaluations: 300, reaches: 0.05, baselines: few, quick: 24}
+              - {problem: wide-bowl, evaluations: 300, misses: 1e-6, baselines: few, quick: 0}
             """);
         String[] all = new String[more.length + 3];
         all[0] = "experiments";
@@ -46,7 +46,7 @@ class ExperimentsCommandTest {
     }
 
     @Test
-    void writesATableOfClaimsAndRivalsAndAPictureOfEach() throws Exception {
+    void writesATableOfClaimsAndBaselinesAndAPictureOfEach() throws Exception {
         Program.Answer answer = experiments("--seeds", "3-5");
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("| `bowl` | 2 | 300 | at most 0.05 |", "| `wide-bowl` |", "of 3 |");
@@ -58,7 +58,7 @@ class ExperimentsCommandTest {
     }
 
     @Test
-    void inShortOneSeedAndOneRivalAreEnough() throws Exception {
+    void inShortOneSeedAndOneBaselineAreEnough() throws Exception {
         Program.Answer answer =
                 experiments("--quick", "--csv", folder.resolve("all.csv").toString());
         assertThat(answer.code()).isZero();

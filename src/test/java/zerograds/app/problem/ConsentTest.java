@@ -165,9 +165,9 @@ class ConsentTest {
     @Test
     void experimentsAreNotWrittenIntoWhatWasConsentedToEither() throws Exception {
         Files.writeString(home.resolve("experiments.yaml"), """
-            rivals: {few: [random]}
+            baselines: {few: [random]}
             experiments:
-              - {problem: stranger, evaluations: 30, reaches: 1, rivals: few, quick: 10}
+              - {problem: stranger, evaluations: 30, reaches: 1, baselines: few, quick: 10}
             """);
         run("describe", "stranger", "--trust");
         Path inside = home.resolve("stranger").resolve("out");

@@ -16,14 +16,14 @@ class ExperimentFileTest {
 
     private List<Experiment> read(String experiments) throws Exception {
         Path file = folder.resolve(ExperimentFile.FILE);
-        Files.writeString(file, "rivals:\n  few: [spsa, random]\nexperiments:\n" + experiments);
+        Files.writeString(file, "baselines:\n  few: [spsa, random]\nexperiments:\n" + experiments);
         return ExperimentFile.read(file);
     }
 
     @Test
-    void readsWhatIsClaimedAndOfWhichRivals() throws Exception {
+    void readsWhatIsClaimedAndOfWhichBaselines() throws Exception {
         Experiment experiment =
-                read("  - {problem: bowl, evaluations: 300, reaches: 0.01, rivals: few, and: [adam], quick: 20}\n")
+                read("  - {problem: bowl, evaluations: 300, reaches: 0.01, baselines: few, and: [adam], quick: 20}\n")
                         .get(0);
         assertThat(experiment.optimizers()).containsExactly("zerograds", "spsa", "random", "adam");
         assertThat(experiment.holds(0.01)).isTrue();
@@ -36,7 +36,7 @@ class ExperimentFileTest {
 
     @Test
     void aHopelessOneHoldsWhereTheLossStaysHigh() throws Exception {
-        Experiment experiment = read("  - {problem: hole, evaluations: 300, misses: 0.5, rivals: few}\n")
+        Experiment experiment = read("  - {problem: hole, evaluations: 300, misses: 0.5, baselines: few}\n")
                 .get(0);
         assertThat(experiment.holds(0.9)).isTrue();
         assertThat(experiment.holds(0.5)).isFalse();
@@ -46,16 +46,16 @@ class ExperimentFileTest {
 
     @Test
     void refusesAnUnknownGroupAndAClaimThatIsNone() {
-        assertThatThrownBy(() -> read("  - {problem: bowl, evaluations: 300, reaches: 1, rivals: many}\n"))
+        assertThatThrownBy(() -> read("  - {problem: bowl, evaluations: 300, reaches: 1, baselines: many}\n"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("one of [few]");
-        assertThatThrownBy(() -> read("  - {problem: bowl, evaluations: 300, rivals: few}\n"))
+        assertThatThrownBy(() -> read("  - {problem: bowl, evaluations: 300, baselines: few}\n"))
                 .hasMessageContaining("either 'reaches' or 'misses'");
     }
 
     @Test
     void refusesTheSameProblemTwice() {
-        String line = "  - {problem: bowl, evaluations: 300, reaches: 1, rivals: few}\n";
+        String line = "  - {problem: bowl, evaluations: 300, reaches: 1, baselines: few}\n";
         assertThatThrownBy(() -> read(line + line)).hasMessageContaining("'bowl' is there already");
     }
 }

@@ -1,6 +1,6 @@
 package zerograds.ui.model.workbench;
 
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.RunPlan;

@@ -4,13 +4,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.Widgets;
 import zerograds.ui.view.widget.Words;
 
-/** Which optimizer is used: ZeroGrads, or one of its rivals. */
+/** Which optimizer is used: ZeroGrads, or one of its baselines. */
 final class MethodBox extends VBox {
     private final ComboBox<Method> box = new ComboBox<>();
 

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 import zerograds.store.session.Session;

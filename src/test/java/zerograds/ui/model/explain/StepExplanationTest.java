@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.TestProblems;
 import zerograds.math.Vec;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.run.Budget;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
@@ -111,7 +111,7 @@ class StepExplanationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"spsa", "cma-es"})
-    void saysHonestlyWhatIsNotKnownOfRivals(String method) {
+    void saysHonestlyWhatIsNotKnownOfBaselines(String method) {
         finish(method, 2);
         assertThat(page().rows()).isNotEmpty();
         go(StepStage.FIT);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.TestProblems;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.workbench.Workbench;
 

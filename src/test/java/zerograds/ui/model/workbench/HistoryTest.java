@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.run.Budget;
 import zerograds.ui.model.settings.SettingRow;
 import zerograds.ui.model.settings.SettingsModel;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;

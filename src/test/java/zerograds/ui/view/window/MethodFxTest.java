@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.optim.Method;
-import zerograds.optim.rival.Methods;
+import zerograds.optim.baseline.Methods;
 import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.workbench.Pace;
 import zerograds.ui.model.workbench.Workbench;
@@ -56,7 +56,7 @@ class MethodFxTest {
     }
 
     @Test
-    void aRivalIsChosenSteeredAndRun(FxRobot robot) throws Exception {
+    void aBaselineIsChosenSteeredAndRun(FxRobot robot) throws Exception {
         robot.interact(() -> workbench.pace(Pace.FULL));
         choose(robot, "cma-es");
         assertThat(workbench.method().id()).isEqualTo("cma-es");
