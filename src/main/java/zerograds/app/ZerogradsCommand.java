@@ -19,13 +19,7 @@ import zerograds.app.console.Ranges;
 import zerograds.app.console.Version;
 import zerograds.app.console.VisibleOutput;
 import zerograds.app.console.WrongUse;
-import zerograds.app.lab.BenchCommand;
-import zerograds.app.lab.ExperimentsCommand;
 import zerograds.app.lab.LabCommand;
-import zerograds.app.lab.ThumbnailsCommand;
-import zerograds.app.lab.VerdictsCommand;
-import zerograds.app.lab.ViewsCommand;
-import zerograds.app.lab.WindowBenchCommand;
 import zerograds.app.problem.Problems;
 
 /** The program: without a command it opens the window. */
@@ -76,20 +70,16 @@ public final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new RunCommand(problems, terminal))
                 .addSubcommand(new CompareCommand(problems))
                 .addSubcommand(new SweepCommand(problems))
-                .addSubcommand(new ExperimentsCommand(problems))
-                .addSubcommand(new BenchCommand())
-                .addSubcommand(new WindowBenchCommand(problems))
-                .addSubcommand(new CommandLine(new LabCommand()).addSubcommand(new VerdictsCommand(problems)))
+                .addSubcommand(LabCommand.of(problems))
                 .addSubcommand(new SnapshotCommand(problems, camera))
                 .addSubcommand(new FilmCommand(problems, studio))
-                .addSubcommand(new ThumbnailsCommand(problems))
-                .addSubcommand(new ViewsCommand(problems))
                 .setExecutionStrategy(ZerogradsCommand::execute)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Breakdown())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false);
+        LabCommand.keepFormerNames(whole, problems);
         Values.readBy(whole);
         return whole;
     }

@@ -96,6 +96,16 @@ class CommandsTest {
         assertThat(answer.err()).isEmpty();
     }
 
+    @Test
+    void namesTheMeasurementsBelowLabAndKnowsTheirFormerNames() {
+        assertThat(program.run("--help").out()).contains("lab").doesNotContain("bench-window");
+        assertThat(program.run("lab", "--help").out())
+                .contains("experiments", "bench", "bench-window", "thumbnails", "views", "verdicts");
+        assertThat(program.run("lab").err()).contains("experiments, bench, bench-window");
+        assertThat(program.run("bench-window", "--help").out()).contains("Usage: zerograds bench-window");
+        assertThat(program.run("lab", "bench-window", "--help").out()).contains("Usage: zerograds lab bench-window");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--version", "run --version"})
     void saysItsVersion(String arguments) {

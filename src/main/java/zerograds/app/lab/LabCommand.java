@@ -1,27 +1,59 @@
 package zerograds.app.lab;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import zerograds.app.problem.Problems;
 
-/** The parent of the commands that measure what the workbench says about itself. */
+/** The parent of the commands that measure the workbench itself, or take its pictures. */
 @Command(
         name = "lab",
         synopsisSubcommandLabel = "<measurement>",
-        description = "Measures what the workbench says about itself.",
+        description = "Measures the workbench itself, and takes its pictures.",
         commandListHeading = "%nMeasurements:%n")
 public final class LabCommand implements Callable<Integer> {
     @Spec
     @Nullable
     CommandSpec spec;
 
+    /** The command with all measurements. */
+    public static CommandLine of(Problems problems) {
+        CommandLine lab = new CommandLine(new LabCommand());
+        measurements(problems).forEach(lab::addSubcommand);
+        lab.addSubcommand(new VerdictsCommand(problems));
+        return lab;
+    }
+
+    /** Most measurements were once commands of their own: scripts may go on to call them so, help does not name them. */
+    public static void keepFormerNames(CommandLine whole, Problems problems) {
+        for (Object measurement : measurements(problems)) {
+            CommandLine former = new CommandLine(measurement);
+            former.getCommandSpec().usageMessage().hidden(true);
+            whole.addSubcommand(former);
+        }
+    }
+
+    private static List<Object> measurements(Problems problems) {
+        return List.of(
+                new ExperimentsCommand(problems),
+                new BenchCommand(),
+                new WindowBenchCommand(problems),
+                new ThumbnailsCommand(problems),
+                new ViewsCommand(problems));
+    }
+
     @Override
     public Integer call() {
+        CommandLine lab = Objects.requireNonNull(spec).commandLine();
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "lab needs to be told what to measure: verdicts");
+                lab,
+                "lab needs to be told what to measure: "
+                        + String.join(", ", lab.getSubcommands().keySet()));
     }
 }

@@ -43,6 +43,7 @@ class BenchCommandTest {
         Path json = folder.resolve("figures.json");
         Path csv = folder.resolve("figures.csv");
         Program.Answer answer = program.run(
+                "lab",
                 "bench",
                 "rosenbrock",
                 "--quick",
@@ -66,12 +67,12 @@ class BenchCommandTest {
 
     @Test
     void saysWhatSizesThreadsAndRoundsThereAre() {
-        assertThat(program.run("bench", "rosenbrok").err()).contains("no size 'rosenbrok'", "texture-256");
-        assertThat(program.run("bench", "--threads", "3").err())
+        assertThat(program.run("lab", "bench", "rosenbrok").err()).contains("no size 'rosenbrok'", "texture-256");
+        assertThat(program.run("lab", "bench", "--threads", "3").err())
                 .contains("--threads: expected a whole number in [1, 2], but got '3'");
-        assertThat(program.run("bench", "--rounds", "0").err())
+        assertThat(program.run("lab", "bench", "--rounds", "0").err())
                 .contains("--rounds: expected a whole number in [1, 1000]");
-        assertThat(program.run("bench", "--threads", "many").code()).isEqualTo(Exit.WRONG_USE);
+        assertThat(program.run("lab", "bench", "--threads", "many").code()).isEqualTo(Exit.WRONG_USE);
     }
 
     @Test
