@@ -38,8 +38,8 @@ import zerograds.store.file.AtomicFile;
         footer = {
             "",
             "Examples:",
-            "  zerograds bench --quick",
-            "  zerograds bench rosenbrock texture-32 --threads 1,2 --python /usr/bin/python3 --json figures.json"
+            "  zerograds lab bench --quick",
+            "  zerograds lab bench rosenbrock texture-32 --threads 1,2 --python /usr/bin/python3 --json figures.json"
         })
 public final class BenchCommand implements Callable<Integer> {
     /** The most weights that a quick look takes unless told. */

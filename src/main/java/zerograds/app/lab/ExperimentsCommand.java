@@ -43,8 +43,8 @@ import zerograds.store.result.ResultFolder;
         footer = {
             "",
             "Examples:",
-            "  zerograds experiments --quick",
-            "  zerograds experiments mesh mosaic --seeds 201-205 --out results/shapes"
+            "  zerograds lab experiments --quick",
+            "  zerograds lab experiments mesh mosaic --seeds 201-205 --out results/shapes"
         })
 public final class ExperimentsCommand implements Callable<Integer> {
     private static final String MARKDOWN = "table.md";

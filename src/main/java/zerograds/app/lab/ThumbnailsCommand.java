@@ -34,7 +34,7 @@ import zerograds.ui.plot.tile.Thumbnail;
             "A picture is the wanted image where there is one; otherwise the loss over the ranges of the first two"
                     + " parameters, the others at the solution, or at the start if none is known."
         },
-        footer = {"", "Examples:", "  zerograds thumbnails", "  zerograds thumbnails ./my-problem --trust"})
+        footer = {"", "Examples:", "  zerograds lab thumbnails", "  zerograds lab thumbnails ./my-problem --trust"})
 public final class ThumbnailsCommand implements Callable<Integer> {
     @Spec
     @Nullable

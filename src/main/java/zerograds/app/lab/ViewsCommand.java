@@ -45,7 +45,11 @@ import zerograds.ui.view.widget.FxThread;
             "",
             "It is the real window, drawn without a display."
         },
-        footer = {"", "Examples:", "  zerograds views --out docs/pictures/views", "  zerograds views sweep --out target"
+        footer = {
+            "",
+            "Examples:",
+            "  zerograds lab views --out docs/pictures/views",
+            "  zerograds lab views sweep --out target"
         })
 public final class ViewsCommand implements Callable<Integer> {
     private static final long PATIENCE_MINUTES = 5;

@@ -35,9 +35,9 @@ import zerograds.run.RunPlan;
         footer = {
             "",
             "Examples:",
-            "  zerograds bench-window rosenbrock",
-            "  zerograds bench-window rosenbrock --iterations 2000000",
-            "  zerograds bench-window led-display --then texture-64,rosenbrock --seconds 8"
+            "  zerograds lab bench-window rosenbrock",
+            "  zerograds lab bench-window rosenbrock --iterations 2000000",
+            "  zerograds lab bench-window led-display --then texture-64,rosenbrock --seconds 8"
         })
 public final class WindowBenchCommand implements Callable<Integer> {
     @Spec
