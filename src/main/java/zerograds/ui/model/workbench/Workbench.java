@@ -27,12 +27,13 @@ import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.run.Runs;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.run.TimeTravel;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Theme;
 
 /** What the window shows and steers: one run at a time, and the look. JavaFX thread only; nothing here waits. */
-public final class Workbench implements AutoCloseable {
+public final class Workbench implements Showing, AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable RunModel> current = new ReadOnlyObjectWrapper<>();
     private final Runs runs = new Runs();
     private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
@@ -73,7 +74,7 @@ public final class Workbench implements AutoCloseable {
         return Optional.ofNullable(current.get());
     }
 
-    /** What the plots show: the present run, or as it was. */
+    @Override
     public Optional<RunModel> shown() {
         RunModel model = current.get();
         return model == null
@@ -81,9 +82,9 @@ public final class Workbench implements AutoCloseable {
                 : Optional.of(model.time().flatMap(TimeTravel::past).orElse(model));
     }
 
-    /** Shows the past of a run that belongs to somebody else, for pictures beside the window; nothing is steered. */
-    public void exhibit(RunModel past) {
-        current.set(past);
+    @Override
+    public List<KeptRun> overlaid() {
+        return runs.overlaid();
     }
 
     /** Goes back in the present run. */
@@ -227,7 +228,12 @@ public final class Workbench implements AutoCloseable {
         return theme;
     }
 
-    /** What is being explained, and emphasised by the plots; empty as long as nothing is. */
+    @Override
+    public Theme theme() {
+        return theme.get();
+    }
+
+    @Override
     public ObjectProperty<Optional<StepStage>> spotlightProperty() {
         return spotlight;
     }

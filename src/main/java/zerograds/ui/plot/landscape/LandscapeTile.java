@@ -9,11 +9,11 @@ import zerograds.ui.model.landscape.FieldTable;
 import zerograds.ui.model.landscape.LandscapeModel;
 import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.axis.EmptyState;
 import zerograds.ui.plot.pen.Drawn;
 import zerograds.ui.plot.pen.Pen;
@@ -28,7 +28,7 @@ import zerograds.ui.plot.tile.Tile;
 public final class LandscapeTile implements Tile {
     private static final double LEAST = 60;
 
-    private final Workbench workbench;
+    private final Showing showing;
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private final EmptyState empty = new EmptyState(Texts.of("landscape.empty"));
@@ -41,13 +41,13 @@ public final class LandscapeTile implements Tile {
     private long drawn = -1;
     private final Freshness freshness = new Freshness();
 
-    public LandscapeTile(Workbench workbench) {
-        this.workbench = workbench;
-        theme = workbench.themeProperty().get();
+    public LandscapeTile(Showing showing) {
+        this.showing = showing;
+        theme = showing.theme();
         pane.getChildren().addAll(canvas, cursor, empty);
         pane.setPrefSize(640, 400);
         empty.theme(theme);
-        workbench.spotlightProperty().addListener((property, before, now) -> redraw());
+        showing.spotlightProperty().addListener((property, before, now) -> redraw());
     }
 
     /** Gives its size to what lies in it. */
@@ -95,12 +95,12 @@ public final class LandscapeTile implements Tile {
 
     @Override
     public Optional<Table> data() {
-        return workbench.shown().flatMap(model -> model.landscape().picture()).map(FieldTable::of);
+        return showing.shown().flatMap(model -> model.landscape().picture()).map(FieldTable::of);
     }
 
     @Override
     public void refresh() {
-        RunModel model = workbench.shown().orElse(null);
+        RunModel model = showing.shown().orElse(null);
         if (model != shown) {
             shown = model;
             drawn = -1;
@@ -112,7 +112,7 @@ public final class LandscapeTile implements Tile {
                 model == null ? Optional.empty() : model.landscape().look();
         empty.setVisible(picture.isEmpty());
         canvas.setVisible(picture.isPresent());
-        boolean moved = freshness.isNew(null, Overlaid.of(workbench));
+        boolean moved = freshness.isNew(null, Overlaid.of(showing));
         if (picture.isPresent() && (moved || picture.get().version() != drawn)) {
             drawn = picture.get().version();
             redraw();
@@ -139,8 +139,8 @@ public final class LandscapeTile implements Tile {
                         theme,
                         tools.logarithmic(),
                         tools.maps(),
-                        new Emphasis(workbench.spotlightProperty().get()),
-                        OverlaidWay.of(Overlaid.of(workbench), theme)));
+                        new Emphasis(showing.spotlightProperty().getValue()),
+                        OverlaidWay.of(Overlaid.of(showing), theme)));
     }
 
     private void redraw() {

@@ -15,6 +15,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.ui.Layer;
 import zerograds.ui.model.run.AgreementFeed;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.run.Tables;
 import zerograds.ui.model.series.Agreement;
 import zerograds.ui.model.series.GradientSeries;
@@ -24,7 +25,6 @@ import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.ScaleAxis;
@@ -46,7 +46,7 @@ public final class GradientTile implements Tile {
     private static final String SAMPLES = Texts.of("gradient.samples");
     private static final String PROBED = Texts.of("gradient.differences");
 
-    private final Workbench workbench;
+    private final Showing showing;
     private final ChartPane cosines;
     private final ChartPane norms;
     private final ChartPane ratios;
@@ -84,9 +84,9 @@ public final class GradientTile implements Tile {
         }
     }
 
-    public GradientTile(Workbench workbench) {
-        this.workbench = workbench;
-        Theme theme = workbench.themeProperty().get();
+    public GradientTile(Showing showing) {
+        this.showing = showing;
+        Theme theme = showing.theme();
         ValueAxis range = new LinearAxis();
         range.setRange(-1.05, 1.05);
         cosines = new ChartPane(new LinearAxis(), range, EMPTY, theme);
@@ -111,7 +111,7 @@ public final class GradientTile implements Tile {
         choice.setAccessibleText(Texts.of("gradient.lower"));
         choice.setTooltip(TileTools.tooltip(Texts.of("gradient.lower.help")));
         choice.setOnAction(event -> node.lower(lower()));
-        workbench.spotlightProperty().addListener((property, before, now) -> speakOf(now));
+        showing.spotlightProperty().addListener((property, before, now) -> speakOf(now));
         theme(theme);
     }
 
@@ -184,22 +184,21 @@ public final class GradientTile implements Tile {
 
     @Override
     public Optional<Table> data() {
-        return workbench
-                .shown()
+        return showing.shown()
                 .map(model -> Tables.gradients(
                         model, List.copyOf(model.probedGradients().look())));
     }
 
     @Override
     public void refresh() {
-        RunModel model = workbench.shown().orElse(null);
+        RunModel model = showing.shown().orElse(null);
         if (model != null && choice.getValue() == Lower.AGREEMENT) {
             refreshAgreement(model);
         }
         List<ProbedGradient> probed =
                 model == null ? List.of() : model.probedGradients().look();
         long version = model == null ? 0 : model.probedGradients().version();
-        List<Overlaid> over = Overlaid.of(workbench);
+        List<Overlaid> over = Overlaid.of(showing);
         if (freshness.isNew(model, over) || probedVersion != version) {
             probedVersion = version;
             boolean empty = model == null || model.gradients().cosine().size() == 0;

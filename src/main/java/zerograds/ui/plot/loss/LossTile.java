@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.jfree.chart.axis.ValueAxis;
 import zerograds.problem.Problem;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.run.Tables;
 import zerograds.ui.model.series.LossSeries;
 import zerograds.ui.model.series.Points;
@@ -15,7 +16,6 @@ import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.axis.AxisScale;
 import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.LossScale;
@@ -32,7 +32,7 @@ import zerograds.ui.plot.tile.TileTools;
 
 /** True and surrogate loss at θ over evaluations. */
 public final class LossTile implements Tile {
-    private final Workbench workbench;
+    private final Showing showing;
     private final ChartPane pane;
     private final ToggleButton logarithmic =
             TileTools.toggle(Texts.of("tile.log"), Texts.of("loss.log.help"), true, this::redraw);
@@ -41,9 +41,9 @@ public final class LossTile implements Tile {
     private final Freshness freshness = new Freshness();
     private List<Curve> curves = List.of();
 
-    public LossTile(Workbench workbench) {
-        this.workbench = workbench;
-        Theme theme = workbench.themeProperty().get();
+    public LossTile(Showing showing) {
+        this.showing = showing;
+        Theme theme = showing.theme();
         ValueAxis domain = new LinearAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
         pane = new ChartPane(domain, new ScaleAxis(), Texts.of("loss.empty"), theme);
@@ -78,13 +78,13 @@ public final class LossTile implements Tile {
 
     @Override
     public Optional<Table> data() {
-        return workbench.shown().map(Tables::losses);
+        return showing.shown().map(Tables::losses);
     }
 
     @Override
     public void refresh() {
-        RunModel model = workbench.shown().orElse(null);
-        List<Overlaid> over = Overlaid.of(workbench);
+        RunModel model = showing.shown().orElse(null);
+        List<Overlaid> over = Overlaid.of(showing);
         if (freshness.isNew(model, over)) {
             best.setVisible(!over.isEmpty());
             List<Curve> runs = Overlaid.curves(
@@ -123,7 +123,7 @@ public final class LossTile implements Tile {
         Theme theme = pane.theme();
         List<Curve> shown = new ArrayList<>();
         shown.add(new Curve(Texts.of("map.true-loss.short"), losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
-        Problem problem = workbench.shown().orElseThrow().run().plan().problem();
+        Problem problem = showing.shown().orElseThrow().run().plan().problem();
         String least = problem.stochastic() ? Texts.of("loss.luckiest") : Texts.of("loss.best");
         shown.add(new Curve(least, losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
         if (Double.isFinite(losses.prediction().last())) {

@@ -10,11 +10,11 @@ import org.jfree.chart.axis.ValueAxis;
 import zerograds.problem.Signal;
 import zerograds.ui.model.landscape.FieldTable;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.series.Points;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.Span;
 import zerograds.ui.plot.chart.ChartPane;
@@ -30,7 +30,7 @@ import zerograds.ui.plot.tile.Tile;
 public final class OutputTile implements Tile {
     private static final String SENTENCE = Texts.of("output.empty");
 
-    private final Workbench workbench;
+    private final Showing showing;
     private final ChartPane curvesPane;
     private final PictureRow pictures;
     private final NumberPane number;
@@ -38,9 +38,9 @@ public final class OutputTile implements Tile {
     private final Freshness freshness = new Freshness();
     private List<Curve> curves = List.of();
 
-    public OutputTile(Workbench workbench) {
-        this.workbench = workbench;
-        Theme theme = workbench.themeProperty().get();
+    public OutputTile(Showing showing) {
+        this.showing = showing;
+        Theme theme = showing.theme();
         ValueAxis domain = new LinearAxis();
         domain.setLabel(Texts.of("axis.element-of-signal"));
         curvesPane = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
@@ -70,15 +70,14 @@ public final class OutputTile implements Tile {
 
     @Override
     public Optional<Table> data() {
-        return workbench
-                .shown()
+        return showing.shown()
                 .flatMap(model -> model.sample().output().map(output -> FieldTable.of(output, target(model))));
     }
 
     @Override
     public void refresh() {
-        RunModel model = workbench.shown().orElse(null);
-        List<Overlaid> over = Overlaid.of(workbench);
+        RunModel model = showing.shown().orElse(null);
+        List<Overlaid> over = Overlaid.of(showing);
         if (freshness.isNew(model, over)) {
             Optional<Signal> output =
                     model == null ? Optional.empty() : model.sample().output();
@@ -128,8 +127,7 @@ public final class OutputTile implements Tile {
         if (output.isImage()) {
             pictures.show(output, target, loss, others);
         } else if (output.size() == 1) {
-            boolean maximised = workbench
-                    .shown()
+            boolean maximised = showing.shown()
                     .filter(model -> model.run().plan().problem().loss().isMaximised())
                     .isPresent();
             number.show(output.value(0), target.map(wanted -> wanted.value(0)), maximised, others);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
 import zerograds.space.Parameter;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.run.Tables;
 import zerograds.ui.model.series.ParameterTrace;
 import zerograds.ui.model.series.Points;
@@ -19,7 +20,6 @@ import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.Span;
 import zerograds.ui.plot.chart.ChartPane;
@@ -33,7 +33,7 @@ import zerograds.ui.plot.tile.Tile;
 public final class ParametersTile implements Tile {
     private static final String SENTENCE = Texts.of("parameters.empty");
 
-    private final Workbench workbench;
+    private final Showing showing;
     private final ChartPane lines;
     private final StripStack strips;
     private final ParameterImage image;
@@ -41,9 +41,9 @@ public final class ParametersTile implements Tile {
     private final StackPane node;
     private final Freshness freshness = new Freshness();
 
-    public ParametersTile(Workbench workbench) {
-        this.workbench = workbench;
-        Theme theme = workbench.themeProperty().get();
+    public ParametersTile(Showing showing) {
+        this.showing = showing;
+        Theme theme = showing.theme();
         ValueAxis domain = new LinearAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
         lines = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
@@ -76,13 +76,13 @@ public final class ParametersTile implements Tile {
 
     @Override
     public Optional<Table> data() {
-        return workbench.shown().map(Tables::parameters);
+        return showing.shown().map(Tables::parameters);
     }
 
     @Override
     public void refresh() {
-        RunModel model = workbench.shown().orElse(null);
-        List<Overlaid> over = Overlaid.of(workbench);
+        RunModel model = showing.shown().orElse(null);
+        List<Overlaid> over = Overlaid.of(showing);
         Vec theta = model == null || over.size() > 1 ? null : imaged(model);
         if (freshness.isNew(model, over) || !Objects.equals(theta, pictured)) {
             boolean few = model == null || model.parameters().isFew();

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.landscape.FieldTable;
 import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.axis.EmptyState;
 import zerograds.ui.plot.landscape.LandscapeCursor;
 import zerograds.ui.plot.landscape.LandscapeMap;
@@ -34,7 +34,7 @@ public final class SurfaceTile implements Tile {
     private static final String UNBEGUN = Texts.of("surface.unbegun");
     private static final String A_LINE = Texts.of("surface.line");
 
-    private final Workbench workbench;
+    private final Showing showing;
     private final SharpCanvas canvas = new SharpCanvas();
     private final ScreenPen screen = new ScreenPen(canvas);
     private final EmptyState empty = new EmptyState(NOTHING);
@@ -59,9 +59,9 @@ public final class SurfaceTile implements Tile {
     private final Freshness freshness = new Freshness();
     private boolean isCoarse;
 
-    public SurfaceTile(Workbench workbench) {
-        this.workbench = workbench;
-        theme = workbench.themeProperty().get();
+    public SurfaceTile(Showing showing) {
+        this.showing = showing;
+        theme = showing.theme();
         pane.getStyleClass().add("surface");
         pane.getChildren().addAll(canvas, cursor, empty);
         pane.setPrefSize(400, 400);
@@ -120,12 +120,12 @@ public final class SurfaceTile implements Tile {
 
     @Override
     public Optional<Table> data() {
-        return workbench.shown().flatMap(model -> model.landscape().picture()).map(FieldTable::of);
+        return showing.shown().flatMap(model -> model.landscape().picture()).map(FieldTable::of);
     }
 
     @Override
     public void refresh() {
-        RunModel model = workbench.shown().orElse(null);
+        RunModel model = showing.shown().orElse(null);
         if (model != shown) {
             shown = model;
             drawn = -1;
@@ -136,7 +136,7 @@ public final class SurfaceTile implements Tile {
         Optional<LandscapePicture> picture = model == null || isLine() ? Optional.empty() : look(model);
         empty.setVisible(picture.isEmpty());
         canvas.setVisible(picture.isPresent());
-        boolean moved = freshness.isNew(null, Overlaid.of(workbench));
+        boolean moved = freshness.isNew(null, Overlaid.of(showing));
         if (picture.isPresent() && (moved || picture.get().version() != drawn)) {
             drawn = picture.get().version();
             isCoarse = true;
@@ -179,7 +179,7 @@ public final class SurfaceTile implements Tile {
                         tools.logarithmic(),
                         tools.maps(),
                         new Emphasis(Optional.empty()),
-                        OverlaidWay.of(Overlaid.of(workbench), theme)));
+                        OverlaidWay.of(Overlaid.of(showing), theme)));
     }
 
     /** Quickly while it moves; {@link #refresh} makes it smooth as soon as it rests. */

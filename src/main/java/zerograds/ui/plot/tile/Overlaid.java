@@ -5,9 +5,9 @@ import java.util.function.Function;
 import javafx.scene.paint.Color;
 import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.RunModel;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.series.Points;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.chart.Curve;
 
 /**
@@ -18,13 +18,13 @@ import zerograds.ui.plot.chart.Curve;
  */
 public record Overlaid(KeptRun run, RunModel model) {
     /** All that are drawn, the present one first; empty if none is chosen beside it. */
-    public static List<Overlaid> of(Workbench workbench) {
-        List<KeptRun> runs = workbench.runs().overlaid();
+    public static List<Overlaid> of(Showing showing) {
+        List<KeptRun> runs = showing.overlaid();
         return runs.size() < 2
                 ? List.of()
                 : runs.stream()
                         .map(run -> new Overlaid(
-                                run, run.equals(runs.get(0)) ? workbench.shown().orElse(run.model()) : run.model()))
+                                run, run.equals(runs.get(0)) ? showing.shown().orElse(run.model()) : run.model()))
                         .toList();
     }
 

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.run.FilmOrder;
+import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.RunModel;
-import zerograds.ui.model.workbench.Workbench;
+import zerograds.ui.model.run.Showing;
+import zerograds.ui.model.text.StepStage;
+import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.pen.Figure;
 import zerograds.ui.plot.tile.Collage;
 import zerograds.ui.plot.tile.Tile;
@@ -17,7 +22,7 @@ import zerograds.ui.view.tiles.Tiles;
  * Plots of its own, which nobody sees: shows a run as it was, and draws it as soon as the plots are complete. JavaFX thread
  * only.
  */
-final class FilmSet extends AnimationTimer {
+final class FilmSet extends AnimationTimer implements Showing {
     /** Pulses without a change. */
     private static final int STILL_PULSES = 2;
 
@@ -25,25 +30,45 @@ final class FilmSet extends AnimationTimer {
     private record Take(String caption, CompletableFuture<Figure> figure) {}
 
     private final FilmOrder order;
-    private final Workbench workbench = new Workbench();
+    private final ObservableValue<Optional<StepStage>> spotlight = new SimpleObjectProperty<>(Optional.empty());
     private final List<Tile> tiles;
     private final boolean gradients;
     private @Nullable RunModel before;
+    private Optional<RunModel> shown = Optional.empty();
     private Optional<Take> take = Optional.empty();
     private int still;
 
     /** @param look whose choices of a landscape's slice are taken over, if there is one */
     FilmSet(FilmOrder order, Optional<RunModel> look) {
         this.order = order;
-        workbench.themeProperty().set(order.theme());
         before = look.orElse(null);
-        List<Tile> all = Tiles.of(workbench);
+        List<Tile> all = Tiles.of(this);
         boolean wantsAll = order.tile().equals(FilmOrder.ALL);
         gradients = wantsAll || order.tile().equals("gradient");
         tiles = all.stream()
                 .filter(tile -> wantsAll ? tile.isShownAtFirst() : tile.id().equals(order.tile()))
                 .toList();
         all.stream().filter(tile -> !tiles.contains(tile)).forEach(Tile::close);
+    }
+
+    @Override
+    public Optional<RunModel> shown() {
+        return shown;
+    }
+
+    @Override
+    public List<KeptRun> overlaid() {
+        return List.of();
+    }
+
+    @Override
+    public Theme theme() {
+        return order.theme();
+    }
+
+    @Override
+    public ObservableValue<Optional<StepStage>> spotlightProperty() {
+        return spotlight;
     }
 
     /** Shows {@code past}; {@code figure} gets its picture. */
@@ -53,7 +78,7 @@ final class FilmSet extends AnimationTimer {
             past.follow(last);
         }
         before = past;
-        workbench.exhibit(past);
+        shown = Optional.of(past);
         take = Optional.of(new Take(caption, figure));
         still = 0;
         start();

@@ -1,7 +1,7 @@
 package zerograds.ui.view.tiles;
 
 import java.util.List;
-import zerograds.ui.model.workbench.Workbench;
+import zerograds.ui.model.run.Showing;
 import zerograds.ui.plot.landscape.LandscapeTile;
 import zerograds.ui.plot.loss.GradientTile;
 import zerograds.ui.plot.loss.LossTile;
@@ -18,14 +18,14 @@ public final class Tiles {
 
     private Tiles() {}
 
-    /** Loss, gradient, landscape, parameters, output and surface of {@code workbench}'s run. */
-    public static List<Tile> of(Workbench workbench) {
+    /** Loss, gradient, landscape, parameters, output and surface of the run that is shown. */
+    public static List<Tile> of(Showing showing) {
         return List.of(
-                new LossTile(workbench),
-                new GradientTile(workbench),
-                new LandscapeTile(workbench),
-                new ParametersTile(workbench),
-                new OutputTile(workbench),
-                new SurfaceTile(workbench));
+                new LossTile(showing),
+                new GradientTile(showing),
+                new LandscapeTile(showing),
+                new ParametersTile(showing),
+                new OutputTile(showing),
+                new SurfaceTile(showing));
     }
 }
