@@ -9,23 +9,40 @@ public final class StudyTables {
 
     /** A line for each run. */
     public static String runs(Study study, List<Result> results, double target) {
-        String least = study.problem().stochastic() ? "luckiestLoss" : "bestLoss";
-        StringBuilder table = new StringBuilder(
-                "optimizer,seed,outcome,evaluations,failures,loss," + least + ",evaluationsToTarget,seconds,message\n");
-        for (Result run : results) {
-            table.append(Csv.line(List.of(
-                    run.contender(),
-                    run.seed(),
-                    run.outcome(),
-                    run.evaluations(),
-                    run.failures(),
-                    known(run.loss()),
-                    known(run.bestLoss()),
-                    known(run.trace().evaluationsTo(target)),
-                    known(run.seconds()),
-                    run.message())));
-        }
+        StringBuilder table = new StringBuilder(Csv.line(header(study)));
+        results.forEach(run -> table.append(Csv.line(row(run, target))));
         return table.toString();
+    }
+
+    /** What {@link #row} tells of a run. */
+    public static List<String> header(Study study) {
+        String least = study.problem().stochastic() ? "luckiestLoss" : "bestLoss";
+        return List.of(
+                "optimizer",
+                "seed",
+                "outcome",
+                "evaluations",
+                "failures",
+                "loss",
+                least,
+                "evaluationsToTarget",
+                "seconds",
+                "message");
+    }
+
+    /** The cells of a run. */
+    public static List<Object> row(Result run, double target) {
+        return List.of(
+                run.contender(),
+                run.seed(),
+                run.outcome(),
+                run.evaluations(),
+                run.failures(),
+                known(run.loss()),
+                known(run.bestLoss()),
+                known(run.trace().evaluationsTo(target)),
+                known(run.seconds()),
+                run.message());
     }
 
     /** A line for each contender. */

@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
 import zerograds.forward.external.Overhead;
 import zerograds.lab.speed.Benchmark;
 import zerograds.lab.speed.Comparison;
 import zerograds.lab.speed.MachineLimit;
+import zerograds.run.log.Csv;
 
 /** A benchmark's figures for programs; what was not measured is {@code null}, or empty. */
 final class BenchFigures {
@@ -95,20 +96,19 @@ final class BenchFigures {
                 new StringBuilder("size,n,weights,bytes,threads,millis,evaluations_per_second,pytorch_millis,"
                         + "ratio,ratio_least,ratio_most,limit_millis\n");
         for (Comparison comparison : report.comparisons()) {
-            StringJoiner line = new StringJoiner(",", "", "\n");
-            line.add(comparison.workload().id());
-            line.add(Integer.toString(comparison.workload().n()));
-            line.add(Long.toString(comparison.workload().weights()));
-            line.add(Long.toString(comparison.workload().bytes()));
-            line.add(Integer.toString(comparison.threads()));
-            line.add(number(comparison.medianMillis()));
-            line.add(number(comparison.evaluationsPerSecond()));
-            line.add(number(comparison.pytorchMillis()));
-            line.add(number(comparison.ratio(0.5)));
-            line.add(number(comparison.ratio(0)));
-            line.add(number(comparison.ratio(1)));
-            line.add(number(comparison.floor()));
-            csv.append(line);
+            csv.append(Csv.line(List.of(
+                    comparison.workload().id(),
+                    comparison.workload().n(),
+                    comparison.workload().weights(),
+                    comparison.workload().bytes(),
+                    comparison.threads(),
+                    number(comparison.medianMillis()),
+                    number(comparison.evaluationsPerSecond()),
+                    number(comparison.pytorchMillis()),
+                    number(comparison.ratio(0.5)),
+                    number(comparison.ratio(0)),
+                    number(comparison.ratio(1)),
+                    number(comparison.floor()))));
         }
         return csv.toString();
     }

@@ -1,5 +1,6 @@
 package zerograds.app.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import zerograds.compare.StudyTables;
 import zerograds.compare.Summary;
 import zerograds.optim.Method;
 import zerograds.optim.baseline.Methods;
+import zerograds.run.log.Csv;
 import zerograds.store.problem.Experiment;
 
 /** The results of experiments as tables. */
@@ -62,25 +64,24 @@ final class ExperimentTable {
 
     /** A line for each run. */
     static String csv(List<Measured> all) {
-        StringBuilder text = new StringBuilder("experiment,");
+        StringBuilder text = new StringBuilder();
         for (Measured measured : all) {
-            List<Result> results = measured.results();
-            String[] lines = StudyTables.runs(
-                            measured.trial().study(),
-                            results,
-                            measured.trial().experiment().loss())
-                    .split("\n", -1);
-            if (measured.equals(all.get(0))) {
-                text.append(lines[0]).append('\n');
+            if (text.isEmpty()) {
+                text.append(
+                        line("experiment", StudyTables.header(measured.trial().study())));
             }
-            for (int i = 1; i < lines.length - 1; i++) {
-                text.append(measured.trial().experiment().problem())
-                        .append(',')
-                        .append(lines[i])
-                        .append('\n');
+            Experiment experiment = measured.trial().experiment();
+            for (Result run : measured.results()) {
+                text.append(line(experiment.problem(), StudyTables.row(run, experiment.loss())));
             }
         }
         return text.toString();
+    }
+
+    private static String line(String first, List<?> others) {
+        List<Object> cells = new ArrayList<>(List.of(first));
+        cells.addAll(others);
+        return Csv.line(cells);
     }
 
     private static String loss(double loss) {

@@ -3,8 +3,10 @@ package zerograds.app.lab;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zerograds.compare.StudyTables;
 import zerograds.lab.verdict.Checkpoint;
 import zerograds.lab.verdict.Reliability;
+import zerograds.run.log.Csv;
 import zerograds.ui.model.verdict.RunningVerdict;
 import zerograds.ui.plot.chart.ReliabilityPicture;
 
@@ -46,31 +48,23 @@ final class VerdictTable {
                 new StringBuilder("problem,spoiling,seed,iterations,iteration,verdict,cosine,ceiling,r2,reference,"
                         + "reference_plain,reference_ceiling,slope,loss,first_loss,lowest\n");
         for (Checkpoint at : checkpoints) {
-            lines.append(at.problem())
-                    .append(",\"")
-                    .append(at.spoiling())
-                    .append("\",")
-                    .append(at.seed())
-                    .append(',')
-                    .append(at.iterations())
-                    .append(',')
-                    .append(at.iteration())
-                    .append(',')
-                    .append(at.verdict());
-            for (double number : List.of(
-                    at.cosine(),
-                    at.ceiling(),
-                    at.holdOut(),
-                    at.reference(),
-                    at.plain(),
-                    at.determined(),
-                    at.slope(),
-                    at.loss(),
-                    at.firstLoss(),
-                    at.lowest())) {
-                lines.append(',').append(Double.isFinite(number) ? Double.toString(number) : "");
-            }
-            lines.append('\n');
+            lines.append(Csv.line(List.of(
+                    at.problem(),
+                    at.spoiling(),
+                    at.seed(),
+                    at.iterations(),
+                    at.iteration(),
+                    at.verdict(),
+                    StudyTables.known(at.cosine()),
+                    StudyTables.known(at.ceiling()),
+                    StudyTables.known(at.holdOut()),
+                    StudyTables.known(at.reference()),
+                    StudyTables.known(at.plain()),
+                    StudyTables.known(at.determined()),
+                    StudyTables.known(at.slope()),
+                    StudyTables.known(at.loss()),
+                    StudyTables.known(at.firstLoss()),
+                    StudyTables.known(at.lowest()))));
         }
         return lines.toString();
     }

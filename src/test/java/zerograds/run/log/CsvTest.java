@@ -20,8 +20,19 @@ class CsvTest {
     }
 
     @Test
+    void leavesACellEmptyEvenAtTheBeginningOfALine() {
+        assertThat(Csv.line(List.of("", Double.NaN, 1))).isEqualTo(",,1\n");
+    }
+
+    @Test
     void readsLinesOfOtherSystemsAndAFileThatWasCutOff() {
         assertThat(Csv.read("a,b\r\n\r\n1,2")).containsExactly(List.of("a", "b"), List.of("1", "2"));
-        assertThat(Csv.read("\"open")).isEmpty();
+        assertThat(Csv.read("a,b\n1,\"op")).containsExactly(List.of("a", "b"), List.of("1", "op"));
+        assertThat(Csv.read("  \n")).isEmpty();
+    }
+
+    @Test
+    void readsQuotesInOddPlaces() {
+        assertThat(Csv.read("5\" nail,\"a\"b,c")).containsExactly(List.of("5\" nail", "ab", "c"));
     }
 }
