@@ -108,7 +108,7 @@ class ExperimentsCommandTest {
                     .hasSize(2);
         }
         Matcher command =
-                Pattern.compile("(?m)^    bin/zerograds (experiments.*)$").matcher(text);
+                Pattern.compile("(?m)^    bin/zerograds (lab experiments.*)$").matcher(text);
         assertThat(command.find()).isTrue();
         do {
             CommandLine line = ZerogradsCommand.of(
