@@ -37,8 +37,8 @@ public record View(String name, String problem, List<Step> steps) {
         return then(action, workplace -> true);
     }
 
-    /** The same after something that is found in a menu. */
-    View perform(String menu, String action) {
-        return then(workplace -> workplace.window().perform(menu, action));
+    /** The same after a command of the window. */
+    View perform(String command) {
+        return then(workplace -> workplace.window().perform(command));
     }
 }

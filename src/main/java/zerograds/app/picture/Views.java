@@ -24,35 +24,35 @@ public final class Views {
                 View.of("one-parameter", "toy-spline", 400),
                 View.of("four-parameters", "rocket", 600),
                 View.of("many-parameters", "led-display", 250),
-                View.of("loss", PLAIN, 1500).perform("View › Enlarge", "Loss"),
-                View.of("gradient", PLAIN, 1500).perform("View › Enlarge", "Gradient"),
-                View.of("landscape", PLAIN, 1500).perform("View › Enlarge", "Landscape"),
-                View.of("parameters", "led-display", 250).perform("View › Enlarge", "Parameters"),
-                View.of("output", "led-display", 60).perform("View › Enlarge", "Output"),
-                View.of("surface", PLAIN, 1500).perform("View › Enlarge", "Surface"),
-                View.of("six-plots", PLAIN, 1500).perform("View", "Surface"),
-                View.of("presentation", PLAIN, 1500).perform("View", "Presentation"),
+                View.of("loss", PLAIN, 1500).perform("enlarge-loss"),
+                View.of("gradient", PLAIN, 1500).perform("enlarge-gradient"),
+                View.of("landscape", PLAIN, 1500).perform("enlarge-landscape"),
+                View.of("parameters", "led-display", 250).perform("enlarge-parameters"),
+                View.of("output", "led-display", 60).perform("enlarge-output"),
+                View.of("surface", PLAIN, 1500).perform("enlarge-surface"),
+                View.of("six-plots", PLAIN, 1500).perform("show-surface"),
+                View.of("presentation", PLAIN, 1500).perform("present-mode"),
                 View.of("past", PLAIN, 1500).then(workplace -> past(workplace.workbench()), Views::isPast),
                 View.of("explain", PLAIN, 400)
-                        .perform("View", "Explain this step")
+                        .perform("explain")
                         .then(workplace -> press(workplace, "#explain-next"))
                         .then(workplace -> press(workplace, "#explain-next")),
                 overlaid("overlay"),
-                overlaid("compare-settings").perform("Run", "Compare settings…"),
+                overlaid("compare-settings").perform("compare-settings"),
                 View.of("sweep", "toy-spline", 20)
-                        .perform("Run", "Sweep…")
+                        .perform("sweep")
                         .then(workplace -> press(workplace, "#sweep-start"))
                         .then(workplace -> {}, workplace -> node(workplace, "#sweep-cancel")
                                 .isDisabled()),
-                View.of("gallery", PLAIN, 10).perform("File", "Gallery…"),
-                View.of("film", PLAIN, 300).perform("File", "Export film…"),
-                View.of("commands", PLAIN, 300).perform("Help", "All commands…"),
-                View.of("help", PLAIN, 300).perform("Help", "About this method"),
-                View.of("script", "script-disc", 200).perform("View", "Script editor"),
+                View.of("gallery", PLAIN, 10).perform("gallery"),
+                View.of("film", PLAIN, 300).perform("film"),
+                View.of("commands", PLAIN, 300).perform("commands"),
+                View.of("help", PLAIN, 300).perform("help"),
+                View.of("script", "script-disc", 200).perform("script"),
                 View.of("new-script", PLAIN, 10)
-                        .perform("File", "New script problem…")
+                        .perform("new-script")
                         .then(workplace -> type(workplace, "#new-script-folder", HOME + "/my-script")),
-                View.of("new-program", PLAIN, 10).perform("File", "New problem from a program…"),
+                View.of("new-program", PLAIN, 10).perform("new-program"),
                 new View("consent", ViewProblems.FOREIGN, List.of())
                         .then(workplace -> workplace.workbench().playOrPause(), Views::asks)
                         .then(workplace -> ((Labeled) node(workplace, "#consent-folder"))
@@ -61,7 +61,7 @@ public final class Views {
                         .then(workplace -> workplace.workbench().budget(Budget.ofIterations(60)))
                         .then(workplace -> workplace.workbench().playOrPause(), Views::asks)
                         .then(workplace -> workplace.workbench().answer(true), Workplace::isFinished)
-                        .perform("Run", "Failed evaluations…"));
+                        .perform("failures"));
     }
 
     private static void past(Workbench workbench) {

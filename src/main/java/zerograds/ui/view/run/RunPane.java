@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -19,6 +18,7 @@ import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.Runs;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
+import zerograds.ui.view.widget.Command;
 import zerograds.ui.view.widget.Widgets;
 
 /** The runs of the session as a tree: which one is shown, and which are drawn over it. */
@@ -111,23 +111,20 @@ public final class RunPane extends VBox {
     private ContextMenu menu(RunRow row) {
         KeptRun run = row.run();
         boolean present = runs.present().filter(run::equals).isPresent();
-        CheckMenuItem pin = new CheckMenuItem(Texts.of("runs.pin"));
-        pin.selectedProperty().bindBidirectional(run.pinnedProperty());
-        MenuItem remove = item(Texts.of("runs.remove"), () -> runs.remove(run));
-        remove.setDisable(present);
-        MenuItem settings = item(Texts.of("action.compare-settings"), () -> compare.accept(with(run)));
-        settings.setId("compare-run");
-        settings.setDisable(runs.listed().size() < 2);
-        return new ContextMenu(
-                item(Texts.of("runs.show"), () -> workbench.show(run)),
-                item(Texts.of("runs.rename"), row::rename),
-                item(present ? Texts.of("action.fork") : Texts.of("runs.fork"), () -> {
+        BooleanProperty pinned = run.pinnedProperty();
+        return new ContextMenu(Command.items(List.of(
+                command("show", Texts.of("runs.show"), () -> workbench.show(run)),
+                command("rename", Texts.of("runs.rename"), row::rename),
+                command("fork", present ? Texts.of("action.fork") : Texts.of("runs.fork"), () -> {
                     workbench.show(run);
                     workbench.fork();
                 }),
-                settings,
-                pin,
-                remove);
+                command("compare-run", Texts.of("action.compare-settings"), () -> compare.accept(with(run)))
+                        .when(() -> runs.listed().size() > 1),
+                command("pin", Texts.of("runs.pin"), () -> pinned.set(!pinned.get()))
+                        .marked(pinned::get),
+                command("remove", Texts.of("runs.remove"), () -> runs.remove(run))
+                        .when(() -> !present))));
     }
 
     /** Those that are compared, and {@code run}. */
@@ -142,10 +139,8 @@ public final class RunPane extends VBox {
         rows.stream().filter(row -> row.run().equals(run)).findFirst().ifPresent(RunRow::rename);
     }
 
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setOnAction(event -> action.run());
-        return item;
+    private static Command command(String id, String text, Runnable run) {
+        return Command.named(id, text, "", run);
     }
 
     /** Follows the runs; call it once a pulse. */

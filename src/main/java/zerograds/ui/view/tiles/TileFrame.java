@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.tile.Tile;
+import zerograds.ui.view.widget.Command;
 import zerograds.ui.view.widget.FittingRow;
 import zerograds.ui.view.widget.Widgets;
 
@@ -63,13 +64,15 @@ final class TileFrame extends VBox {
 
     private MenuButton menu(Exports exports) {
         MenuButton menu = new MenuButton("", new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
-        menu.getItems().setAll(TileMenu.items(tile, exports));
+        List<Command> commands = TileMenu.commands(tile, exports);
+        menu.getItems().setAll(Command.items(commands));
+        menu.setOnShowing(event -> commands.forEach(Command::refresh));
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW, "quiet-button", "tile-menu");
         menu.setFocusTraversable(false);
         menu.setAccessibleText(Texts.of("tile.menu", tile.title().toLowerCase(Locale.ROOT)));
         menu.setTooltip(Widgets.tooltip(Texts.of("tile.menu.help")));
-        ContextMenu context = new ContextMenu();
-        context.getItems().setAll(TileMenu.items(tile, exports));
+        ContextMenu context = new ContextMenu(Command.items(commands));
+        context.setOnShowing(event -> commands.forEach(Command::refresh));
         setOnContextMenuRequested(event -> {
             context.show(this, event.getScreenX(), event.getScreenY());
             event.consume();

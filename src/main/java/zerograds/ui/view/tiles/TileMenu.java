@@ -2,12 +2,10 @@ package zerograds.ui.view.tiles;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.pen.FigureFormat;
 import zerograds.ui.plot.tile.Tile;
+import zerograds.ui.view.widget.Command;
 
 /** What can be done with a plot: the same in its header and under the right button. */
 final class TileMenu {
@@ -15,30 +13,24 @@ final class TileMenu {
 
     private TileMenu() {}
 
-    static List<MenuItem> items(Tile tile, Exports exports) {
-        List<MenuItem> items = new ArrayList<>();
+    static List<Command> commands(Tile tile, Exports exports) {
+        List<Command> all = new ArrayList<>();
         // the key is the window's: here it is only said
-        items.add(item(Texts.of("tile.copy"), "copy-figure", () -> exports.copy(tile)));
+        all.add(command("copy-figure", Texts.of("tile.copy"), () -> exports.copy(tile)));
         for (int scale : SCALES) {
             String text = scale == 1 ? Texts.of("tile.png") : Texts.of("tile.png.large", scale);
-            items.add(item(text, "save-png-" + scale, () -> exports.save(tile, FigureFormat.PNG, scale)));
+            all.add(command("save-png-" + scale, text, () -> exports.save(tile, FigureFormat.PNG, scale)));
         }
-        items.add(item(Texts.of("tile.svg"), "save-svg", () -> exports.save(tile, FigureFormat.SVG, 1)));
-        items.add(item(Texts.of("tile.pdf"), "save-pdf", () -> exports.save(tile, FigureFormat.PDF, 1)));
-        CheckMenuItem asShown = new CheckMenuItem(Texts.of("tile.colours"));
-        asShown.setOnAction(event -> exports.asShown(asShown.isSelected()));
-        asShown.setOnMenuValidation(event -> asShown.setSelected(exports.isAsShown()));
-        items.add(asShown);
-        items.add(item(Texts.of("tile.film"), "save-film", () -> exports.film(tile)));
-        items.add(new SeparatorMenuItem());
-        items.add(item(Texts.of("tile.csv"), "save-csv", () -> exports.saveData(tile)));
-        return items;
+        all.add(command("save-svg", Texts.of("tile.svg"), () -> exports.save(tile, FigureFormat.SVG, 1)));
+        all.add(command("save-pdf", Texts.of("tile.pdf"), () -> exports.save(tile, FigureFormat.PDF, 1)));
+        all.add(command("as-shown", Texts.of("tile.colours"), () -> exports.asShown(!exports.isAsShown()))
+                .marked(exports::isAsShown));
+        all.add(command("save-film", Texts.of("tile.film"), () -> exports.film(tile)));
+        all.add(command("save-csv", Texts.of("tile.csv"), () -> exports.saveData(tile)));
+        return all;
     }
 
-    private static MenuItem item(String text, String id, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+    private static Command command(String id, String text, Runnable run) {
+        return Command.named(id, text, "", run);
     }
 }

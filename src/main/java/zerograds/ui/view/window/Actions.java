@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import zerograds.ui.model.workbench.ThemeChoice;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.tile.Tile;
 import zerograds.ui.view.tiles.TileGrid;
+import zerograds.ui.view.widget.Command;
 
 /** All that can be done in a window, once: menus, keys, the list of commands and the help are made of it. */
 final class Actions {
@@ -51,14 +54,14 @@ final class Actions {
         return List.copyOf(all);
     }
 
-    private static List<Action> recent(RecentProblems recent) {
-        List<Action> all = new ArrayList<>();
+    private static List<Command> recent(RecentProblems recent) {
+        List<Command> all = new ArrayList<>();
         for (Session.Recent one : recent.all()) {
-            all.add(Action.named(one.title(), one.place(), () -> recent.open(one))
+            all.add(Command.named("recent " + one.place(), one.title(), one.place(), () -> recent.open(one))
                     .when(() -> recent.isThere(one)));
         }
         if (!all.isEmpty()) {
-            all.add(Action.of("clear-recent", recent::clear));
+            all.add(Command.of("clear-recent", recent::clear));
         }
         return all;
     }
@@ -67,35 +70,38 @@ final class Actions {
         return List.of(
                 Section.of(
                         FILE,
-                        Action.of("new-script", window::newScript, "Shortcut+N"),
-                        Action.of("new-program", window::newProgram, "Shortcut+Shift+N"),
-                        Action.of("gallery", window::gallery, "Shortcut+G"),
-                        Action.of("open", window::openFile, "Shortcut+O"),
-                        Action.of("save-as", window::saveAs, "Shortcut+Shift+A").when(window::hasScript),
-                        Action.of("read-again", window::readAgain, "F5")),
-                Section.of(FILE, Action.of("trust", window::trust)),
-                Section.within(FILE, Texts.of("menu.recent"), () -> recent(recent)),
+                        Command.of("new-script", window::newScript, "Shortcut+N"),
+                        Command.of("new-program", window::newProgram, "Shortcut+Shift+N"),
+                        Command.of("gallery", window::gallery, "Shortcut+G"),
+                        Command.of("open", window::openFile, "Shortcut+O"),
+                        Command.of("save-as", window::saveAs, "Shortcut+Shift+A")
+                                .when(window::hasScript),
+                        Command.of("read-again", window::readAgain, "F5")),
+                Section.of(FILE, Command.of("trust", window::trust)),
+                new Section(FILE, Texts.of("menu.recent"), () -> recent(recent)),
                 Section.of(
                         FILE,
-                        Action.of("copy-figure", window::copyFigure, "Shortcut+Shift+C"),
-                        Action.of("film", window::film)
+                        Command.of("copy-figure", window::copyFigure, "Shortcut+Shift+C"),
+                        Command.of("film", window::film)
                                 .when(() -> workbench.current().isPresent())),
-                Section.of(FILE, Action.of("close", window::leave, "Shortcut+Q")));
+                Section.of(FILE, Command.of("close", window::leave, "Shortcut+Q")));
     }
 
     /** Undo and redo say what of. */
     private Section edit() {
-        return new Section(EDIT, "", () -> {
-            Optional<Change> undone = workbench.historyProperty().get().flatMap(History::undone);
-            Optional<Change> redone = workbench.historyProperty().get().flatMap(History::redone);
-            return List.of(
-                    Action.of("undo", workbench::undo, "Shortcut+Z")
-                            .about(undone.map(Change::title))
-                            .when(undone::isPresent),
-                    Action.of("redo", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
-                            .about(redone.map(Change::title))
-                            .when(redone::isPresent));
-        });
+        Supplier<Optional<String>> undone = title(History::undone);
+        Supplier<Optional<String>> redone = title(History::redone);
+        return Section.of(
+                EDIT,
+                Command.of("undo", workbench::undo, "Shortcut+Z").about(undone).when(() -> undone.get()
+                        .isPresent()),
+                Command.of("redo", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                        .about(redone)
+                        .when(() -> redone.get().isPresent()));
+    }
+
+    private Supplier<Optional<String>> title(Function<History, Optional<Change>> which) {
+        return () -> workbench.historyProperty().get().flatMap(which).map(Change::title);
     }
 
     private List<Section> run() {
@@ -108,44 +114,44 @@ final class Actions {
         return List.of(
                 Section.of(
                         RUN,
-                        Action.of("play", workbench::playOrPause, "Space").when(goesOn),
-                        Action.of("step", workbench::step, "Period").when(goesOn),
-                        Action.of("reset", workbench::reset, "Shortcut+R").when(open)),
+                        Command.of("play", workbench::playOrPause, "Space").when(goesOn),
+                        Command.of("step", workbench::step, "Period").when(goesOn),
+                        Command.of("reset", workbench::reset, "Shortcut+R").when(open)),
                 Section.of(
                         RUN,
-                        Action.of("back", () -> travel(-1), "Shortcut+Left").when(past),
-                        Action.of("forward", () -> travel(1), "Shortcut+Right").when(past),
-                        Action.of("present", () -> workbench.time().ifPresent(TimeTravel::leave), "Shortcut+End")
+                        Command.of("back", () -> travel(-1), "Shortcut+Left").when(past),
+                        Command.of("forward", () -> travel(1), "Shortcut+Right").when(past),
+                        Command.of("present", () -> workbench.time().ifPresent(TimeTravel::leave), "Shortcut+End")
                                 .when(past),
-                        Action.of("fork", workbench::fork, "Shortcut+B").when(past)),
+                        Command.of("fork", workbench::fork, "Shortcut+B").when(past)),
                 Section.of(
                         RUN,
-                        Action.of("sweep", window::sweep, "Shortcut+Shift+W").when(open),
-                        Action.of("failures", window::failures, "Shortcut+Shift+F")
+                        Command.of("sweep", window::sweep, "Shortcut+Shift+W").when(open),
+                        Command.of("failures", window::failures, "Shortcut+Shift+F")
                                 .when(open)),
                 Section.of(RUN, runs.present()),
-                Section.within(RUN, Texts.of("menu.best"), () -> RunActions.best(window, workbench)),
-                Section.within(RUN, Texts.of("menu.show-run"), runs::show),
-                Section.within(RUN, Texts.of("menu.overlay-run"), runs::overlay),
-                Section.within(RUN, Texts.of("menu.remove-run"), runs::remove),
-                Section.within(RUN, Texts.of("menu.method"), this::methods),
-                Section.within(RUN, Texts.of("menu.preset"), this::presets));
+                new Section(RUN, Texts.of("menu.best"), () -> RunActions.best(window, workbench)),
+                new Section(RUN, Texts.of("menu.show-run"), runs::show),
+                new Section(RUN, Texts.of("menu.overlay-run"), runs::overlay),
+                new Section(RUN, Texts.of("menu.remove-run"), runs::remove),
+                new Section(RUN, Texts.of("menu.method"), this::methods),
+                new Section(RUN, Texts.of("menu.preset"), this::presets));
     }
 
     private void travel(int iterations) {
         workbench.time().ifPresent(time -> time.move(iterations));
     }
 
-    private List<Action> methods() {
+    private List<Command> methods() {
         return Methods.ALL.stream()
-                .map(one -> Action.named(one.title(), "", () -> workbench.chooseMethod(one))
+                .map(one -> Command.named("method " + one.id(), one.title(), "", () -> workbench.chooseMethod(one))
                         .marked(() -> workbench.method().equals(one)))
                 .toList();
     }
 
-    private List<Action> presets() {
+    private List<Command> presets() {
         return workbench.presets().stream()
-                .map(name -> Action.named(name, "", () -> workbench.choosePreset(name))
+                .map(name -> Command.named("preset " + name, name, "", () -> workbench.choosePreset(name))
                         .marked(() -> workbench
                                 .next()
                                 .map(RunPlan::preset)
@@ -162,23 +168,27 @@ final class Actions {
                         SidePanes.action("script", panes.script(), "Shortcut+E"),
                         SidePanes.action("problems", panes.problems(), "Shortcut+Shift+P"),
                         SidePanes.action("settings", panes.settings(), "Shortcut+Shift+S"),
-                        Action.of("explain", window::explain, "Shortcut+I").marked(window::isExplaining)),
-                new Section(VIEW, "", () -> IntStream.range(0, tiles.size())
-                        .mapToObj(i -> show(tiles.get(i), grid.shownProperty(i)))
-                        .toList()),
-                Section.within(VIEW, Texts.of("menu.enlarge"), () -> IntStream.range(0, tiles.size())
+                        Command.of("explain", window::explain, "Shortcut+I").marked(window::isExplaining)),
+                Section.of(
+                        VIEW,
+                        IntStream.range(0, tiles.size())
+                                .mapToObj(i -> show(tiles.get(i), grid.shownProperty(i)))
+                                .toList()),
+                new Section(VIEW, Texts.of("menu.enlarge"), () -> IntStream.range(0, tiles.size())
                         .mapToObj(i -> enlarge(tiles.get(i), grid, i))
                         .toList()));
     }
 
-    private static Action show(Tile tile, BooleanProperty shown) {
-        return Action.named(tile.title(), Texts.of("action.tile.help"), () -> SidePanes.toggle(shown))
+    private static Command show(Tile tile, BooleanProperty shown) {
+        return new Command(
+                        "show-" + tile.id(), tile::title, Texts.of("action.tile.help"), () -> SidePanes.toggle(shown))
                 .marked(shown::get);
     }
 
-    private static Action enlarge(Tile tile, TileGrid grid, int i) {
-        return Action.named(
-                        tile.title(),
+    private static Command enlarge(Tile tile, TileGrid grid, int i) {
+        return new Command(
+                        "enlarge-" + tile.id(),
+                        tile::title,
                         Texts.of("action.enlarge.help"),
                         () -> grid.toggleMaximised(i),
                         "Shortcut+" + (i + 1))
@@ -188,13 +198,13 @@ final class Actions {
     private static List<Section> look(Appearance appearance) {
         BooleanProperty presenting = appearance.presentingProperty();
         return List.of(
-                Section.of(VIEW, Action.of("theme", appearance::otherTheme, "Shortcut+T")),
-                Section.within(VIEW, Texts.of("menu.theme"), () -> Arrays.stream(ThemeChoice.values())
+                Section.of(VIEW, Command.of("theme", appearance::otherTheme, "Shortcut+T")),
+                new Section(VIEW, Texts.of("menu.theme"), () -> Arrays.stream(ThemeChoice.values())
                         .map(one -> theme(one, appearance))
                         .toList()),
                 Section.of(
                         VIEW,
-                        Action.of(
+                        Command.of(
                                 "larger",
                                 appearance::enlarge,
                                 "Shortcut+Plus",
@@ -202,35 +212,39 @@ final class Actions {
                                 "Shortcut+Shift+Equals",
                                 "Shortcut+Shift+Plus",
                                 "Shortcut+Add"),
-                        Action.of(
+                        Command.of(
                                 "smaller",
                                 appearance::shrink,
                                 "Shortcut+Minus",
                                 "Shortcut+Shift+Minus",
                                 "Shortcut+Subtract"),
-                        Action.of(
+                        Command.of(
                                 "usual-size",
                                 () -> appearance.zoom(1),
                                 "Shortcut+0",
                                 "Shortcut+Shift+0",
                                 "Shortcut+" + KeyCode.NUMPAD0.getName()),
-                        Action.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
+                        Command.of("present-mode", () -> SidePanes.toggle(presenting), "F11")
                                 .marked(presenting::get),
-                        Action.of("leave-present-mode", () -> presenting.set(false), "Esc")
+                        Command.of("leave-present-mode", () -> presenting.set(false), "Esc")
                                 .when(presenting::get)));
     }
 
-    private static Action theme(ThemeChoice choice, Appearance appearance) {
-        String name = Texts.of("theme." + choice.name().toLowerCase(Locale.ROOT));
-        return Action.named(name, Texts.of("action.theme.help"), () -> appearance.theme(choice))
+    private static Command theme(ThemeChoice choice, Appearance appearance) {
+        String id = choice.name().toLowerCase(Locale.ROOT);
+        return Command.named(
+                        "theme-" + id,
+                        Texts.of("theme." + id),
+                        Texts.of("action.theme.help"),
+                        () -> appearance.theme(choice))
                 .marked(() -> appearance.theme() == choice);
     }
 
     private List<Section> help() {
         return List.of(Section.of(
                 HELP,
-                Action.of("context-help", window::explainThis, "F1"),
-                Action.of("help", window::help),
-                Action.of("commands", window::commands, "Shortcut+L")));
+                Command.of("context-help", window::explainThis, "F1"),
+                Command.of("help", window::help),
+                Command.of("commands", window::commands, "Shortcut+L")));
     }
 }

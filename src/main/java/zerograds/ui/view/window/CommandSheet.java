@@ -13,29 +13,30 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.WordSearch;
+import zerograds.ui.view.widget.Command;
 import zerograds.ui.view.widget.Sheet;
 import zerograds.ui.view.widget.Widgets;
 
-/** All actions in a list, found by some of their letters. */
+/** All commands in a list, found by some of their letters. */
 final class CommandSheet extends Sheet {
-    /** An action and the menu it stands in. */
-    private record Command(String place, Action action) {
+    /** A command and the menu it stands in. */
+    private record Entry(String place, Command command) {
         String words() {
-            return action.plainName() + " " + place + " " + action.help();
+            return command.plainName() + " " + place + " " + command.getLongText();
         }
 
         /** The name, with its menu where that is needed to understand it. */
         String title() {
             return place.contains("›")
-                    ? place.replaceFirst(".* › ", "") + ": " + action.plainName()
-                    : action.plainName();
+                    ? place.replaceFirst(".* › ", "") + ": " + command.plainName()
+                    : command.plainName();
         }
     }
 
     private final List<Section> sections;
     private final TextField search = new TextField();
-    private final ObservableList<Command> found = FXCollections.observableArrayList();
-    private final ListView<Command> list = new ListView<>(found);
+    private final ObservableList<Entry> found = FXCollections.observableArrayList();
+    private final ListView<Entry> list = new ListView<>(found);
 
     CommandSheet(List<Section> sections) {
         super("commands");
@@ -61,11 +62,11 @@ final class CommandSheet extends Sheet {
     }
 
     private void find() {
-        List<Command> all = sections.stream()
-                .flatMap(section -> section.actions().get().stream().map(one -> new Command(section.place(), one)))
-                .filter(command -> command.action().enabled().getAsBoolean())
+        List<Entry> all = sections.stream()
+                .flatMap(section -> section.commands().get().stream().map(one -> new Entry(section.place(), one)))
+                .filter(entry -> entry.command().isEnabled())
                 .toList();
-        found.setAll(new WordSearch(search.getText()).of(all, Command::words));
+        found.setAll(new WordSearch(search.getText()).of(all, Entry::words));
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }
@@ -92,29 +93,28 @@ final class CommandSheet extends Sheet {
     }
 
     private void perform() {
-        Command chosen = list.getSelectionModel().getSelectedItem();
+        Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             hide();
-            chosen.action().perform();
+            chosen.command().perform();
         }
     }
 
     /** The name, its menu and its key. */
-    private static final class Row extends ListCell<Command> {
+    private static final class Row extends ListCell<Entry> {
         @Override
-        protected void updateItem(@Nullable Command command, boolean empty) {
-            super.updateItem(command, empty);
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
             setText(null);
-            setGraphic(command == null || empty ? null : row(command));
+            setGraphic(entry == null || empty ? null : row(entry));
         }
 
-        private static HBox row(Command command) {
-            boolean chosen =
-                    command.action().mark().filter(mark -> mark.getAsBoolean()).isPresent();
-            Label name = Widgets.label(command.title() + (chosen ? "  ✓" : ""), "command-name");
-            Label key = Widgets.label(command.action().keyText(), "command-key", "text-muted");
+        private static HBox row(Entry entry) {
+            Command command = entry.command();
+            Label name = Widgets.label(entry.title() + (command.isMarked() ? "  ✓" : ""), "command-name");
+            Label key = Widgets.label(command.keyText(), "command-key", "text-muted");
             key.setMinWidth(USE_PREF_SIZE);
-            Label place = Widgets.label(command.place(), "text-muted");
+            Label place = Widgets.label(entry.place(), "text-muted");
             return new HBox(12, name, place, Widgets.spacer(), key);
         }
     }

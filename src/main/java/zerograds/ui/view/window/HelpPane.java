@@ -54,13 +54,13 @@ final class HelpPane extends Sheet {
 
     private static List<Topic> keys(List<Section> sections) {
         return sections.stream()
-                .flatMap(section -> section.actions().get().stream()
-                        .filter(action -> !action.keys().isEmpty())
-                        .map(action -> new Topic(
-                                action.keyText(),
+                .flatMap(section -> section.commands().get().stream()
+                        .filter(command -> !command.keys().isEmpty())
+                        .map(command -> new Topic(
+                                command.keyText(),
                                 section.submenu().isEmpty()
-                                        ? action.plainName()
-                                        : section.submenu() + ": " + action.plainName())))
+                                        ? command.plainName()
+                                        : section.submenu() + ": " + command.plainName())))
                 .toList();
     }
 

@@ -17,12 +17,13 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.view.run.RunRow;
+import zerograds.ui.view.widget.Command;
 import zerograds.ui.view.widget.Sheet;
 import zerograds.ui.view.widget.ValidField;
 import zerograds.ui.view.widget.Widgets;
 
 /**
- * The keys of all actions, which act wherever they do not mean something of their own.
+ * The keys of all commands, which act wherever they do not mean something of their own.
  *
  * @param home takes the keyboard where nothing else has it
  */
@@ -35,13 +36,13 @@ record Keyboard(List<Section> sections, Node home) {
         // Before the widget that has the focus, unless the key means something of its own there.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!isOwn(event)) {
-                perform(event, Action::isTyped);
+                perform(event, Command::isTyped);
             } else if (event.getTarget() instanceof ValidField field && !Sheet.holds(field)) {
                 pressed(field, event);
             }
         });
         // After it: a text has its own undo.
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> perform(event, key -> !Action.isTyped(key)));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> perform(event, key -> !Command.isTyped(key)));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leave(scene.getFocusOwner(), event));
         scene.addEventHandler(ComboBoxBase.ON_HIDDEN, event -> chosen(event.getTarget()));
     }
@@ -51,7 +52,7 @@ record Keyboard(List<Section> sections, Node home) {
         boolean ends = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         if (ends && !event.isShortcutDown() && field.commit()) {
             home.requestFocus();
-            perform(event, Action::isTyped);
+            perform(event, Command::isTyped);
             event.consume();
         } else if (!ends && !field.isEdited()) {
             // Undo in a field means the setting, unless something is being typed.
@@ -115,12 +116,12 @@ record Keyboard(List<Section> sections, Node home) {
 
     private void perform(KeyEvent event, Predicate<KeyCombination> which) {
         sections.stream()
-                .flatMap(section -> section.actions().get().stream())
-                .filter(action -> action.keys().stream().anyMatch(key -> which.test(key) && key.match(event)))
-                .filter(action -> action.enabled().getAsBoolean())
+                .flatMap(section -> section.commands().get().stream())
+                .filter(command -> command.keys().stream().anyMatch(key -> which.test(key) && key.match(event)))
+                .filter(Command::isEnabled)
                 .findFirst()
-                .ifPresent(action -> {
-                    action.perform();
+                .ifPresent(command -> {
+                    command.perform();
                     event.consume();
                 });
     }

@@ -7,6 +7,7 @@ import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.Runs;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
+import zerograds.ui.view.widget.Command;
 
 /** What can be done with the runs of the problem that is open. */
 final class RunActions {
@@ -21,12 +22,13 @@ final class RunActions {
     }
 
     /** With the run that is shown. */
-    Action[] present() {
-        return new Action[] {
-            Action.of("compare-settings", window::compareSettings, "Shortcut+D")
+    Command[] present() {
+        return new Command[] {
+            Command.of("compare-settings", window::compareSettings, "Shortcut+D")
                     .when(() -> runs.compared().size() > 1),
-            Action.of("rename-run", window::renameRun).when(() -> runs.present().isPresent()),
-            Action.of("pin-run", () -> runs.present().ifPresent(run -> SidePanes.toggle(run.pinnedProperty())))
+            Command.of("rename-run", window::renameRun)
+                    .when(() -> runs.present().isPresent()),
+            Command.of("pin-run", () -> runs.present().ifPresent(run -> SidePanes.toggle(run.pinnedProperty())))
                     .when(() -> runs.present().isPresent())
                     .marked(() -> runs.present()
                             .filter(run -> run.pinnedProperty().get())
@@ -35,41 +37,44 @@ final class RunActions {
     }
 
     /** With the best parameters of the run that is shown. */
-    static List<Action> best(WorkbenchWindow window, Workbench workbench) {
+    static List<Command> best(WorkbenchWindow window, Workbench workbench) {
         LongSupplier found = () ->
                 workbench.current().map(model -> model.status().bestIteration()).orElse(-1L);
         BooleanSupplier known = () ->
                 workbench.current().flatMap(model -> model.status().best()).isPresent();
         return List.of(
-                Action.of("best-show", workbench::showBest).when(() -> found.getAsLong() >= 0),
-                Action.of("best-fork", workbench::forkBest).when(() -> found.getAsLong() > 0),
-                Action.of("best-start", workbench::startAtBest).when(known),
-                Action.of("best-copy", window::copyBest).when(known));
+                Command.of("best-show", workbench::showBest).when(() -> found.getAsLong() >= 0),
+                Command.of("best-fork", workbench::forkBest).when(() -> found.getAsLong() > 0),
+                Command.of("best-start", workbench::startAtBest).when(known),
+                Command.of("best-copy", window::copyBest).when(known));
     }
 
-    List<Action> show() {
+    List<Command> show() {
         return runs.listed().stream()
-                .map(run -> named(run, Texts.of("action.show-run.help"), () -> workbench.show(run))
+                .map(run -> named("show-run", run, Texts.of("action.show-run.help"), () -> workbench.show(run))
                         .marked(() -> runs.present().filter(run::equals).isPresent()))
                 .toList();
     }
 
-    List<Action> overlay() {
+    List<Command> overlay() {
         return runs.others().stream()
                 .map(run -> named(
-                                run, Texts.of("action.overlay-run.help"), () -> SidePanes.toggle(run.chosenProperty()))
+                                "overlay-run",
+                                run,
+                                Texts.of("action.overlay-run.help"),
+                                () -> SidePanes.toggle(run.chosenProperty()))
                         .marked(() -> run.chosenProperty().get()))
                 .toList();
     }
 
-    List<Action> remove() {
+    List<Command> remove() {
         return runs.others().stream()
-                .map(run -> named(run, Texts.of("action.remove-run.help"), () -> runs.remove(run)))
+                .map(run -> named("remove-run", run, Texts.of("action.remove-run.help"), () -> runs.remove(run)))
                 .toList();
     }
 
-    private static Action named(KeptRun run, String help, Runnable action) {
+    private static Command named(String id, KeptRun run, String help, Runnable action) {
         // an underscore would stand before a mnemonic
-        return Action.named(run.name().replace("_", "__"), help, action);
+        return Command.named(id + " " + run.name(), run.name().replace("_", "__"), help, action);
     }
 }

@@ -2,6 +2,7 @@ package zerograds.ui.view.window;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import zerograds.ui.view.widget.Command;
 
 /** Which panes are unfolded beside the plots. */
 record SidePanes(BooleanProperty script, BooleanProperty problems, BooleanProperty settings) {
@@ -39,7 +40,7 @@ record SidePanes(BooleanProperty script, BooleanProperty problems, BooleanProper
     }
 
     /** Unfolds or folds one of them. */
-    static Action action(String id, BooleanProperty shown, String key) {
-        return Action.of(id, () -> toggle(shown), key).marked(shown::get);
+    static Command action(String id, BooleanProperty shown, String key) {
+        return Command.of(id, () -> toggle(shown), key).marked(shown::get);
     }
 }

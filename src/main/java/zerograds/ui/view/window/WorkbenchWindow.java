@@ -12,7 +12,6 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
@@ -61,6 +60,7 @@ import zerograds.ui.view.tiles.Pump;
 import zerograds.ui.view.tiles.StallMeter;
 import zerograds.ui.view.tiles.TileGrid;
 import zerograds.ui.view.tiles.Turns;
+import zerograds.ui.view.widget.Command;
 import zerograds.ui.view.widget.ContextHelp;
 import zerograds.ui.view.widget.Look;
 import zerograds.ui.view.widget.Widgets;
@@ -258,18 +258,16 @@ public final class WorkbenchWindow implements AutoCloseable {
     }
 
     /**
-     * Does what is found in the menus there, as if it were chosen.
+     * Does what the menus offer under {@code id}.
      *
-     * @param menu a menu, or {@code menu › menu within}
-     * @throws IllegalArgumentException if there is nothing of that name
+     * @throws IllegalArgumentException if there is no such command
      */
-    public void perform(String menu, String name) {
+    public void perform(String id) {
         actions.stream()
-                .filter(section -> section.place().equals(menu))
-                .flatMap(section -> section.actions().get().stream())
-                .filter(action -> action.plainName().equals(name))
+                .flatMap(section -> section.commands().get().stream())
+                .filter(command -> command.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no \"" + name + "\" in the menu " + menu))
+                .orElseThrow(() -> new IllegalArgumentException("there is no command " + id))
                 .perform();
     }
 
@@ -378,13 +376,7 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     /** Says what can be done with the best parameters, above {@code owner}. */
     private void bestMenu(Node owner) {
-        ContextMenu menu = new ContextMenu();
-        RunActions.best(this, workbench).forEach(action -> {
-            MenuItem item = new MenuItem(action.plainName());
-            item.setOnAction(event -> action.perform());
-            item.setDisable(!action.enabled().getAsBoolean());
-            menu.getItems().add(item);
-        });
+        ContextMenu menu = new ContextMenu(Command.items(RunActions.best(this, workbench)));
         menu.show(owner, Side.TOP, 0, 0);
     }
 

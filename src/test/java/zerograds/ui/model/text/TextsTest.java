@@ -24,7 +24,7 @@ import zerograds.optim.zerograds.ZeroGrads;
 class TextsTest {
     private static final Path HOME = Path.of(System.getProperty("zerograds.home", "."));
     private static final Pattern TEXT = Pattern.compile("Texts\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*([,)+])");
-    private static final Pattern ACTION = Pattern.compile("(?:Action\\.of|SidePanes\\.action)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ACTION = Pattern.compile("(?:Command\\.of|SidePanes\\.action)\\(\\s*\"([^\"]+)\"");
 
     /** A sentence or a name: two words, one of them of three small letters in a row. */
     private static final Pattern WORDS = Pattern.compile("(?=.*\\p{Ll}{3})\\S+ .*\\S.*");
@@ -51,7 +51,6 @@ class TextsTest {
             "LastSession.java: the session ",
             "StageLife.java: ZeroGrads Workbench",
             "WorkbenchWindow.java: there is no",
-            "WorkbenchWindow.java: \\\" in the menu",
             "EmbeddedPng.java: ",
             "MapChoice.java: a choice needs",
             "PdfPage.java: ZeroGrads Workbench",

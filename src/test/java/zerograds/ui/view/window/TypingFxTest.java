@@ -38,6 +38,7 @@ import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.workbench.Notice;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.tiles.Tiles;
+import zerograds.ui.view.widget.Command;
 import zerograds.ui.view.widget.ValidField;
 import zerograds.ui.view.widget.Widgets;
 
@@ -136,9 +137,9 @@ class TypingFxTest {
     /** Keys of actions that are typed in texts as well, but for Escape, which is the end of typing. */
     private List<KeyCode> typedKeys() {
         List<KeyCode> keys = window.sections().stream()
-                .flatMap(section -> section.actions().get().stream())
-                .flatMap(action -> action.keys().stream())
-                .filter(Action::isTyped)
+                .flatMap(section -> section.commands().get().stream())
+                .flatMap(command -> command.keys().stream())
+                .filter(Command::isTyped)
                 .map(key ->
                         KeyCode.valueOf(key.getName().toUpperCase(Locale.ROOT).replace("ESC", "ESCAPE")))
                 .filter(key -> key != KeyCode.ESCAPE)
