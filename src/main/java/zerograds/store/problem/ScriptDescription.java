@@ -1,12 +1,13 @@
 package zerograds.store.problem;
 
 import zerograds.forward.script.ScriptTemplate;
+import zerograds.store.yaml.YamlText;
 
 /** The first {@code problem.yaml} of a script of one's own, with comments that say what to change. */
 final class ScriptDescription {
     private static final String HEAD = """
         id: %s
-        title: "%s"
+        title: %s
         summary: A script of my own.
         tags: [script]
 
@@ -51,7 +52,7 @@ final class ScriptDescription {
         double start = loss ? 1.5 : -0.2;
         String head = HEAD.formatted(
                 id,
-                title.replace("\\", "\\\\").replace("\"", "\\\""),
+                YamlText.quoted(title),
                 -bound,
                 bound,
                 start,

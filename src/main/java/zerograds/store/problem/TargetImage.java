@@ -14,6 +14,7 @@ import zerograds.store.file.AtomicFile;
 import zerograds.store.yaml.ProblemException;
 import zerograds.store.yaml.YamlFile;
 import zerograds.store.yaml.YamlMap;
+import zerograds.store.yaml.YamlText;
 import zerograds.store.yaml.YamlValue;
 
 /**
@@ -123,9 +124,8 @@ public record TargetImage(Path description, String name, List<Integer> shape) {
         Node node = value.node();
         int from = text.offsetByCodePoints(0, node.getStartMark().getIndex());
         int to = text.offsetByCodePoints(0, node.getEndMark().getIndex());
-        String quoted = '"' + word.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         return text.substring(0, from)
-                + quoted
+                + YamlText.quoted(word)
                 + (text.substring(from, to).endsWith("\n") ? "\n" : "")
                 + text.substring(to);
     }

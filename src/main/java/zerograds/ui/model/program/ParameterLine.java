@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import zerograds.math.Decimal;
-import zerograds.ui.model.text.Quoted;
+import zerograds.store.yaml.YamlText;
 import zerograds.ui.model.text.Texts;
 
 /**
@@ -111,22 +111,22 @@ public final class ParameterLine {
         String held = frozen.get() ? ", frozen: true" : "";
         if (text(KIND).equals("choice")) {
             String options = Arrays.stream(text(OPTIONS).split("\\s*[|,;]\\s*"))
-                    .map(Quoted::scalar)
+                    .map(YamlText::scalar)
                     .collect(Collectors.joining(", "));
-            return "  - {name: " + Quoted.scalar(text(0)) + ", kind: choice, options: [" + options + "]" + start
+            return "  - {name: " + YamlText.scalar(text(0)) + ", kind: choice, options: [" + options + "]" + start
                     + "}\n";
         }
-        return "  - {name: " + Quoted.scalar(text(0)) + ", kind: " + Quoted.scalar(text(1)) + ", bounds: ["
-                + Quoted.scalar(text(2)) + ", " + Quoted.scalar(text(3)) + "]" + entry("size", text(SIZE))
+        return "  - {name: " + YamlText.scalar(text(0)) + ", kind: " + YamlText.scalar(text(1)) + ", bounds: ["
+                + YamlText.scalar(text(2)) + ", " + YamlText.scalar(text(3)) + "]" + entry("size", text(SIZE))
                 + entry("scale", text(SCALE)) + start + entry("unit", text(UNIT)) + held + "}\n";
     }
 
     private static String entry(String key, String value) {
-        return value.isEmpty() ? "" : ", " + key + ": " + Quoted.scalar(value);
+        return value.isEmpty() ? "" : ", " + key + ": " + YamlText.scalar(value);
     }
 
     /** As an entry of {@code solution}. */
     String solution() {
-        return Quoted.scalar(text(0)) + ": " + Quoted.scalar(text(SOLUTION));
+        return YamlText.scalar(text(0)) + ": " + YamlText.scalar(text(SOLUTION));
     }
 }

@@ -10,7 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import zerograds.store.problem.ScriptFolder;
-import zerograds.ui.model.text.Quoted;
+import zerograds.store.yaml.YamlText;
 import zerograds.ui.model.text.Texts;
 
 /** A problem whose model is a program, as it is being described. JavaFX thread only. */
@@ -100,15 +100,17 @@ public final class ProgramDraft {
     /** The text of its {@code problem.yaml}. */
     public String yaml() {
         StringBuilder text = new StringBuilder();
-        text.append("id: ").append(Quoted.scalar(ScriptFolder.id(title.get()))).append('\n');
-        text.append("title: ").append(Quoted.text(title.get())).append('\n');
+        text.append("id: ")
+                .append(YamlText.scalar(ScriptFolder.id(title.get())))
+                .append('\n');
+        text.append("title: ").append(YamlText.quoted(title.get())).append('\n');
         text.append("summary: A program of my own.\ntags: [program]\n\nparameters:\n");
         parameters.forEach(line -> text.append(line.yaml()));
         text.append("\nmodel:\n  kind: ");
         text.append(life.get() == Life.EACH_TIME ? "command" : "external").append("\n  command:\n");
         List<String> command = Arguments.lines(arguments.get());
-        command.forEach(
-                argument -> text.append("    - ").append(Quoted.text(argument)).append('\n'));
+        command.forEach(argument ->
+                text.append("    - ").append(YamlText.quoted(argument)).append('\n'));
         if (life.get() == Life.EACH_TIME) {
             text.append("  answer: ").append(answer.get()).append('\n');
         }
@@ -127,13 +129,13 @@ public final class ProgramDraft {
     }
 
     private static String entry(String key, String value) {
-        return value.isEmpty() ? "" : key + ": " + Quoted.scalar(value);
+        return value.isEmpty() ? "" : key + ": " + YamlText.scalar(value);
     }
 
     private String target() {
         return switch (wish.get()) {
             case SMALL_NUMBER -> "loss: value\n";
-            case IMAGE -> "loss: mse\ntarget:\n  image: " + Quoted.text(image.get()) + "\n";
+            case IMAGE -> "loss: mse\ntarget:\n  image: " + YamlText.quoted(image.get()) + "\n";
             case KNOWN_PARAMETERS ->
                 "loss: mse\ntarget:\n  solution: true\nsolution: {"
                         + parameters.stream().map(ParameterLine::solution).collect(Collectors.joining(", ")) + "}\n";
