@@ -71,6 +71,28 @@ public sealed interface Parameter permits Parameter.Real, Parameter.Whole, Param
             Checks.numeric(name, bounds, range, scale);
         }
 
+        /**
+         * {@code size} real numbers that start in the middle of their bounds; half the width of these is 1 in scaled
+         * coordinates.
+         *
+         * @throws IllegalArgumentException if the bounds are infinite or a single value, or the name or the size will not do
+         */
+        public static Real within(String name, int size, Interval bounds) {
+            if (!bounds.isFinite() || bounds.isSingle()) {
+                throw new IllegalArgumentException("parameter '" + name
+                        + "': bounds must be finite and wider than a single value, but got [" + bounds.lower() + ", "
+                        + bounds.upper() + "]");
+            }
+            return new Real(
+                    name,
+                    size,
+                    bounds,
+                    bounds,
+                    new Scale(Scale.Kind.LINEAR, bounds.radius()),
+                    new Start.Fixed(Vec.of(bounds.centre())),
+                    "");
+        }
+
         @Override
         public Real startingAt(Vec values) {
             return new Real(name, size, bounds, range, scale, new Start.Fixed(values), unit);

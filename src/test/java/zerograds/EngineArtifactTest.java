@@ -1,0 +1,122 @@
+package zerograds;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** The jar for other programs holds what it uses, and the documentation says what it needs. */
+class EngineArtifactTest {
+    private static final Path HOME = Path.of(System.getProperty("zerograds.home"));
+
+    private static final String[] LIBRARIES = {
+        "java..",
+        "javax.imageio..",
+        "javax.tools..",
+        "org.slf4j..",
+        "org.jspecify..",
+        "org.nd4j..",
+        "org.bytedeco..",
+        "com.sun.jna..",
+        "org.hipparchus..",
+        "io.jenetics..",
+        "com.fasterxml.jackson..",
+        "org.yaml.snakeyaml..",
+        "com.sun.management..",
+        "org.w3c.dom..",
+        "org.jcodec..",
+        "org.apache.commons.csv.."
+    };
+
+    @Test
+    void reachesNothingOutsideOfItselfAndItsLibraries() throws Exception {
+        JavaClasses all = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("zerograds");
+        String[] left = texts("//plugin/executions/execution[id='engine']//exclude").stream()
+                .filter(exclude -> exclude.endsWith("/**"))
+                .map(exclude -> exclude.replace("/**", "..").replace('/', '.'))
+                .toArray(String[]::new);
+        assertThat(left).contains("zerograds.ui..", "zerograds.app..", "zerograds.lab..");
+        Set<String> engine = all.stream()
+                .filter(resideInAnyPackage(left).negate())
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        assertThat(engine).contains("zerograds.run", "zerograds.store.problem", "zerograds.compare");
+        String[] inside = engine.toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAnyPackage(inside)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(inside).or(resideInAnyPackage(LIBRARIES)))
+                .as("the engine uses only itself and its libraries")
+                .check(all);
+    }
+
+    @Test
+    void theDocumentationExcludesOrNamesEachOfOurDependencies() throws Exception {
+        String page = Files.readString(HOME.resolve("docs/using-the-engine.md"));
+        Set<String> excluded = found("<exclusion><groupId>([^<]+)</groupId>", page);
+        Set<String> named = found("(?m)^\\| (`.*?`) \\|", page).stream()
+                .flatMap(cell -> found("`([^`]+)`", cell).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> groups = new TreeSet<>();
+        Set<String> needed = new TreeSet<>();
+        NodeList dependencies = (NodeList)
+                xpath().evaluate("/project/dependencies/dependency[not(scope='test')]", pom(), XPathConstants.NODESET);
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            String group = xpath().evaluate("groupId", dependencies.item(i));
+            groups.add(group);
+            if (!excluded.contains(group)) {
+                needed.add(xpath().evaluate("artifactId", dependencies.item(i)));
+            }
+        }
+        assertThat(named).isEqualTo(needed);
+        assertThat(groups).containsAll(excluded);
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> texts(String path) throws Exception {
+        NodeList nodes = (NodeList) xpath().evaluate(path, pom(), XPathConstants.NODESET);
+        Set<String> texts = new TreeSet<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    private static XPath xpath() {
+        return XPathFactory.newInstance().newXPath();
+    }
+
+    private static Document pom() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(HOME.resolve("pom.xml").toFile());
+    }
+}
