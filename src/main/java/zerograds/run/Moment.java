@@ -53,6 +53,11 @@ public record Moment(long iteration, RunLog log, Settings settings, Optional<Pre
         }
 
         @Override
+        public long samplesOf(long iteration) {
+            return whole.samplesOf(iteration);
+        }
+
+        @Override
         public List<RunEvent.SettingsChanged> changes() {
             long iterations = iterations();
             return whole.changes().stream()

@@ -82,7 +82,9 @@ public final class Replay implements AutoCloseable {
         long nanos = run.log().since(sequence, 1).get(0).nanos();
         Loop there = reach(iteration, iteration + 1);
         RunLog.Entry sample = new RunLog.Entry(
-                sequence - 1, nanos, latest(RunEvent.Sampled.class).orElseThrow());
+                run.log().samplesOf(iteration),
+                nanos,
+                latest(RunEvent.Sampled.class).orElseThrow());
         RunLog.Entry done = new RunLog.Entry(
                 sequence, nanos, latest(RunEvent.Iterated.class).orElseThrow());
         return new Moment(
@@ -129,7 +131,10 @@ public final class Replay implements AutoCloseable {
 
     /** What was repeated last; empty if nothing was. */
     private <T extends RunEvent> Optional<T> latest(Class<T> kind) {
-        return repeated.since(repeated.end() - 2, 2).stream()
+        long done = repeated.iterations();
+        List<RunLog.Entry> last =
+                done == 0 ? List.of() : repeated.since(repeated.samplesOf(done - 1), Integer.MAX_VALUE);
+        return last.stream()
                 .map(RunLog.Entry::event)
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -17,8 +17,8 @@ public final class MemoryLog implements RunLog {
     private IterationRows iterated;
     private final Deque<Entry> samples = new ArrayDeque<>();
     private final List<Entry> others = new ArrayList<>();
-    private long iterations;
-    private long lastIterated = -1;
+    private Positions results = new Positions();
+    private Positions sampled = new Positions();
     private long end;
 
     /** A log that takes a part of this process's heap at most. */
@@ -62,15 +62,15 @@ public final class MemoryLog implements RunLog {
     }
 
     private void put(Entry entry) {
-        if (entry.event() instanceof RunEvent.Sampled) {
+        if (entry.event() instanceof RunEvent.Sampled event) {
+            sampled.add(event.iteration(), entry.sequence());
             samples.addLast(entry);
             if (samples.size() > SAMPLES_KEPT) {
                 samples.removeFirst();
             }
         } else if (entry.event() instanceof RunEvent.Iterated event) {
+            results.add(event.iteration(), entry.sequence());
             iterated.add(entry, event);
-            iterations = event.iteration() + 1;
-            lastIterated = entry.sequence();
         } else {
             others.add(entry);
         }
@@ -80,11 +80,11 @@ public final class MemoryLog implements RunLog {
     /**
      * Takes over what another log says about its first iterations.
      *
-     * @param sampled in the last of them
+     * @param latest what was sampled in the last of them
      * @return the running time until then
      * @throws IllegalArgumentException if the other has not got so far
      */
-    public long takeUntil(RunLog other, long until, Optional<RunEvent.Sampled> sampled) {
+    public long takeUntil(MemoryLog other, long until, Optional<RunEvent.Sampled> latest) {
         long last = until == 0 ? 0 : other.sequenceOf(until - 1);
         long[] nanos = {0};
         other.forEach(entry -> {
@@ -93,8 +93,8 @@ public final class MemoryLog implements RunLog {
                 take(entry);
             }
         });
-        sampled.ifPresent(event -> take(new Entry(last - 1, nanos[0], event)));
-        finishTaking(until, last);
+        latest.ifPresent(event -> take(new Entry(other.samplesOf(until - 1), nanos[0], event)));
+        finishTaking(other.resultsUntil(until), other.sampledUntil(until), last + 1);
         return nanos[0];
     }
 
@@ -102,10 +102,19 @@ public final class MemoryLog implements RunLog {
         put(entry);
     }
 
-    private synchronized void finishTaking(long until, long last) {
-        iterations = until;
-        lastIterated = last;
-        end = last + 1;
+    private synchronized Positions resultsUntil(long until) {
+        return results.until(until);
+    }
+
+    private synchronized Positions sampledUntil(long until) {
+        return sampled.until(until);
+    }
+
+    /** The other may have forgotten events, but it knows where they stood. */
+    private synchronized void finishTaking(Positions ofResults, Positions ofSamples, long next) {
+        results = ofResults;
+        sampled = ofSamples;
+        end = next;
     }
 
     @Override
@@ -147,21 +156,17 @@ public final class MemoryLog implements RunLog {
 
     @Override
     public synchronized long iterations() {
-        return iterations;
+        return results.end();
     }
 
     @Override
     public synchronized long sequenceOf(long iteration) {
-        if (iteration < 0 || iteration >= iterations) {
-            throw new IllegalArgumentException("the run has not done iteration " + iteration);
-        }
-        // From the last one back: each iteration wrote its samples and its result, after the changes made before it.
-        long changesSince = others.stream()
-                .filter(entry -> entry.event() instanceof RunEvent.SettingsChanged change
-                        && change.iteration() > iteration
-                        && change.iteration() < iterations)
-                .count();
-        return lastIterated - 2 * (iterations - 1 - iteration) - changesSince;
+        return results.of(iteration);
+    }
+
+    @Override
+    public synchronized long samplesOf(long iteration) {
+        return sampled.of(iteration);
     }
 
     @Override

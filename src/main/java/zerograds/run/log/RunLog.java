@@ -35,12 +35,18 @@ public interface RunLog {
     long iterations();
 
     /**
-     * The position of an iteration's {@link RunEvent.Iterated}, whether it is still kept or not; that of its samples is one
-     * less.
+     * The position of an iteration's {@link RunEvent.Iterated}, whether it is still kept or not.
      *
      * @throws IllegalArgumentException if it has not been done
      */
     long sequenceOf(long iteration);
+
+    /**
+     * The position of an iteration's {@link RunEvent.Sampled}, whether it is still kept or not.
+     *
+     * @throws IllegalArgumentException if it has not been done
+     */
+    long samplesOf(long iteration);
 
     /** All changes of the settings, in order. */
     List<RunEvent.SettingsChanged> changes();

@@ -1,48 +1,36 @@
 package zerograds.store.result;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import zerograds.optim.GradientCheck;
+import java.util.stream.Stream;
 import zerograds.problem.Problem;
+import zerograds.run.log.IterationColumn;
 import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog;
 
 /**
  * The iterations of a run as rows of a table; a number that is not known is NaN.
+ *
+ * @param problem a stochastic model's least loss is luck, and a value that is maximised is told beside the loss
  */
-final class IterationTable {
-    private static final double NANOS = 1e-9;
-
-    private IterationTable() {}
-
-    /** The names of the columns; a stochastic model's least loss is luck, and a value that is maximised is told beside the loss. */
-    static List<String> header(Problem problem) {
+record IterationTable(Problem problem) {
+    List<String> header() {
         String least = problem.stochastic() ? "luckiest" : "best";
-        List<String> header = new ArrayList<>(List.of("iteration", "evaluations", "failures", "loss", least + "Loss"));
-        header.addAll(List.of("prediction", "fitLoss", "gradientNorm", "cosine", "seconds"));
-        if (problem.loss().isMaximised()) {
-            header.addAll(List.of("value", least + "Value"));
-        }
-        return header;
+        Stream<String> values = problem.loss().isMaximised() ? Stream.of("value", least + "Value") : Stream.of();
+        return Stream.concat(
+                        IterationColumn.table()
+                                .map(column -> column == IterationColumn.BEST_LOSS ? least + "Loss" : column.heading()),
+                        values)
+                .toList();
     }
 
-    static List<Object> row(RunEvent.Iterated iterated, long nanos, Problem problem) {
-        Optional<GradientCheck> check = iterated.check();
-        List<Object> row = new ArrayList<>(List.of(
-                iterated.iteration(),
-                iterated.evaluations(),
-                iterated.failures(),
-                iterated.loss(),
-                iterated.bestLoss(),
-                iterated.prediction(),
-                iterated.fitLoss(),
-                check.map(GradientCheck::surrogateNorm).orElse(Double.NaN),
-                check.map(GradientCheck::cosine).orElse(Double.NaN),
-                nanos * NANOS));
-        if (problem.loss().isMaximised()) {
-            row.addAll(List.of(
-                    problem.loss().shown(iterated.loss()), problem.loss().shown(iterated.bestLoss())));
-        }
-        return row;
+    /** @param entry of an iteration */
+    List<Object> row(RunLog.Entry entry) {
+        RunEvent.Iterated iterated = (RunEvent.Iterated) entry.event();
+        Stream<Object> values = problem.loss().isMaximised()
+                ? Stream.of(
+                        problem.loss().shown(iterated.loss()), problem.loss().shown(iterated.bestLoss()))
+                : Stream.of();
+        return Stream.concat(IterationColumn.table().map(column -> column.cell(entry)), values)
+                .toList();
     }
 }

@@ -54,7 +54,7 @@ public final class RunFolder implements RunListener, AutoCloseable {
         this.plan = plan;
         this.folder = folder;
         settings = plan.settings();
-        table = TableFile.create(folder.aside(ITERATIONS), IterationTable.header(plan.problem()));
+        table = TableFile.create(folder.aside(ITERATIONS), new IterationTable(plan.problem()).header());
     }
 
     /**
@@ -86,8 +86,8 @@ public final class RunFolder implements RunListener, AutoCloseable {
     @Override
     public void entered(RunLog.Entry entry) {
         RunEvent event = entry.event();
-        if (event instanceof RunEvent.Iterated iterated) {
-            table.add(IterationTable.row(iterated, entry.nanos(), plan.problem()));
+        if (event instanceof RunEvent.Iterated) {
+            table.add(new IterationTable(plan.problem()).row(entry));
         } else if (event instanceof RunEvent.Started started) {
             target = started.target();
         } else if (event instanceof RunEvent.SettingsChanged changed) {

@@ -150,4 +150,34 @@ class MemoryLogTest {
         assertThat(read(fork)).isEqualTo(read(log));
         assertThat(fork.sequenceOf(1500)).isEqualTo(log.sequenceOf(1500));
     }
+
+    @Test
+    void knowsWhereEventsStandWhateverElseIsEnteredBetweenThem() {
+        MemoryLog log = new MemoryLog();
+        for (long i = 0; i < 300; i++) {
+            log.append(i, sampled(i));
+            for (long k = 0; k < i % 4; k++) {
+                log.append(i, new RunEvent.SettingsChanged(i, PLAN.settings(), Sampling.NONE));
+            }
+            log.append(i, iterated(i));
+        }
+        for (long i = 0; i < 300; i++) {
+            assertThat(log.since(log.sequenceOf(i), 1).get(0).event()).isEqualTo(iterated(i));
+            assertThat(log.sequenceOf(i) - log.samplesOf(i)).isEqualTo(1 + i % 4);
+        }
+        assertThat(log.since(log.samplesOf(299), 1).get(0).event()).isEqualTo(sampled(299));
+    }
+
+    @Test
+    void whatIsTakenOverOfALogThatForgotKeepsItsPlace() {
+        MemoryLog log = filled(new MemoryLog(1_200_000, RunListener.NONE), 0, 20_000);
+        MemoryLog fork = new MemoryLog();
+        fork.takeUntil(log, 15_000, Optional.of(sampled(14_999)));
+
+        assertThat(fork.iterations()).isEqualTo(15_000);
+        for (long i = 0; i < 15_000; i += 7) {
+            assertThat(fork.sequenceOf(i)).isEqualTo(log.sequenceOf(i));
+        }
+        assertThat(fork.since(fork.samplesOf(14_999), 1).get(0).event()).isEqualTo(sampled(14_999));
+    }
 }
