@@ -99,9 +99,9 @@ final class WindowBench implements AutoCloseable {
     /** Shows a run that plays, and counts frames after so many seconds. */
     private Run show(RunPlan shown, double after) throws InterruptedException, ExecutionException {
         return FxThread.call(() -> {
-            workplace.workbench().pace(Pace.FULL);
+            workplace.workbench().playback().pace(Pace.FULL);
             workplace.workbench().open(shown);
-            workplace.workbench().play();
+            workplace.workbench().playback().play();
             workplace.window().start();
             frames.begin(after);
             return workplace.workbench().current().orElseThrow().run();

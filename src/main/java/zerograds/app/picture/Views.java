@@ -54,13 +54,13 @@ public final class Views {
                         .then(workplace -> type(workplace, "#new-script-folder", HOME + "/my-script")),
                 View.of("new-program", PLAIN, 10).perform("new-program"),
                 new View("consent", ViewProblems.FOREIGN, List.of())
-                        .then(workplace -> workplace.workbench().playOrPause(), Views::asks)
+                        .then(workplace -> workplace.workbench().playback().playOrPause(), Views::asks)
                         .then(workplace -> ((Labeled) node(workplace, "#consent-folder"))
                                 .setText(Texts.of("consent.folder", HOME + "/disc"))),
                 new View("failures", ViewProblems.FAILING, List.of())
-                        .then(workplace -> workplace.workbench().budget(Budget.ofIterations(60)))
-                        .then(workplace -> workplace.workbench().playOrPause(), Views::asks)
-                        .then(workplace -> workplace.workbench().answer(true), Workplace::isFinished)
+                        .then(workplace -> workplace.workbench().choices().budget(Budget.ofIterations(60)))
+                        .then(workplace -> workplace.workbench().playback().playOrPause(), Views::asks)
+                        .then(workplace -> workplace.workbench().playback().answer(true), Workplace::isFinished)
                         .perform("failures"));
     }
 
@@ -87,8 +87,8 @@ public final class Views {
         return View.of(name, PLAIN, iterations)
                 .then(
                         workplace -> {
-                            workplace.workbench().change("locality", "0.08");
-                            workplace.workbench().seed(2);
+                            workplace.workbench().choices().change("locality", "0.08");
+                            workplace.workbench().choices().seed(2);
                             workplace.workbench().reset();
                             workplace.run(iterations);
                         },

@@ -78,7 +78,7 @@ public final class Workplace {
     void run(long iterations) {
         workbench.current().ifPresent(model -> model.landscape().hurry());
         for (long i = 0; i < iterations; i++) {
-            workbench.step();
+            workbench.playback().step();
         }
     }
 

@@ -93,7 +93,7 @@ public final class StepExplanation {
             return Optional.empty();
         }
         OptionalLong past = time.position();
-        Run.Phase phase = workbench.phaseProperty().get();
+        Run.Phase phase = workbench.playback().phaseProperty().get();
         boolean moves = past.isPresent() ? time.rate() != 0 : phase == Run.Phase.RUNNING || phase == Run.Phase.STARTING;
         return moves ? Optional.empty() : Optional.of(new Place(model, past.orElse(time.last())));
     }

@@ -2,6 +2,8 @@ package zerograds.ui.model.run;
 
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,7 +23,7 @@ public final class KeptRun {
     private final StringProperty name = new SimpleStringProperty("");
     private final BooleanProperty chosen = new SimpleBooleanProperty();
     private final BooleanProperty pinned = new SimpleBooleanProperty();
-    private RunModel model;
+    private final ReadOnlyObjectWrapper<RunModel> model;
     private boolean interrupted;
     private long exported;
 
@@ -31,7 +33,7 @@ public final class KeptRun {
      * @param parent from which it was forked, after {@code from} iterations
      */
     KeptRun(RunModel model, int number, int slot, @Nullable KeptRun parent, long from) {
-        this.model = model;
+        this.model = new ReadOnlyObjectWrapper<>(model);
         this.number = number;
         this.slot = slot;
         this.parent = parent;
@@ -78,17 +80,22 @@ public final class KeptRun {
 
     /** The run as it is shown; another one after the run was shown again. */
     public RunModel model() {
-        return model;
+        return model.get();
+    }
+
+    /** The same, followed. */
+    ReadOnlyObjectProperty<RunModel> modelProperty() {
+        return model.getReadOnlyProperty();
     }
 
     /** Says that the numbers of the run, as far as it has got, were written into a file. */
     public void exported() {
-        exported = model.status().iterations();
+        exported = model().status().iterations();
     }
 
     /** Whether it has computed something since it was begun, forked or exported. */
     boolean isUnsaved() {
-        return model.status().iterations() > Math.max(from, exported);
+        return model().status().iterations() > Math.max(from, exported);
     }
 
     /** Whether it was left before its end: it goes on as soon as it is played. */
@@ -98,27 +105,28 @@ public final class KeptRun {
 
     /** Gives back threads, sessions and most snapshots. */
     void rest() {
-        model.pull();
-        interrupted |= model.run().finished().isEmpty();
-        model.close();
-        model.run().thin();
+        model().pull();
+        interrupted |= model().run().finished().isEmpty();
+        model().close();
+        model().run().thin();
     }
 
     /** To be shown again. */
-    RunModel wake() {
-        model = new RunModel(model.run());
-        model.pull();
-        return model;
+    void wake() {
+        RunModel woken = new RunModel(model().run());
+        woken.pull();
+        model.set(woken);
     }
 
     /** Goes on where it was left, with the settings as they are now; paused. */
     public RunModel resume() {
-        Run before = model.run();
-        model.pullAll();
-        model.close();
+        Run before = model().run();
+        model().pullAll();
+        model().close();
         interrupted = false;
-        model = new RunModel(
-                Run.fork(before, model.status().iterations(), before.plan().withSettings(before.settings())));
-        return model;
+        RunModel resumed = new RunModel(
+                Run.fork(before, model().status().iterations(), before.plan().withSettings(before.settings())));
+        model.set(resumed);
+        return resumed;
     }
 }

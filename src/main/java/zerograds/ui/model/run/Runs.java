@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public final class Runs {
     private final List<KeptRun> all = new ArrayList<>();
     private final ObservableList<KeptRun> listed = FXCollections.observableArrayList();
     private final ObservableList<KeptRun> readOnlyListed = FXCollections.unmodifiableObservableList(listed);
-    private final ReadOnlyObjectWrapper<@Nullable KeptRun> present = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable KeptRun> present = new SimpleObjectProperty<>();
+    private final ObservableValue<@Nullable RunModel> current = present.flatMap(KeptRun::modelProperty);
 
     public Runs() {}
 
@@ -34,12 +36,17 @@ public final class Runs {
     }
 
     /** The one that is shown. */
-    public ReadOnlyObjectProperty<@Nullable KeptRun> presentProperty() {
-        return present.getReadOnlyProperty();
-    }
-
     public Optional<KeptRun> present() {
         return Optional.ofNullable(present.get());
+    }
+
+    /** The present run as it is shown; another one after it was shown again or went on. */
+    public ObservableValue<@Nullable RunModel> currentProperty() {
+        return current;
+    }
+
+    public Optional<RunModel> current() {
+        return present().map(KeptRun::model);
     }
 
     /** How many runs of other problems are kept. */
@@ -86,7 +93,6 @@ public final class Runs {
                 all.remove(run);
             }
         });
-        present.set(null);
     }
 
     /** Keeps a run that is shown from now on; the one before has been left. */
@@ -146,11 +152,10 @@ public final class Runs {
     }
 
     /** Shows another one; the present one has been left. */
-    public RunModel show(KeptRun run) {
-        RunModel model = run.wake();
+    public void show(KeptRun run) {
+        run.wake();
         present.set(run);
         list();
-        return model;
     }
 
     /** Forgets a run that is not shown. */
@@ -166,6 +171,6 @@ public final class Runs {
     }
 
     public void close() {
-        present().ifPresent(run -> run.model().close());
+        current().ifPresent(RunModel::close);
     }
 }

@@ -153,7 +153,7 @@ public final class ScriptEditor {
 
     /** The same, then runs it. */
     public void run() {
-        apply(workbench::play);
+        apply(workbench.playback()::play);
     }
 
     private void apply(Runnable done) {

@@ -38,6 +38,7 @@ public record Freezing(Workbench workbench) {
 
     private List<Parameter> parameters() {
         return workbench
+                .choices()
                 .next()
                 .map(RunPlan::problem)
                 .map(problem -> problem.space().parameters())
@@ -57,7 +58,7 @@ public record Freezing(Workbench workbench) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean changes = frozen ? mayFreeze(name) && names.add(name) : names.remove(name);
         if (changes) {
-            workbench.freeze(names);
+            workbench.choices().freeze(names);
         }
     }
 }

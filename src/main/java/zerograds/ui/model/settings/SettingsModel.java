@@ -44,9 +44,9 @@ public final class SettingsModel {
         this.workbench = workbench;
         this.schema = schema;
         groups = grouped();
-        workbench.settingsProperty().addListener((property, before, now) -> show());
+        workbench.choices().settingsProperty().addListener((property, before, now) -> show());
         workbench.currentProperty().addListener((property, before, now) -> show());
-        workbench.pastProperty().addListener((property, before, now) -> show());
+        workbench.playback().pastProperty().addListener((property, before, now) -> show());
         show();
     }
 
@@ -55,12 +55,12 @@ public final class SettingsModel {
         for (Setting setting : schema.settings()) {
             if (!ADVANCED.contains(setting.key())) {
                 rows.computeIfAbsent(setting.group(), title -> new ArrayList<>())
-                        .add(new SettingRow(setting, workbench::change, workbench::seal));
+                        .add(new SettingRow(setting, workbench.choices()::change, workbench.choices()::seal));
             }
         }
         List<SettingRow> advanced = schema.settings().stream()
                 .filter(setting -> ADVANCED.contains(setting.key()))
-                .map(setting -> new SettingRow(setting, workbench::change, workbench::seal))
+                .map(setting -> new SettingRow(setting, workbench.choices()::change, workbench.choices()::seal))
                 .toList();
         Stream<SettingGroup> usual = rows.entrySet().stream()
                 .map(entry ->
@@ -99,11 +99,12 @@ public final class SettingsModel {
     }
 
     private void show() {
-        @Nullable Settings present = workbench.settingsProperty().get();
+        @Nullable Settings present = workbench.choices().settingsProperty().getValue();
         @Nullable
-        Settings now = workbench.pastProperty().get().map(Moment::settings).orElse(present);
+        Settings now =
+                workbench.playback().pastProperty().get().map(Moment::settings).orElse(present);
         if (now != null && now.schema() == schema) {
-            Settings base = workbench.presetSettings().orElse(now);
+            Settings base = workbench.choices().presetSettings().orElse(now);
             groups.forEach(group -> group.rows().forEach(row -> row.show(now, base, note(row, now))));
         }
     }
@@ -131,7 +132,8 @@ public final class SettingsModel {
     }
 
     private String evaluations(Settings now) {
-        boolean monitored = workbench.next().map(plan -> plan.monitor()).orElse(false);
+        boolean monitored =
+                workbench.choices().next().map(plan -> plan.monitor()).orElse(false);
         int count = 2 * now.whole("batch");
         return monitored ? Texts.of("settings.evaluations.monitored", count) : Texts.of("settings.evaluations", count);
     }

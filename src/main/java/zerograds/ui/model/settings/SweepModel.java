@@ -64,7 +64,7 @@ public final class SweepModel implements AutoCloseable {
 
     /** The numbers among the settings of the method, those first that one wants to vary most. */
     public List<Setting> settings() {
-        List<Setting> numbers = workbench.method().schema().settings().stream()
+        List<Setting> numbers = workbench.choices().method().schema().settings().stream()
                 .filter(setting -> setting instanceof Setting.Real || setting instanceof Setting.Whole)
                 .toList();
         return Stream.concat(
@@ -76,7 +76,7 @@ public final class SweepModel implements AutoCloseable {
 
     /** The settings as they are now; empty before anything is open. */
     public Optional<Settings> base() {
-        return Optional.ofNullable(workbench.settingsProperty().get());
+        return Optional.ofNullable(workbench.choices().settingsProperty().getValue());
     }
 
     /**
@@ -85,7 +85,10 @@ public final class SweepModel implements AutoCloseable {
      * @throws IllegalArgumentException saying what does not fit
      */
     public Sweep plan(List<SweepAxis> axes, List<Long> seeds, long evaluations) {
-        RunPlan plan = workbench.next().orElseThrow(() -> new IllegalArgumentException(Texts.of("sweep.no-problem")));
+        RunPlan plan = workbench
+                .choices()
+                .next()
+                .orElseThrow(() -> new IllegalArgumentException(Texts.of("sweep.no-problem")));
         RunPlan now = base().map(plan::withSettings).orElse(plan);
         return new Sweep(now.problem(), Contender.of(now), axes, seeds, evaluations);
     }

@@ -46,7 +46,9 @@ public final class ConsentSheet extends Sheet {
         this.workbench = workbench;
         gate = workbench.gate();
         refuse = button(Texts.of("consent.refuse"), "consent-refuse", this::cancel);
-        Button allow = button(Texts.of("consent.allow"), "consent-allow", () -> workbench.answer(true));
+        Button allow = button(Texts.of("consent.allow"), "consent-allow", () -> workbench
+                .playback()
+                .answer(true));
         buttons(refuse, allow);
         files.setId("consent-files");
         files.setAccessibleText(Texts.of("consent.files"));
@@ -94,7 +96,7 @@ public final class ConsentSheet extends Sheet {
 
     @Override
     public void cancel() {
-        workbench.answer(false);
+        workbench.playback().answer(false);
     }
 
     private void ask(Optional<CodeGate.Question> question) {

@@ -25,7 +25,7 @@ public final class FrozenBox extends TitledPane {
         Label help = Widgets.label(Texts.of("freezing.help"), "group-help");
         help.setWrapText(true);
         setContent(new VBox(8, help, ticks));
-        workbench.nextProperty().subscribe(this::show);
+        workbench.choices().nextProperty().subscribe(this::show);
     }
 
     private void show() {

@@ -23,7 +23,7 @@ final class BudgetField extends HBox {
         this.workbench = workbench;
         getStyleClass().add("budget");
         amount = new ValidField(
-                typed -> workbench.budget(kind.getValue().budget(typed)),
+                typed -> workbench.choices().budget(kind.getValue().budget(typed)),
                 typed -> kind.getValue().budget(typed),
                 HELP);
         amount.setId("budget");
@@ -36,15 +36,19 @@ final class BudgetField extends HBox {
         kind.setOnAction(event -> changeKind());
         getChildren().addAll(amount, kind);
         workbench.currentProperty().subscribe(this::show);
-        workbench.nextProperty().subscribe(this::show);
+        workbench.choices().nextProperty().subscribe(this::show);
     }
 
     private void changeKind() {
         BudgetKind chosen = kind.getValue();
-        workbench.next().filter(plan -> BudgetKind.of(plan.budget()) != chosen).ifPresent(plan -> {
-            workbench.budget(chosen.budget(chosen.amount(plan.budget())));
-            show();
-        });
+        workbench
+                .choices()
+                .next()
+                .filter(plan -> BudgetKind.of(plan.budget()) != chosen)
+                .ifPresent(plan -> {
+                    workbench.choices().budget(chosen.budget(chosen.amount(plan.budget())));
+                    show();
+                });
     }
 
     /** The budget in time, as far as that is known. */
@@ -57,11 +61,11 @@ final class BudgetField extends HBox {
 
     /** Says how long the budget lasts, as soon as that is known. */
     void refresh() {
-        workbench.next().map(RunPlan::budget).ifPresent(budget -> amount.explain(told(budget)));
+        workbench.choices().next().map(RunPlan::budget).ifPresent(budget -> amount.explain(told(budget)));
     }
 
     private void show() {
-        workbench.next().ifPresent(plan -> {
+        workbench.choices().next().ifPresent(plan -> {
             Budget budget = plan.budget();
             kind.setValue(BudgetKind.of(budget));
             String typed = BudgetKind.of(budget).amount(budget);

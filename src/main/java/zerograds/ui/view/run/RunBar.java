@@ -43,11 +43,14 @@ public final class RunBar extends VBox {
         budgetField = new BudgetField(workbench);
         getStyleClass().add("run-bar");
         run = Widgets.action(
-                MaterialDesignP.PLAY, Texts.of("bar.run"), Texts.of("bar.run.help"), workbench::playOrPause);
+                MaterialDesignP.PLAY, Texts.of("bar.run"), Texts.of("bar.run.help"), workbench.playback()::playOrPause);
         run.setId("run");
         run.getStyleClass().addAll(Styles.ACCENT, "run-button");
         step = Widgets.action(
-                MaterialDesignS.STEP_FORWARD, Texts.of("action.step"), Texts.of("bar.step.help"), workbench::step);
+                MaterialDesignS.STEP_FORWARD,
+                Texts.of("action.step"),
+                Texts.of("bar.step.help"),
+                workbench.playback()::step);
         step.setId("step");
         Button reset = Widgets.action(
                 MaterialDesignR.RESTART, Texts.of("action.reset"), Texts.of("bar.reset.help"), workbench::reset);
@@ -80,8 +83,8 @@ public final class RunBar extends VBox {
         row.substitute(more);
         getChildren().addAll(row, below(row.left(), more));
         InvalidationListener state = property -> showState();
-        workbench.playingProperty().addListener(state);
-        workbench.phaseProperty().addListener(state);
+        workbench.playback().playingProperty().addListener(state);
+        workbench.playback().phaseProperty().addListener(state);
         workbench.currentProperty().addListener(state);
         showState();
     }
@@ -131,8 +134,8 @@ public final class RunBar extends VBox {
         pace.setTooltip(Widgets.tooltip(Texts.of("bar.pace.help")));
         pace.setPrefWidth(92);
         pace.setValue(Pace.EASY);
-        workbench.pace(Pace.EASY);
-        pace.setOnAction(event -> workbench.pace(pace.getValue()));
+        workbench.playback().pace(Pace.EASY);
+        pace.setOnAction(event -> workbench.playback().pace(pace.getValue()));
         return pace;
     }
 
@@ -140,27 +143,28 @@ public final class RunBar extends VBox {
         String chosen = preset.getValue();
         if (chosen != null
                 && workbench
+                        .choices()
                         .next()
                         .filter(plan -> !plan.preset().equals(chosen))
                         .isPresent()) {
-            workbench.choosePreset(chosen);
+            workbench.choices().choosePreset(chosen);
         }
     }
 
     private void showState() {
-        boolean playing = workbench.playingProperty().get();
+        boolean playing = workbench.playback().playingProperty().get();
         boolean open = workbench.current().isPresent();
-        boolean over = workbench.phaseProperty().get() == Run.Phase.FINISHED;
+        boolean over = workbench.playback().phaseProperty().get() == Run.Phase.FINISHED;
         run.setText(playing ? Texts.of("bar.pause") : Texts.of("bar.run"));
         run.setGraphic(new FontIcon(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         run.setDisable(!open || over);
         step.setDisable(!open || over);
         preset.setDisable(!open);
-        List<String> names = workbench.presets();
+        List<String> names = workbench.choices().presets();
         if (!preset.getItems().equals(names)) {
             preset.getItems().setAll(names);
         }
-        preset.setValue(workbench.next().map(RunPlan::preset).orElse(RunPlan.DEFAULT_PRESET));
+        preset.setValue(workbench.choices().next().map(RunPlan::preset).orElse(RunPlan.DEFAULT_PRESET));
     }
 
     /** Shows the verdict of the latest iterations. */

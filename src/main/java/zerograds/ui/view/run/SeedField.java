@@ -14,17 +14,17 @@ final class SeedField {
     private SeedField() {}
 
     static TextField of(Workbench workbench) {
-        Consumer<String> use = typed -> workbench.seed(parse(typed));
+        Consumer<String> use = typed -> workbench.choices().seed(parse(typed));
         ValidField field = new ValidField(use, SeedField::parse, HELP);
         field.setId("seed");
         field.setPrefColumnCount(4);
         workbench.currentProperty().subscribe(() -> show(workbench, field));
-        workbench.nextProperty().subscribe(() -> show(workbench, field));
+        workbench.choices().nextProperty().subscribe(() -> show(workbench, field));
         return field;
     }
 
     private static void show(Workbench workbench, ValidField field) {
-        workbench.next().ifPresent(plan -> {
+        workbench.choices().next().ifPresent(plan -> {
             String typed = Long.toString(plan.seed());
             String inForce = workbench
                     .current()

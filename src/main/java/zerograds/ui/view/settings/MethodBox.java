@@ -28,7 +28,9 @@ final class MethodBox extends VBox {
         Label help = Widgets.label(Texts.of("method.hint"), "group-help");
         help.setWrapText(true);
         getChildren().addAll(name, box, help);
-        workbench.currentProperty().subscribe(() -> box.setValue(workbench.method()));
-        box.setOnAction(event -> workbench.chooseMethod(box.getValue()));
+        workbench
+                .currentProperty()
+                .subscribe(() -> box.setValue(workbench.choices().method()));
+        box.setOnAction(event -> workbench.choices().chooseMethod(box.getValue()));
     }
 }

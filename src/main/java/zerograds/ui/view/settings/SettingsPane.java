@@ -40,7 +40,7 @@ public final class SettingsPane extends ScrollPane {
         past.setWrapText(true);
         past.setMaxWidth(Double.MAX_VALUE);
         past.managedProperty().bind(past.visibleProperty());
-        workbench.pastProperty().subscribe(shown -> {
+        workbench.playback().pastProperty().subscribe(shown -> {
             past.setVisible(shown.isPresent());
             shown.ifPresent(moment -> past.setText(Texts.of("settings.past", Figures.count(moment.iteration() + 1))));
             method.setDisable(shown.isPresent());
@@ -54,7 +54,7 @@ public final class SettingsPane extends ScrollPane {
     }
 
     private void show(StackPane page) {
-        Method method = workbench.method();
+        Method method = workbench.choices().method();
         Node wanted = pages.computeIfAbsent(method.id(), id -> page(new SettingsModel(workbench, method.schema())));
         page.getChildren().setAll(wanted);
     }

@@ -94,7 +94,7 @@ final class SweepForm extends VBox {
 
     /** Takes the problem, the method and the settings as they are now. */
     void refresh() {
-        Method method = workbench.method();
+        Method method = workbench.choices().method();
         Optional<Settings> base = model.base();
         List<Setting> settings = model.settings();
         if (!method.equals(offered) && base.isPresent() && !settings.isEmpty()) {
@@ -104,6 +104,7 @@ final class SweepForm extends VBox {
             two.setSelected(settings.size() > 1);
         }
         about.setText(workbench
+                .choices()
                 .next()
                 .map(plan -> Texts.of(
                         "sweep.about", plan.method().title(), plan.problem().title()))

@@ -93,29 +93,31 @@ final class Actions {
         Supplier<Optional<String>> redone = title(History::redone);
         return Section.of(
                 EDIT,
-                Command.of("undo", workbench::undo, "Shortcut+Z").about(undone).when(() -> undone.get()
-                        .isPresent()),
-                Command.of("redo", workbench::redo, "Shortcut+Shift+Z", "Shortcut+Y")
+                Command.of("undo", workbench.choices()::undo, "Shortcut+Z")
+                        .about(undone)
+                        .when(() -> undone.get().isPresent()),
+                Command.of("redo", workbench.choices()::redo, "Shortcut+Shift+Z", "Shortcut+Y")
                         .about(redone)
                         .when(() -> redone.get().isPresent()));
     }
 
     private Supplier<Optional<String>> title(Function<History, Optional<Change>> which) {
-        return () -> workbench.historyProperty().get().flatMap(which).map(Change::title);
+        return () -> workbench.choices().historyProperty().get().flatMap(which).map(Change::title);
     }
 
     private List<Section> run() {
         BooleanSupplier open = () -> workbench.current().isPresent();
-        BooleanSupplier goesOn =
-                () -> open.getAsBoolean() && workbench.phaseProperty().get() != Run.Phase.FINISHED;
+        BooleanSupplier goesOn = () ->
+                open.getAsBoolean() && workbench.playback().phaseProperty().get() != Run.Phase.FINISHED;
         BooleanSupplier past =
                 () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
         RunActions runs = new RunActions(window, workbench);
         return List.of(
                 Section.of(
                         RUN,
-                        Command.of("play", workbench::playOrPause, "Space").when(goesOn),
-                        Command.of("step", workbench::step, "Period").when(goesOn),
+                        Command.of("play", workbench.playback()::playOrPause, "Space")
+                                .when(goesOn),
+                        Command.of("step", workbench.playback()::step, "Period").when(goesOn),
                         Command.of("reset", workbench::reset, "Shortcut+R").when(open)),
                 Section.of(
                         RUN,
@@ -144,15 +146,20 @@ final class Actions {
 
     private List<Command> methods() {
         return Methods.ALL.stream()
-                .map(one -> Command.named("method " + one.id(), one.title(), "", () -> workbench.chooseMethod(one))
-                        .marked(() -> workbench.method().equals(one)))
+                .map(one -> Command.named("method " + one.id(), one.title(), "", () -> workbench
+                                .choices()
+                                .chooseMethod(one))
+                        .marked(() -> workbench.choices().method().equals(one)))
                 .toList();
     }
 
     private List<Command> presets() {
-        return workbench.presets().stream()
-                .map(name -> Command.named("preset " + name, name, "", () -> workbench.choosePreset(name))
+        return workbench.choices().presets().stream()
+                .map(name -> Command.named("preset " + name, name, "", () -> workbench
+                                .choices()
+                                .choosePreset(name))
                         .marked(() -> workbench
+                                .choices()
                                 .next()
                                 .map(RunPlan::preset)
                                 .filter(name::equals)

@@ -43,7 +43,7 @@ record WindowState(
                 folded,
                 hidden,
                 grid.dividers().places(),
-                workbench.choices().map(this::last).orElse(null),
+                workbench.choices().next().map(this::last).orElse(null),
                 recent.all());
     }
 

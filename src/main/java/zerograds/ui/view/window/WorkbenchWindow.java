@@ -293,14 +293,15 @@ public final class WorkbenchWindow implements AutoCloseable {
         Optional<RunModel> model = workbench.shown();
         model.ifPresent(bar::refresh);
         model.ifPresent(chip::refresh);
-        model.ifPresent(shown -> status.refresh(shown, workbench.phaseProperty().get(), going()));
+        model.ifPresent(shown ->
+                status.refresh(shown, workbench.playback().phaseProperty().get(), going()));
     }
 
     private StatusPane.Going going() {
-        if (workbench.isPausing()) {
+        if (workbench.playback().isPausing()) {
             return StatusPane.Going.PAUSING;
         }
-        return workbench.playingProperty().get() ? StatusPane.Going.ON : StatusPane.Going.OFF;
+        return workbench.playback().playingProperty().get() ? StatusPane.Going.ON : StatusPane.Going.OFF;
     }
 
     /** Redraws from now on. */

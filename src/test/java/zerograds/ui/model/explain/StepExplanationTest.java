@@ -32,8 +32,8 @@ class StepExplanationTest {
     private void finish(String method, int n) {
         RunPlan plan = RunPlan.of(TestProblems.scalar(n, TestProblems::sphere), Methods.of(method), "default", 1);
         workbench.open(plan.withBudget(Budget.ofIterations(60)).withWorkers(1));
-        workbench.play();
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        workbench.playback().play();
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
         explanation.openProperty().set(true);
         until(() -> explanation.pageProperty().get().isPresent());
     }

@@ -64,64 +64,64 @@ class CodeGateTest {
             lookAtEverything();
         }
 
-        assertThat(workbench.phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
         assertThat(foreign.hasRun()).isFalse();
     }
 
     @Test
     void runningAsksWithExactlyWhatWouldRun() {
-        workbench.play();
+        workbench.playback().play();
 
         CodeGate.Question asked = gate.questionProperty().get().orElseThrow();
         assertThat(asked.title()).isEqualTo("A marked script");
         assertThat(asked.code().command()).containsExactly("java", "Model.java");
         assertThat(asked.code().folder()).isEqualTo(foreign.folder());
         assertThat(asked.code().files().keySet()).containsExactly("Model.java", "problem.yaml");
-        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
         assertThat(foreign.hasRun()).isFalse();
     }
 
     @Test
     void aRefusalRunsNothingAndIsAskedAgain() {
-        workbench.step();
-        workbench.answer(false);
+        workbench.playback().step();
+        workbench.playback().answer(false);
 
         assertThat(gate.questionProperty().get()).isEmpty();
         assertThat(foreign.hasRun()).isFalse();
-        workbench.play();
+        workbench.playback().play();
         assertThat(gate.questionProperty().get()).isPresent();
     }
 
     @Test
     void consentIsAskedForOnce() throws Exception {
-        workbench.step();
-        workbench.answer(true);
+        workbench.playback().step();
+        workbench.playback().answer(true);
         assertThat(steps(1)).isEqualTo(1);
         assertThat(foreign.hasRun()).isTrue();
 
         workbench.open(foreign.problem());
-        workbench.step();
+        workbench.playback().step();
         assertThat(gate.questionProperty().get()).isEmpty();
         assertThat(steps(1)).isEqualTo(1);
     }
 
     @Test
     void aChangedFileIsAskedAboutAgain() throws Exception {
-        workbench.step();
-        workbench.answer(true);
+        workbench.playback().step();
+        workbench.playback().answer(true);
         steps(1);
 
         foreign.script("theta[1] * theta[1]");
         workbench.reset();
-        workbench.step();
+        workbench.playback().step();
         assertThat(gate.questionProperty().get()).isPresent();
     }
 
     @Test
     void whatChangesBehindTheQuestionDoesNotRun() {
-        workbench.step();
+        workbench.playback().step();
         foreign.script("theta[1] * theta[1]");
-        workbench.answer(true);
+        workbench.playback().answer(true);
         steps(1);
 
         assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("nobody has consented");
@@ -130,7 +130,7 @@ class CodeGateTest {
 
     @Test
     void showsTheFilesItAsksAbout() {
-        workbench.step();
+        workbench.playback().step();
 
         gate.show(gate.questionProperty().get().orElseThrow(), "Model.java", text -> assertThat(text)
                 .contains("class Model"));
@@ -139,7 +139,7 @@ class CodeGateTest {
     @Test
     void aFolderThatCannotBeReadAsCodeBecomesANotice() throws Exception {
         Files.createSymbolicLink(foreign.folder().resolve("link"), home);
-        workbench.play();
+        workbench.playback().play();
 
         assertThat(gate.questionProperty().get()).isEmpty();
         assertThat(workbench.noticeProperty().get().orElseThrow().text()).contains("must be a file, not a link");
@@ -162,10 +162,10 @@ class CodeGateTest {
         Files.writeString(file, Files.readString(file) + "failures: {policy: pause}\n");
         foreign.script("theta[0] > 0.9 ? 1 / (int) 0.0 : theta[0] * theta[0]");
         workbench.open(RunPlan.of(foreign.problem(), "default", 1));
-        workbench.change("locality", "1");
-        workbench.play();
-        workbench.answer(true);
-        while (workbench.playingProperty().get()) {
+        workbench.choices().change("locality", "1");
+        workbench.playback().play();
+        workbench.playback().answer(true);
+        while (workbench.playback().playingProperty().get()) {
             workbench.pull();
             Thread.onSpinWait();
         }

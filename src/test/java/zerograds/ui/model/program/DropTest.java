@@ -94,7 +94,7 @@ class DropTest {
         assertThat(Drop.of(List.of(folder), Optional.empty(), Optional.empty())).isEqualTo(new Drop.Open(folder));
         drop(folder.resolve("problem.yaml"));
         assertThat(problem().id()).isEqualTo("texture");
-        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
     }
 
     @Test

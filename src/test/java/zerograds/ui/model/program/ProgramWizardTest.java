@@ -101,7 +101,7 @@ class ProgramWizardTest {
                         .command())
                 .endsWith("Square.java", "{x}");
         assertThat(wizard.tryingProperty().get()).isFalse();
-        workbench.answer(true);
+        workbench.playback().answer(true);
 
         assertThat(report())
                 .contains(
@@ -115,25 +115,25 @@ class ProgramWizardTest {
     @Test
     void whatWasTriedIsNotAskedAboutAgainNeitherWithOtherParametersNorOnceItIsSaved() throws Exception {
         wizard.test();
-        workbench.answer(true);
+        workbench.playback().answer(true);
         report();
         wizard.draft().titleProperty().set("Squares");
         wizard.test();
         assertThat(workbench.gate().questionProperty().get()).isEmpty();
         report();
         wizard.save(() -> {});
-        workbench.step();
+        workbench.playback().step();
         assertThat(workbench.gate().questionProperty().get()).isEmpty();
     }
 
     @Test
     void aFileThatChangedAfterTheTrialIsAskedAbout() throws Exception {
         wizard.test();
-        workbench.answer(true);
+        workbench.playback().answer(true);
         report();
         Files.writeString(folder.resolve("Other.java"), "class Other {}");
         wizard.save(() -> {});
-        workbench.step();
+        workbench.playback().step();
         assertThat(workbench.gate().questionProperty().get()).isPresent();
     }
 
@@ -141,7 +141,7 @@ class ProgramWizardTest {
     void aFailureShowsWhatTheProgramWroteLast() throws InterruptedException {
         wizard.draft().parameters().get(0).cell(4).set("2");
         wizard.test();
-        workbench.answer(true);
+        workbench.playback().answer(true);
 
         assertThat(report()).contains("It failed", "exit code 3", "two is not allowed");
     }
@@ -156,7 +156,7 @@ class ProgramWizardTest {
             }
             """);
         wizard.test();
-        workbench.answer(true);
+        workbench.playback().answer(true);
         assertThat(wizard.tryingProperty().get()).isTrue();
         wizard.cancel();
 

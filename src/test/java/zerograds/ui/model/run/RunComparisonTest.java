@@ -33,8 +33,8 @@ class RunComparisonTest {
     }
 
     private void finish() {
-        workbench.play();
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        workbench.playback().play();
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
     }
 
     private void until(BooleanSupplier condition) {
@@ -69,14 +69,19 @@ class RunComparisonTest {
     void showsOnlyTheSettingsThatDiffer() {
         open(20);
         finish();
-        workbench.change("locality", "0.4");
-        workbench.seed(7);
+        workbench.choices().change("locality", "0.4");
+        workbench.choices().seed(7);
         workbench.reset();
         finish();
 
         RunComparison differing = compared().differing();
-        String locality =
-                workbench.settingsProperty().get().schema().setting("locality").label();
+        String locality = workbench
+                .choices()
+                .settingsProperty()
+                .getValue()
+                .schema()
+                .setting("locality")
+                .label();
         assertThat(differing.runs()).containsExactly("Run 1", "Run 2");
         assertThat(settings(differing)).containsExactly("Seed", locality);
         assertThat(texts(differing, "Seed")).containsExactly("1", "7");
@@ -100,14 +105,19 @@ class RunComparisonTest {
     void tellsWhatWasChangedInAForkAndWhen() {
         open(20);
         finish();
-        String before = workbench.settingsProperty().get().text("locality");
+        String before = workbench.choices().settingsProperty().getValue().text("locality");
         workbench.fork();
-        until(() -> workbench.phaseProperty().get() == Run.Phase.PAUSED);
-        workbench.change("locality", "0.25");
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
+        workbench.choices().change("locality", "0.25");
         until(() -> !workbench.current().orElseThrow().run().log().changes().isEmpty());
 
-        String locality =
-                workbench.settingsProperty().get().schema().setting("locality").label();
+        String locality = workbench
+                .choices()
+                .settingsProperty()
+                .getValue()
+                .schema()
+                .setting("locality")
+                .label();
         assertThat(texts(compared(), locality)).containsExactly(before, before + " → 0.25 (iteration 20)");
         assertThat(texts(compared(), "Forked from")).containsExactly(Figures.NONE, "Run 1, iteration 20");
     }
@@ -116,10 +126,12 @@ class RunComparisonTest {
     void aMethodWithoutASettingHasNoneOfIt() {
         open(5);
         finish();
-        workbench.chooseMethod(Methods.ALL.stream()
-                .filter(method -> !method.equals(workbench.method()))
-                .findFirst()
-                .orElseThrow());
+        workbench
+                .choices()
+                .chooseMethod(Methods.ALL.stream()
+                        .filter(method -> !method.equals(workbench.choices().method()))
+                        .findFirst()
+                        .orElseThrow());
 
         assertThat(compared().differing().rows().stream().flatMap(row -> row.cells().stream()))
                 .contains(Cell.NONE);

@@ -38,8 +38,8 @@ class RunsTest {
     }
 
     private void finish() {
-        workbench.play();
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        workbench.playback().play();
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
     }
 
     private void until(BooleanSupplier condition) {
@@ -82,7 +82,7 @@ class RunsTest {
     @Test
     void aRunThatHasDoneNothingIsNotKept() {
         open(sphere, 20);
-        workbench.seed(2);
+        workbench.choices().seed(2);
         workbench.reset();
 
         assertThat(names()).containsExactly("Run 1");
@@ -137,16 +137,16 @@ class RunsTest {
         finish();
         double wanted = workbench.current().orElseThrow().status().loss();
         workbench.reset();
-        workbench.pace(Pace.SLOW);
-        workbench.play();
+        workbench.playback().pace(Pace.SLOW);
+        workbench.playback().play();
         until(() -> workbench.current().orElseThrow().status().iterations() > 2);
         KeptRun left = runs().present().orElseThrow();
-        workbench.pace(Pace.FULL);
+        workbench.playback().pace(Pace.FULL);
         workbench.show(runs().listed().get(0));
         until(() -> left.model().run().finished().isPresent());
 
         workbench.show(left);
-        assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.PAUSED);
+        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(Run.Phase.PAUSED);
         finish();
         assertThat(workbench.current().orElseThrow().status().loss()).isEqualTo(wanted);
         assertThat(names()).containsExactly("Run 1", "Run 2");

@@ -29,8 +29,8 @@ class TimeTravelTest {
     void run() {
         RunPlan plan = RunPlan.of(TestProblems.scalar(2, TestProblems::sphere), "default", 1);
         workbench.open(plan.withBudget(Budget.ofIterations(300)));
-        workbench.play();
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        workbench.playback().play();
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
     }
 
     @AfterEach
@@ -118,14 +118,14 @@ class TimeTravelTest {
         workbench.fork();
         until(() -> workbench.current().orElseThrow().status().iterations() == 121);
         assertThat(workbench.runs().listed()).hasSize(2);
-        assertThat(workbench.phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
-        workbench.change("locality", "0.4");
-        workbench.play();
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
+        workbench.choices().change("locality", "0.4");
+        workbench.playback().play();
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
         assertThat(workbench.current().orElseThrow().status().iterations()).isEqualTo(300);
         KeptRun first = workbench.runs().listed().get(0);
         workbench.show(first);
         assertThat(workbench.current()).contains(first.model());
-        assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
     }
 }

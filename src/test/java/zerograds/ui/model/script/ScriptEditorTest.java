@@ -237,7 +237,7 @@ class ScriptEditorTest {
         editor.apply();
         assertThat(Files.readString(file)).contains("size: 3");
         assertThat(problem().dimension()).isEqualTo(3);
-        workbench.play();
+        workbench.playback().play();
         assertThat(workbench.gate().questionProperty().get()).isPresent();
     }
 }

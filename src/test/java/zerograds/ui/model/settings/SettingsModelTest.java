@@ -38,7 +38,8 @@ class SettingsModelTest {
     void aTypedValueActsAndIsMarkedAsChanged() {
         settings.row("locality").edit(" 0.5 ");
 
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.5);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.5);
         assertThat(settings.row("locality").changedProperty().get()).isTrue();
     }
 
@@ -49,7 +50,8 @@ class SettingsModelTest {
 
         assertThat(settings.row("locality").errorProperty().get())
                 .contains("Locality σ must be a number in [1e-4, 10]");
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.33);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.33);
     }
 
     @Test
@@ -64,7 +66,8 @@ class SettingsModelTest {
     void aLogarithmicSliderHasItsMiddleAtTheGeometricMean() {
         settings.row("locality").slide(0.5);
 
-        assertThat(workbench.settingsProperty().get().real("locality")).isCloseTo(0.032, within(1e-12));
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isCloseTo(0.032, within(1e-12));
         assertThat(settings.row("locality").positionProperty().get()).isCloseTo(0.5, within(0.01));
     }
 

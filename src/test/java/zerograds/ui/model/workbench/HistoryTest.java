@@ -26,11 +26,12 @@ class HistoryTest {
     }
 
     private double locality() {
-        return workbench.settingsProperty().get().real("locality");
+        return workbench.choices().settingsProperty().getValue().real("locality");
     }
 
     private String undone() {
         return workbench
+                .choices()
                 .historyProperty()
                 .get()
                 .flatMap(History::undone)
@@ -41,22 +42,23 @@ class HistoryTest {
     @Test
     void takesBackASettingAndSaysWhich() {
         double before = locality();
-        new SettingsModel(workbench, workbench.method().schema())
+        new SettingsModel(workbench, workbench.choices().method().schema())
                 .row("locality")
                 .edit("0.5");
         assertThat(undone()).isEqualTo("locality σ");
 
-        workbench.undo();
+        workbench.choices().undo();
         assertThat(locality()).isEqualTo(before);
         assertThat(undone()).isEmpty();
-        workbench.redo();
+        workbench.choices().redo();
         assertThat(locality()).isEqualTo(0.5);
     }
 
     @Test
     void takesADragOfASliderForOneStep() {
         double before = locality();
-        SettingRow row = new SettingsModel(workbench, workbench.method().schema()).row("locality");
+        SettingRow row =
+                new SettingsModel(workbench, workbench.choices().method().schema()).row("locality");
         row.slide(0.4);
         row.slide(0.5);
         row.settle();
@@ -64,54 +66,55 @@ class HistoryTest {
         row.slide(0.6);
         row.settle();
 
-        workbench.undo();
+        workbench.choices().undo();
         assertThat(locality()).isEqualTo(between);
-        workbench.undo();
+        workbench.choices().undo();
         assertThat(locality()).isEqualTo(before);
     }
 
     @Test
     void anotherChoiceForgetsWhatWasUndone() {
-        workbench.change("locality", "0.5");
-        workbench.undo();
-        workbench.change("batch", "8");
+        workbench.choices().change("locality", "0.5");
+        workbench.choices().undo();
+        workbench.choices().change("batch", "8");
 
-        assertThat(workbench.historyProperty().get().orElseThrow().redone()).isEmpty();
+        assertThat(workbench.choices().historyProperty().get().orElseThrow().redone())
+                .isEmpty();
     }
 
     @Test
     void takesBackMethodAndPresetWithTheSettingsOfThen() {
-        workbench.change("locality", "0.5");
-        workbench.budget(Budget.ofIterations(77));
-        workbench.chooseMethod(Methods.of("cma-es"));
+        workbench.choices().change("locality", "0.5");
+        workbench.choices().budget(Budget.ofIterations(77));
+        workbench.choices().chooseMethod(Methods.of("cma-es"));
         assertThat(undone()).isEqualTo("method");
 
-        workbench.undo();
-        assertThat(workbench.method().id()).isEqualTo("zerograds");
+        workbench.choices().undo();
+        assertThat(workbench.choices().method().id()).isEqualTo("zerograds");
         assertThat(locality()).isEqualTo(0.5);
-        assertThat(workbench.next().orElseThrow().budget()).isEqualTo(Budget.ofIterations(77));
-        workbench.undo();
-        assertThat(workbench.next().orElseThrow().budget()).isNotEqualTo(Budget.ofIterations(77));
+        assertThat(workbench.choices().next().orElseThrow().budget()).isEqualTo(Budget.ofIterations(77));
+        workbench.choices().undo();
+        assertThat(workbench.choices().next().orElseThrow().budget()).isNotEqualTo(Budget.ofIterations(77));
     }
 
     @Test
     void takesBackTheSeed() {
-        workbench.seed(7);
+        workbench.choices().seed(7);
         assertThat(undone()).isEqualTo("seed");
-        workbench.undo();
-        assertThat(workbench.next().orElseThrow().seed()).isEqualTo(1);
+        workbench.choices().undo();
+        assertThat(workbench.choices().next().orElseThrow().seed()).isEqualTo(1);
     }
 
     @Test
     void aResetIsNoChoice() {
-        workbench.change("locality", "0.5");
+        workbench.choices().change("locality", "0.5");
         workbench.reset();
         assertThat(undone()).isEqualTo("locality σ");
     }
 
     @Test
     void anotherProblemBeginsANewHistory() {
-        workbench.change("locality", "0.5");
+        workbench.choices().change("locality", "0.5");
         workbench.open(TestProblems.scalar(2, TestProblems::sphere));
         assertThat(undone()).isEmpty();
     }

@@ -38,7 +38,7 @@ class WorkbenchTest {
 
     private void finish(Problem problem, Budget budget) throws InterruptedException {
         workbench.open(RunPlan.of(problem, "default", 1).withBudget(budget));
-        workbench.play();
+        workbench.playback().play();
         Run run = workbench.current().orElseThrow().run();
         run.awaitFinished();
         // The phase follows a moment later.
@@ -63,23 +63,24 @@ class WorkbenchTest {
     @Test
     void aResetBeginsAgainWithTheSettingsAsTheyAre() throws InterruptedException {
         finish(sphere, Budget.ofIterations(5));
-        workbench.change("locality", "0.7");
+        workbench.choices().change("locality", "0.7");
         workbench.reset();
 
         assertThat(status().iterations()).isZero();
         assertThat(workbench.current().orElseThrow().run().plan().settings().real("locality"))
                 .isEqualTo(0.7);
-        assertThat(workbench.presetSettings().orElseThrow().real("locality")).isEqualTo(0.15);
+        assertThat(workbench.choices().presetSettings().orElseThrow().real("locality"))
+                .isEqualTo(0.15);
     }
 
     @Test
     void anotherSeedActsAtOnceBeforeTheRunAndAtTheResetAfterwards() throws InterruptedException {
         workbench.open(RunPlan.of(sphere, "default", 1));
-        workbench.seed(2);
+        workbench.choices().seed(2);
         assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(2);
 
         finish(sphere, Budget.ofIterations(5));
-        workbench.seed(3);
+        workbench.choices().seed(3);
         assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(1);
         workbench.reset();
         assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(3);
@@ -88,11 +89,11 @@ class WorkbenchTest {
     @Test
     void playingWaitsForTheStart() {
         workbench.open(RunPlan.of(sphere, "default", 1));
-        workbench.play();
+        workbench.playback().play();
 
-        assertThat(workbench.playingProperty().get()).isTrue();
-        workbench.playOrPause();
-        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.playback().playingProperty().get()).isTrue();
+        workbench.playback().playOrPause();
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -112,7 +113,7 @@ class WorkbenchTest {
         Problem broken = TestProblems.scalar(2, point -> Double.NaN);
         finish(broken, Budget.ofIterations(1000));
 
-        assertThat(workbench.phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
         assertThat(workbench.noticeProperty().get().orElseThrow().weight()).isEqualTo(Notice.Weight.GRAVE);
         finish(sphere, Budget.ofIterations(3));
         assertThat(workbench.noticeProperty().get()).isEmpty();
@@ -141,11 +142,11 @@ class WorkbenchTest {
     @Test
     void anotherMethodBeginsAgainWithItsOwnSettings() throws InterruptedException {
         finish(sphere, Budget.ofIterations(5));
-        workbench.chooseMethod(Methods.of("cma-es"));
+        workbench.choices().chooseMethod(Methods.of("cma-es"));
 
         assertThat(status().iterations()).isZero();
-        assertThat(workbench.playingProperty().get()).isFalse();
-        assertThat(workbench.settingsProperty().get().schema())
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
+        assertThat(workbench.choices().settingsProperty().getValue().schema())
                 .isSameAs(Methods.of("cma-es").schema());
         assertThat(workbench.current().orElseThrow().hasSurrogate()).isFalse();
         assertThat(workbench.current().orElseThrow().verdict().text()).isEqualTo("no surrogate");
@@ -154,10 +155,10 @@ class WorkbenchTest {
     @Test
     void theMethodStaysWhenAnotherProblemIsOpenedButAnUnknownPresetDoesNot() {
         workbench.open(RunPlan.of(sphere, "reference", 7));
-        workbench.chooseMethod(Methods.of("nelder-mead"));
+        workbench.choices().chooseMethod(Methods.of("nelder-mead"));
         workbench.open(sphere);
 
-        RunPlan plan = workbench.next().orElseThrow();
+        RunPlan plan = workbench.choices().next().orElseThrow();
         assertThat(plan.method().id()).isEqualTo("nelder-mead");
         assertThat(plan.preset()).isEqualTo("default");
         assertThat(plan.seed()).isEqualTo(7);
@@ -167,14 +168,15 @@ class WorkbenchTest {
     void everySettingOfEveryMethodCanBeShownAndChanged() {
         workbench.open(RunPlan.of(sphere, "default", 1));
         for (Method method : Methods.ALL) {
-            workbench.chooseMethod(method);
+            workbench.choices().chooseMethod(method);
             SettingsModel settings = new SettingsModel(workbench, method.schema());
             for (SettingGroup group : settings.groups()) {
                 for (SettingRow row : group.rows()) {
                     row.slide(1);
                     assertThat(workbench
+                                    .choices()
                                     .settingsProperty()
-                                    .get()
+                                    .getValue()
                                     .text(row.setting().key()))
                             .as(method.title() + ": " + row.setting().key())
                             .isEqualTo(row.textProperty().get());
@@ -186,11 +188,11 @@ class WorkbenchTest {
     @Test
     void anotherMethodTakesTheSeedInForceNotTheOneThatWaits() throws InterruptedException {
         finish(sphere, Budget.ofIterations(5));
-        workbench.seed(7);
-        assertThat(workbench.nextProperty().get().seed()).isEqualTo(7);
-        workbench.chooseMethod(Methods.of("cma-es"));
+        workbench.choices().seed(7);
+        assertThat(workbench.choices().nextProperty().getValue().seed()).isEqualTo(7);
+        workbench.choices().chooseMethod(Methods.of("cma-es"));
         assertThat(workbench.current().orElseThrow().run().plan().seed()).isEqualTo(1);
-        assertThat(workbench.next().orElseThrow().seed()).isEqualTo(1);
+        assertThat(workbench.choices().next().orElseThrow().seed()).isEqualTo(1);
     }
 
     @Test
@@ -225,7 +227,7 @@ class WorkbenchTest {
     void startsANewRunAtTheBestParameters() throws InterruptedException {
         finish(sphere, Budget.ofIterations(40));
         Point best = status().best().orElseThrow();
-        workbench.seed(7);
+        workbench.choices().seed(7);
         workbench.startAtBest();
 
         RunPlan plan = workbench.current().orElseThrow().run().plan();
@@ -248,7 +250,7 @@ class WorkbenchTest {
         while (fork.log().iterations() < best) {
             Thread.onSpinWait();
         }
-        workbench.step();
+        workbench.playback().step();
         while (fork.log().iterations() <= best) {
             Thread.onSpinWait();
         }

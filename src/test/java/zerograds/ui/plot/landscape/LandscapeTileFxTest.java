@@ -154,7 +154,7 @@ class LandscapeTileFxTest {
                 () -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
                     workbench.pull();
                     shown.refresh();
-                    return workbench.phaseProperty().get() == Run.Phase.FINISHED
+                    return workbench.playback().phaseProperty().get() == Run.Phase.FINISHED
                             && workbench.current().orElseThrow().landscape().isSettled();
                 }));
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(
@@ -183,7 +183,7 @@ class LandscapeTileFxTest {
         root.setPrefSize(width, height);
         stage.setScene(new Scene(new StackPane(root), width, height));
         stage.show();
-        workbench.play();
+        workbench.playback().play();
         return tile;
     }
 

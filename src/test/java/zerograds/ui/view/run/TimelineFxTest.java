@@ -38,7 +38,7 @@ class TimelineFxTest {
         window.show(stage);
         shelf.load(cards -> {
             workbench.open(cards.get(1));
-            workbench.budget(Budget.ofIterations(200));
+            workbench.choices().budget(Budget.ofIterations(200));
         });
     }
 
@@ -49,8 +49,8 @@ class TimelineFxTest {
 
     @Test
     void showsThePastAndForksIt(FxRobot robot) throws TimeoutException {
-        robot.interact(workbench::play);
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        robot.interact(workbench.playback()::play);
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
         Slider slider = robot.lookup("#timeline").queryAs(Slider.class);
         assertThat(slider.getValue()).isEqualTo(199);
 

@@ -52,7 +52,7 @@ class ClosingFxTest {
 
     private void step(FxRobot robot) throws TimeoutException {
         long before = workbench.current().orElseThrow().status().iterations();
-        robot.interact(workbench::step);
+        robot.interact(workbench.playback()::step);
         WaitForAsyncUtils.waitFor(
                 30,
                 TimeUnit.SECONDS,

@@ -72,11 +72,11 @@ class CompareFxTest {
     @Test
     void overlaysTwoRunsAndAFork(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            workbench.pace(Pace.FULL);
-            workbench.budget(Budget.ofIterations(400));
+            workbench.playback().pace(Pace.FULL);
+            workbench.choices().budget(Budget.ofIterations(400));
         });
         finish(robot);
-        robot.interact(() -> workbench.change("locality", "0.4"));
+        robot.interact(() -> workbench.choices().change("locality", "0.4"));
         robot.interact(workbench::reset);
         finish(robot);
         assertThat(workbench.runs().listed()).extracting(KeptRun::name).containsExactly("Run 1", "Run 2");
@@ -90,7 +90,7 @@ class CompareFxTest {
         robot.type(KeyCode.ENTER);
         assertThat(workbench.runs().listed().get(0).name()).isEqualTo("Narrow");
         robot.interact(workbench::fork);
-        robot.interact(() -> workbench.change("locality", "0.2"));
+        robot.interact(() -> workbench.choices().change("locality", "0.2"));
         new Pictures(window, workbench).take("overlay");
     }
 
@@ -108,12 +108,12 @@ class CompareFxTest {
         until(() -> workbench.current().isPresent()
                 && workbench.current().orElseThrow().run().plan().problem().id().equals(problem));
         robot.interact(() -> {
-            workbench.pace(Pace.FULL);
-            workbench.budget(Budget.ofIterations(iterations));
+            workbench.playback().pace(Pace.FULL);
+            workbench.choices().budget(Budget.ofIterations(iterations));
         });
         finish(robot);
         robot.interact(() -> {
-            workbench.seed(2);
+            workbench.choices().seed(2);
             workbench.reset();
         });
         finish(robot);
@@ -140,11 +140,11 @@ class CompareFxTest {
 
     @Test
     void comparesTheSettingsOfRuns(FxRobot robot, @TempDir Path folder) throws Exception {
-        robot.interact(() -> workbench.budget(Budget.ofIterations(40)));
+        robot.interact(() -> workbench.choices().budget(Budget.ofIterations(40)));
         finish(robot);
         robot.interact(() -> {
-            workbench.change("locality", "0.4");
-            workbench.seed(7);
+            workbench.choices().change("locality", "0.4");
+            workbench.choices().seed(7);
             workbench.reset();
         });
         finish(robot);
@@ -173,8 +173,8 @@ class CompareFxTest {
     }
 
     private void finish(FxRobot robot) throws TimeoutException {
-        robot.interact(workbench::play);
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        robot.interact(workbench.playback()::play);
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

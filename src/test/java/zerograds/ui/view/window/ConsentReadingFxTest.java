@@ -77,7 +77,7 @@ class ConsentReadingFxTest {
         robot.interact(() -> {
             try {
                 workbench.open(ProblemFiles.read(folder, trust));
-                workbench.playOrPause();
+                workbench.playback().playOrPause();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

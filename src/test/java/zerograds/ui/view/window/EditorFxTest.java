@@ -88,7 +88,7 @@ class EditorFxTest {
         robot.interact(() -> script(robot).requestFocus());
         robot.press(KeyCode.F5).release(KeyCode.F5);
         until(() -> state(robot).equals("No errors"));
-        robot.interact(() -> workbench.pace(Pace.FULL));
+        robot.interact(() -> workbench.playback().pace(Pace.FULL));
         robot.clickOn("#run");
         until(() -> workbench.current().orElseThrow().status().iterations() > 200);
         assertThat(workbench.gate().questionProperty().get()).isEmpty();

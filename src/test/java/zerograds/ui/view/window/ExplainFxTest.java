@@ -46,7 +46,7 @@ class ExplainFxTest {
         shelf.load(cards -> {});
         shelf.add("toy-spline", problem -> {
             workbench.open(problem);
-            workbench.budget(Budget.ofIterations(120));
+            workbench.choices().budget(Budget.ofIterations(120));
         });
     }
 
@@ -59,8 +59,8 @@ class ExplainFxTest {
     void walksThroughAStepAndFollowsTheScrubber(FxRobot robot) throws Exception {
         press(robot, KeyCode.SHORTCUT, KeyCode.I);
         assertThat(text(robot, "#explain-note")).contains("no iteration yet");
-        robot.interact(workbench::play);
-        until(() -> workbench.phaseProperty().get() == Run.Phase.FINISHED);
+        robot.interact(workbench.playback()::play);
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
         until(() -> text(robot, "#explain-place").startsWith("Iteration 119"));
 
         Slider slider = robot.lookup("#timeline").queryAs(Slider.class);

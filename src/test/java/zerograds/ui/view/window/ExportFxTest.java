@@ -76,7 +76,7 @@ class ExportFxTest {
     void savesAndCopiesWhatThePlotsShow(FxRobot robot) throws Exception {
         robot.interact(() -> {
             for (int i = 0; i < ITERATIONS; i++) {
-                workbench.step();
+                workbench.playback().step();
             }
         });
         until(() -> workbench.current().orElseThrow().status().iterations() == ITERATIONS);

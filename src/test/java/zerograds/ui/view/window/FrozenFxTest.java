@@ -80,7 +80,7 @@ class FrozenFxTest {
     }
 
     private int dimension() {
-        return workbench.next().orElseThrow().problem().dimension();
+        return workbench.choices().next().orElseThrow().problem().dimension();
     }
 
     @Test
@@ -97,7 +97,7 @@ class FrozenFxTest {
 
     @Test
     void whatHasBegunTakesItFromTheNextResetOn(FxRobot robot) {
-        robot.interact(workbench::step);
+        robot.interact(workbench.playback()::step);
         robot.interact(() -> tick(robot, "bar width").fire());
         assertThat(dimension()).isEqualTo(1);
         assertThat(tick(robot, "bar width").isSelected()).isTrue();

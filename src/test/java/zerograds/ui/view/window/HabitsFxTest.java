@@ -92,10 +92,12 @@ class HabitsFxTest {
         robot.doubleClickOn(field);
         press(robot, KeyCode.CONTROL, KeyCode.A);
         robot.write("0.5\n");
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.5);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.5);
 
         press(robot, KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.15);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.15);
         assertThat(field.getText()).isEqualTo("0.15");
         press(robot, KeyCode.SHORTCUT, KeyCode.Y);
         assertThat(field.getText()).isEqualTo("0.5");
@@ -103,7 +105,7 @@ class HabitsFxTest {
 
     @Test
     void enlargesEverythingAndPresentsIt(FxRobot robot) throws Exception {
-        robot.interact(workbench::step);
+        robot.interact(workbench.playback()::step);
         Node run = robot.lookup("#run").query();
         double usual = run.localToScene(run.getLayoutBounds()).getHeight();
         Node loss = robot.lookup("#status-loss").query();
@@ -133,7 +135,7 @@ class HabitsFxTest {
     @Test
     void pushesNothingOutOfAnEnlargedWindow(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            workbench.step();
+            workbench.playback().step();
             workbench
                     .noticeProperty()
                     .set(Optional.of(Notice.ofProblem("my-lens", "The file says nothing of a lens.")));
@@ -178,8 +180,8 @@ class HabitsFxTest {
             memory.appearance().theme(ThemeChoice.DARK);
             memory.side().problems().set(false);
             memory.grid().shownProperty(1).set(false);
-            workbench.seed(42);
-            workbench.change("locality", "0.5");
+            workbench.choices().seed(42);
+            workbench.choices().change("locality", "0.5");
         });
         press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
         robot.interact(stage::hide);
@@ -215,7 +217,8 @@ class HabitsFxTest {
             second.read();
             second.resume(window, workbench, new Stage());
             second.open(new ExampleProblems().all().get(1), workbench);
-            assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.5);
+            assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                    .isEqualTo(0.5);
             assertThat(workbench.themeProperty().get()).isEqualTo(Theme.DARK);
             assertThat(workbench.noticeProperty().get()).isEmpty();
             assertThat(window.memory().session(kept.frame())).isEqualTo(kept);

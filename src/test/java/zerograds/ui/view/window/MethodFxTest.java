@@ -57,19 +57,20 @@ class MethodFxTest {
 
     @Test
     void aBaselineIsChosenSteeredAndRun(FxRobot robot) throws Exception {
-        robot.interact(() -> workbench.pace(Pace.FULL));
+        robot.interact(() -> workbench.playback().pace(Pace.FULL));
         choose(robot, "cma-es");
-        assertThat(workbench.method().id()).isEqualTo("cma-es");
+        assertThat(workbench.choices().method().id()).isEqualTo("cma-es");
         TextField population = robot.lookup("#setting-population").queryAs(TextField.class);
         robot.interact(() -> {
             population.setText("12");
             population.fireEvent(new ActionEvent());
         });
-        assertThat(workbench.settingsProperty().get().whole("population")).isEqualTo(12);
+        assertThat(workbench.choices().settingsProperty().getValue().whole("population"))
+                .isEqualTo(12);
         assertThat(robot.lookup("#setting-locality").tryQuery()).isEmpty();
         robot.clickOn("#run");
         untilIterations(40);
-        robot.interact(workbench::pause);
+        robot.interact(workbench.playback()::pause);
         new Pictures(window, workbench).take("cma-es");
 
         choose(robot, "zerograds");
@@ -80,7 +81,7 @@ class MethodFxTest {
     void everyMethodDoesAStepInTheWindow(FxRobot robot) throws Exception {
         for (Method method : Methods.ALL) {
             choose(robot, method.id());
-            robot.interact(workbench::step);
+            robot.interact(workbench.playback()::step);
             if (!method.id().equals("adam")) {
                 untilIterations(1);
             }

@@ -45,8 +45,8 @@ class StallFxTest {
     void aPulseTakesLessThanATenthOfASecondWhileTheLedDisplayRuns(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 180, TimeUnit.SECONDS, () -> workbench.current().isPresent());
-        robot.interact(() -> workbench.pace(Pace.FULL));
-        robot.interact(workbench::play);
+        robot.interact(() -> workbench.playback().pace(Pace.FULL));
+        robot.interact(workbench.playback()::play);
         // The first pulses load classes and compile code: they are not what one feels while a run goes on.
         untilIterations(200);
         robot.interact(window.meter()::clear);

@@ -110,9 +110,10 @@ class SweepFxTest {
 
         robot.clickOn("#sweep-take");
         until(() -> !robot.lookup("#sweep").query().isVisible());
-        Settings taken = workbench.settingsProperty().get();
+        Settings taken = workbench.choices().settingsProperty().getValue();
         assertThat(best).contains("Locality σ " + taken.text("locality"), "Batch B " + taken.text("batch"));
-        assertThat(workbench.next().orElseThrow().budget().evaluations()).isEqualTo(60);
+        assertThat(workbench.choices().next().orElseThrow().budget().evaluations())
+                .isEqualTo(60);
     }
 
     @Test

@@ -120,7 +120,7 @@ class TypingFxTest {
                     continue;
                 }
                 press(robot, key);
-                assertThat(workbench.playingProperty().get())
+                assertThat(workbench.playback().playingProperty().get())
                         .as("%s in %s", key, text)
                         .isFalse();
             }
@@ -161,12 +161,13 @@ class TypingFxTest {
         robot.interact(() -> window.memory().side().settings().set(true));
         type(robot, "#setting-locality", "0.02");
         press(robot, KeyCode.ENTER);
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.02);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.02);
         assertThat(Widgets.takesText(focused())).isFalse();
         press(robot, KeyCode.SPACE);
-        assertThat(workbench.playingProperty().get()).isTrue();
+        assertThat(workbench.playback().playingProperty().get()).isTrue();
         press(robot, KeyCode.SPACE);
-        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -174,21 +175,22 @@ class TypingFxTest {
         robot.interact(() -> window.memory().side().settings().set(true));
         type(robot, "#setting-locality", "0.02");
         press(robot, KeyCode.SPACE);
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.02);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.02);
         assertThat(robot.lookup("#setting-locality")
                         .queryAs(TextInputControl.class)
                         .getText())
                 .isEqualTo("0.02");
-        assertThat(workbench.playingProperty().get()).isTrue();
+        assertThat(workbench.playback().playingProperty().get()).isTrue();
         press(robot, KeyCode.SPACE);
-        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
     }
 
     @Test
     void aNumberThatIsNotValidKeepsTheKeyboard(FxRobot robot) {
         type(robot, "#seed", "1.5");
         press(robot, KeyCode.SPACE);
-        assertThat(workbench.playingProperty().get()).isFalse();
+        assertThat(workbench.playback().playingProperty().get()).isFalse();
         assertThat(focused().getId()).isEqualTo("seed");
     }
 
@@ -207,7 +209,7 @@ class TypingFxTest {
         type(robot, "#seed", "7");
         robot.clickOn("#tile-loss");
         assertThat(Widgets.takesText(focused())).isFalse();
-        assertThat(workbench.next().orElseThrow().seed()).isEqualTo(7);
+        assertThat(workbench.choices().next().orElseThrow().seed()).isEqualTo(7);
         robot.interact(() -> robot.lookup("#script-text").query().requestFocus());
         robot.clickOn("#tile-loss");
         assertThat(Widgets.takesText(focused())).isFalse();
@@ -222,7 +224,7 @@ class TypingFxTest {
         press(robot, KeyCode.DOWN);
         press(robot, KeyCode.ENTER);
         press(robot, KeyCode.SPACE);
-        until(() -> workbench.playingProperty().get());
+        until(() -> workbench.playback().playingProperty().get());
         assertThat(robot.lookup("#pace").queryAs(ComboBox.class).isShowing()).isFalse();
     }
 

@@ -69,10 +69,10 @@ class WindowPicturesFxTest {
     void drawsTheWindowInBothThemes() throws Exception {
         take("starting-1280x800-light");
         doing(() -> {
-            workbench.pace(Pace.FULL);
-            workbench.play();
-            workbench.change("locality", "0.5");
-            workbench.change("width", "32");
+            workbench.playback().pace(Pace.FULL);
+            workbench.playback().play();
+            workbench.choices().change("locality", "0.5");
+            workbench.choices().change("width", "32");
         });
         WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> workbench
                 .current()
@@ -87,7 +87,7 @@ class WindowPicturesFxTest {
         take("1600x1000-light");
         size(1280, 800);
         doing(() -> workbench.open(ProblemCard.of(ExampleProblems.FRAGILE)));
-        doing(workbench::play);
+        doing(workbench.playback()::play);
         WaitForAsyncUtils.waitFor(
                 180, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
         doing(() -> ((TitledPane) window.scene().lookup("#advanced")).setExpanded(true));
@@ -102,7 +102,7 @@ class WindowPicturesFxTest {
     void turnsTheSurface(FxRobot robot) throws Exception {
         assertThat(robot.lookup("#tile-surface").tryQuery()).isEmpty();
         robot.clickOn("View").clickOn("Surface");
-        doing(() -> IntStream.range(0, 20).forEach(i -> workbench.step()));
+        doing(() -> IntStream.range(0, 20).forEach(i -> workbench.playback().step()));
         WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> workbench
                 .current()
                 .filter(model ->

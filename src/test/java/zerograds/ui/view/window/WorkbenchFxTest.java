@@ -65,7 +65,7 @@ class WorkbenchFxTest {
         robot.clickOn("Rosenbrock valley");
         until(() -> model().run().plan().problem().id().equals("rosenbrock"));
         // However slow the robot is, the run must not end meanwhile.
-        robot.interact(() -> workbench.budget(Budget.UNLIMITED));
+        robot.interact(() -> workbench.choices().budget(Budget.UNLIMITED));
         assertThat(robot.lookup("#run").queryAs(Button.class).getText()).isEqualTo("Run");
     }
 
@@ -83,7 +83,8 @@ class WorkbenchFxTest {
         TextField field = robot.lookup("#setting-locality").queryAs(TextField.class);
         assertThat(field.getPseudoClassStates()).contains(Styles.STATE_DANGER);
         assertThat(field.getTooltip().getText()).contains("a number in [1e-4, 10]");
-        assertThat(workbench.settingsProperty().get().real("locality")).isEqualTo(0.15);
+        assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
+                .isEqualTo(0.15);
         long before = evaluations();
         until(() -> evaluations() > before);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
@@ -92,12 +93,12 @@ class WorkbenchFxTest {
 
     private void pauseAndStep(FxRobot robot) throws TimeoutException {
         robot.clickOn("#run");
-        until(() -> workbench.phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
         WaitForAsyncUtils.waitForFxEvents();
         long before = iterations();
         robot.clickOn("#step");
         until(() -> iterations() == before + 1);
-        until(() -> workbench.phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
         assertThat(iterations()).isEqualTo(before + 1);
     }
 
@@ -106,7 +107,7 @@ class WorkbenchFxTest {
         until(() -> iterations() == 0);
         until(() ->
                 robot.lookup("#status-iteration").queryAs(Label.class).getText().equals("0"));
-        until(() -> workbench.phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
     }
 
     @Test
@@ -153,12 +154,12 @@ class WorkbenchFxTest {
 
     @Test
     void keepsTheNamesOfForkedRunsReadable(FxRobot robot) throws TimeoutException {
-        robot.interact(workbench::step);
+        robot.interact(workbench.playback()::step);
         until(() -> model().status().iterations() == 1
                 && robot.lookup("1 iteration, paused").tryQuery().isPresent());
         for (int i = 0; i < 3; i++) {
             robot.interact(workbench::fork);
-            robot.interact(workbench::step);
+            robot.interact(workbench.playback()::step);
             until(() -> model().status().iterations() > 1);
         }
         WaitForAsyncUtils.waitForFxEvents();
