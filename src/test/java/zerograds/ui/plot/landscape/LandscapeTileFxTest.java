@@ -61,7 +61,7 @@ class LandscapeTileFxTest {
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, workbench::close);
+        WaitForAsyncUtils.waitForAsyncFx(180_000, workbench::close);
     }
 
     private record Function(ToDoubleFunction<Point> value) implements ForwardModel {
@@ -141,7 +141,7 @@ class LandscapeTileFxTest {
             Problem problem, int iterations, double width, double height, Theme theme, String name)
             throws TimeoutException, IOException {
         RunPlan plan = RunPlan.of(problem, "default", 3).withBudget(Budget.ofIterations(iterations));
-        tile = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> open(plan, width, height, theme));
+        tile = WaitForAsyncUtils.waitForAsyncFx(180_000, () -> open(plan, width, height, theme));
         return settled(name);
     }
 
@@ -151,14 +151,14 @@ class LandscapeTileFxTest {
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+                () -> WaitForAsyncUtils.waitForAsyncFx(180_000, () -> {
                     workbench.pull();
                     shown.refresh();
                     return workbench.playback().phaseProperty().get() == Run.Phase.FINISHED
                             && workbench.current().orElseThrow().landscape().isSettled();
                 }));
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(
-                20_000, () -> shown.node().getScene().getRoot().snapshot(null, null));
+                180_000, () -> shown.node().getScene().getRoot().snapshot(null, null));
         save(image, name);
         return workbench.current().orElseThrow().landscape().picture().orElseThrow();
     }
@@ -263,7 +263,7 @@ class LandscapeTileFxTest {
                 .write("t[2")
                 .type(KeyCode.ENTER);
         save(
-                WaitForAsyncUtils.waitForAsyncFx(5000, () -> robot.lookup("#landscape-up")
+                WaitForAsyncUtils.waitForAsyncFx(180_000, () -> robot.lookup("#landscape-up")
                         .query()
                         .getScene()
                         .getRoot()
@@ -302,12 +302,12 @@ class LandscapeTileFxTest {
         assertThat(status()).isEqualTo(Landscape.Status.ASKING);
 
         robot.clickOn("#landscape-probe-all");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> status() != Landscape.Status.ASKING);
+        WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> status() != Landscape.Status.ASKING);
     }
 
     private Landscape.Status status() throws TimeoutException {
         return WaitForAsyncUtils.waitForAsyncFx(
-                5000, () -> workbench.current().orElseThrow().landscape().look().stream()
+                180_000, () -> workbench.current().orElseThrow().landscape().look().stream()
                         .flatMap(picture -> picture.landscape().stream())
                         .map(Landscape::status)
                         .findFirst()

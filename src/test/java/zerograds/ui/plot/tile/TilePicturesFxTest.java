@@ -77,7 +77,7 @@ class TilePicturesFxTest {
         run(problem, 300);
         List<String> faults = new ArrayList<>();
         for (Function<Workbench, Tile> constructor : TILES) {
-            Tile tile = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> constructor.apply(workbench));
+            Tile tile = WaitForAsyncUtils.waitForAsyncFx(180_000, () -> constructor.apply(workbench));
             settle(tile);
             for (Theme theme : Theme.values()) {
                 for (int[] size : SIZES) {
@@ -114,7 +114,7 @@ class TilePicturesFxTest {
     @Test
     void aLossThatIs0IsDrawnOnItsMarkedFloor() throws Exception {
         run(Examples.solved(), 300);
-        LossTile tile = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new LossTile(workbench));
+        LossTile tile = WaitForAsyncUtils.waitForAsyncFx(180_000, () -> new LossTile(workbench));
         Figure figure = figure(tile, Theme.LIGHT, 560, 340);
         Labels.Label zero = Labels.of(figure).stream()
                 .filter(label -> label.text().equals("0") && label.box().getMaxX() < ChartPane.LEFT - 2)
@@ -127,12 +127,12 @@ class TilePicturesFxTest {
     @Test
     void negativeLossesAreDrawnBelow0() throws Exception {
         run(Examples.negative(), 300);
-        LossTile tile = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new LossTile(workbench));
+        LossTile tile = WaitForAsyncUtils.waitForAsyncFx(180_000, () -> new LossTile(workbench));
         Figure figure = figure(tile, Theme.LIGHT, 560, 340);
         ChartPane pane = (ChartPane) tile.node();
         Points losses = workbench.shown().orElseThrow().losses().loss();
         double end = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> pane.pixelY(losses.last(), pane.area().orElseThrow()));
+                180_000, () -> pane.pixelY(losses.last(), pane.area().orElseThrow()));
 
         assertThat(losses.last()).isNegative();
         assertThat(shareOf(Palette.TRUE_LOSS, figure, end)).isGreaterThan(0.2);
@@ -141,9 +141,9 @@ class TilePicturesFxTest {
     @Test
     void parametersThatAreAnImageAreShownAsOneAndLookedAtAlongThePath() throws Exception {
         run(Examples.texels(), 30);
-        LandscapeTile landscape = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new LandscapeTile(workbench));
+        LandscapeTile landscape = WaitForAsyncUtils.waitForAsyncFx(180_000, () -> new LandscapeTile(workbench));
         settle(landscape);
-        ParametersTile tile = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new ParametersTile(workbench));
+        ParametersTile tile = WaitForAsyncUtils.waitForAsyncFx(180_000, () -> new ParametersTile(workbench));
         Figure figure = figure(tile, Theme.LIGHT, 420, 280);
 
         assertThat(Labels.of(figure)).extracting(Labels.Label::text).contains("all 576 parameters, now");
@@ -194,7 +194,7 @@ class TilePicturesFxTest {
         WaitForAsyncUtils.waitFor(
                 60,
                 TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+                () -> WaitForAsyncUtils.waitForAsyncFx(180_000, () -> {
                     workbench.pull();
                     tile.refresh();
                     return tile.isSettled();
@@ -202,7 +202,7 @@ class TilePicturesFxTest {
     }
 
     private Figure figure(Tile tile, Theme theme, int width, int height) {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(180_000, () -> {
             workbench.themeProperty().set(theme);
             tile.theme(theme);
             tile.refresh();
@@ -218,6 +218,6 @@ class TilePicturesFxTest {
     }
 
     private static void onFx(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(180_000, action);
     }
 }

@@ -229,7 +229,7 @@ class HabitsFxTest {
     /** What can be seen in part only, because it lies across the edge of the window. */
     private List<String> outside() {
         Scene scene = window.scene();
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(180_000, () -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         });

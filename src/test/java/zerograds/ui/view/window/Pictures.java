@@ -17,10 +17,10 @@ record Pictures(WorkbenchWindow window, Workbench workbench) {
     void take(String name) throws IOException {
         for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
             WaitForAsyncUtils.waitForAsyncFx(
-                    5000, () -> workbench.themeProperty().set(theme));
+                    180_000, () -> workbench.themeProperty().set(theme));
             WaitForAsyncUtils.waitForFxEvents();
             WritableImage image = WaitForAsyncUtils.waitForAsyncFx(
-                    20_000, () -> window.scene().snapshot(null));
+                    180_000, () -> window.scene().snapshot(null));
             String ending = theme == Theme.DARK ? "-dark.png" : "-light.png";
             File file = new File("target/pictures/window-" + name + ending);
             assertThat(file.getParentFile().mkdirs() || file.getParentFile().isDirectory())

@@ -121,7 +121,7 @@ class WindowPicturesFxTest {
 
     /** Of the surfaces, without what hovering adds. */
     private int[] pixels() {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(180_000, () -> {
             Parent surface = (Parent) window.scene().lookup(".surface");
             WritableImage image = surface.getChildrenUnmodifiable().get(0).snapshot(null, null);
             int width = (int) image.getWidth();
@@ -133,7 +133,7 @@ class WindowPicturesFxTest {
     }
 
     private static void doing(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(5000, action);
+        WaitForAsyncUtils.waitForAsyncFx(180_000, action);
     }
 
     private void theme(Theme theme) {
@@ -150,7 +150,7 @@ class WindowPicturesFxTest {
     private void take(String name) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.scene().snapshot(null));
+                WaitForAsyncUtils.waitForAsyncFx(180_000, () -> window.scene().snapshot(null));
         File file = new File("target/pictures/window-" + name + ".png");
         assertThat(file.getParentFile().mkdirs() || file.getParentFile().isDirectory())
                 .isTrue();
