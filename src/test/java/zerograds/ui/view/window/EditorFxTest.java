@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -37,7 +36,7 @@ class EditorFxTest {
     @TempDir
     static Path home;
 
-    private final ExecutorService code = Executors.newSingleThreadExecutor();
+    private final ExecutorService code = WorkbenchApp.background("code");
     private Workbench workbench;
     private WorkbenchWindow window;
 

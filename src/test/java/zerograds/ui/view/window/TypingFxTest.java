@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -48,7 +47,7 @@ class TypingFxTest {
     @TempDir
     Path home;
 
-    private final ExecutorService code = Executors.newSingleThreadExecutor();
+    private final ExecutorService code = WorkbenchApp.background("code");
     private Workbench workbench;
     private WorkbenchWindow window;
 
