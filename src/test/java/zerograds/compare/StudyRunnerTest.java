@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.TestProblems;
@@ -107,7 +106,7 @@ class StudyRunnerTest {
                 new String(whole, StandardCharsets.UTF_8)
                         .replace("failures: 0", "failures: 1")
                         .getBytes(StandardCharsets.UTF_8),
-                ArrayUtils.add(whole, (byte) 'x'));
+                (new String(whole, StandardCharsets.UTF_8) + 'x').getBytes(StandardCharsets.UTF_8));
         for (byte[] damage : damages) {
             Files.write(kept, damage);
             Complaints complaints = new Complaints();

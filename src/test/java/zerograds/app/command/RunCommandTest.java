@@ -15,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.ArrayUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,8 +100,7 @@ class RunCommandTest {
     void tellsTheBestParametersBesideTheFinalOnes() throws JsonProcessingException {
         String[] command = {"run", "cliff", "--optimizer", "spsa", "--evaluations", "200", "--set", "step=0.5"};
         Program.Answer text = program.run(command);
-        JsonNode json =
-                JSON.readTree(program.run(ArrayUtils.add(command, "--json")).out());
+        JsonNode json = JSON.readTree(program.run(with(command, "--json")).out());
         double best = json.get("bestParameters").get("x").asDouble();
         assertThat(json.get("bestLoss").asDouble()).isCloseTo(Program.cliff(best), withPercentage(1e-4));
         assertThat(json.get("loss").asDouble())
@@ -115,8 +113,7 @@ class RunCommandTest {
     @Test
     void aRunThatEndsWorseThanItsBestRecommendsTheBestWhichIsNeverWorseThanTheStart() throws JsonProcessingException {
         String[] command = {"run", "cliff", "--optimizer", "spsa", "--evaluations", "200", "--set", "step=0.5"};
-        JsonNode json =
-                JSON.readTree(program.run(ArrayUtils.add(command, "--json")).out());
+        JsonNode json = JSON.readTree(program.run(with(command, "--json")).out());
         assertThat(json.get("bestLoss").asDouble()).isLessThanOrEqualTo(Program.cliff(-1));
         assertThat(json.get("bestLoss").asDouble()).isLessThan(json.get("loss").asDouble());
         assertThat(program.run(command).out())
@@ -219,8 +216,12 @@ class RunCommandTest {
         assertThat(answer.err()).contains("--out: the folder '" + file + "' cannot be made");
     }
 
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
+    }
+
     private String[] intoFolder(String... more) {
-        return ArrayUtils.addAll(
+        return with(
                 new String[] {
                     "run",
                     "bowl",
@@ -309,7 +310,7 @@ class RunCommandTest {
         assertThat(lines.get(5)).startsWith("0,4,watched,,").contains(",no,");
         assertThat(lines.get(16)).startsWith("3,0,watched,");
         assertThat(program.run(command).err()).contains("--evaluations-csv: there is a file", "--replace");
-        assertThat(program.run(ArrayUtils.add(command, "--replace")).code()).isZero();
+        assertThat(program.run(with(command, "--replace")).code()).isZero();
     }
 
     @Test
