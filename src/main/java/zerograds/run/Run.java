@@ -2,19 +2,13 @@ package zerograds.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import zerograds.eval.Evaluation;
 import zerograds.eval.EvaluationMeter;
 import zerograds.eval.Evaluator;
-import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Batch;
-import zerograds.math.Vec;
-import zerograds.optim.Optimizer;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardException;
 import zerograds.run.log.MemoryLog;
@@ -28,17 +22,6 @@ import zerograds.run.log.RunLog;
  * <p>Thread safe; no method but {@link #awaitFinished} waits.
  */
 public final class Run implements AutoCloseable {
-    /** What a run is doing. */
-    public enum Phase {
-        /** Opening the model and loading the numerics. */
-        STARTING,
-        RUNNING,
-        PAUSED,
-        FINISHED
-    }
-
-    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
-
     /** What the snapshots, and what the log of a run may take that was set aside. */
     private static final long RESTING_BYTES = 16L << 20;
 
@@ -48,28 +31,17 @@ public final class Run implements AutoCloseable {
     private static final int MANY = 512;
 
     private final RunPlan plan;
-    private final boolean held;
     private final @Nullable Origin origin;
-    private final Snapshots snapshots = new Snapshots();
-    private final RunListener listener;
-    private final MemoryLog log;
-    private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
-    private final Thread thread;
+    private final Execution execution;
     private final Steering steering;
-    private final EvaluationMeter meter = new EvaluationMeter();
-    private volatile Phase phase = Phase.STARTING;
-    private volatile @Nullable Prediction last;
-    private long runningNanos;
-    private long resumedAt;
+    private final Thread thread;
 
     private Run(RunPlan plan, boolean held, @Nullable Origin origin, RunListener listener) {
         this.plan = plan;
-        this.listener = listener;
-        log = new MemoryLog(listener);
-        this.held = held;
         this.origin = origin;
-        steering = new Steering(plan.settings());
-        thread = new Thread(this::live, "run-" + plan.problem().id());
+        execution = new Execution(plan, held, origin == null ? null : origin::inherit, listener);
+        steering = execution.steering();
+        thread = new Thread(execution, "run-" + plan.problem().id());
         thread.setDaemon(true);
     }
 
@@ -111,7 +83,13 @@ public final class Run implements AutoCloseable {
      * @param parent from which
      * @param iterations that the parent had done
      */
-    public record Origin(Run parent, long iterations) {}
+    public record Origin(Run parent, long iterations) {
+        private Execution.Legacy inherit(MemoryLog log, Evaluator evaluator) throws InterruptedException {
+            Replay.Resumption there = Replay.resumption(parent, iterations, evaluator);
+            long nanos = log.takeUntil(parent.execution.log(), iterations, there.sampled());
+            return new Execution.Legacy(there.snapshot(), nanos);
+        }
+    }
 
     /** Where this run was forked, if it was. */
     public Optional<Origin> origin() {
@@ -119,7 +97,7 @@ public final class Run implements AutoCloseable {
     }
 
     Snapshots snapshots() {
-        return snapshots;
+        return execution.snapshots();
     }
 
     /**
@@ -127,20 +105,19 @@ public final class Run implements AutoCloseable {
      * surrogate.
      */
     public void thin() {
-        snapshots.thinTo(RESTING_BYTES);
+        snapshots().thinTo(RESTING_BYTES);
         Thread afterwards = new Thread(this::thinLog, "rest-" + plan.problem().id());
         afterwards.setDaemon(true);
         afterwards.start();
         if (plan.problem().dimension() > MANY) {
-            last = null;
             steering.forget();
         }
     }
 
     /** A log that somebody still writes is not thinned. */
     private void thinLog() {
-        finished.join();
-        log.thinTo(RESTING_LOG_BYTES);
+        execution.finished().join();
+        execution.log().thinTo(RESTING_LOG_BYTES);
     }
 
     private static Run begin(Run run) {
@@ -153,16 +130,16 @@ public final class Run implements AutoCloseable {
     }
 
     public RunLog log() {
-        return log;
+        return execution.log();
     }
 
-    public Phase phase() {
-        return phase;
+    public RunPhase phase() {
+        return execution.phase();
     }
 
     /** How far the evaluations of the present iteration are, and how long one takes. */
     public EvaluationMeter.Reading evaluations() {
-        return meter.read();
+        return execution.meter().read();
     }
 
     /** The settings of the next iteration. */
@@ -208,7 +185,7 @@ public final class Run implements AutoCloseable {
     /** Ends the run; an evaluation in progress is interrupted. What was computed is kept. */
     public void stop() {
         steering.stop();
-        if (!finished.isDone()) {
+        if (!execution.finished().isDone()) {
             thread.interrupt();
         }
     }
@@ -239,7 +216,7 @@ public final class Run implements AutoCloseable {
     /** Waits for the end. */
     public RunEvent.Finished awaitFinished() throws InterruptedException {
         try {
-            return finished.get();
+            return execution.finished().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the end of a run is never exceptional", e);
         }
@@ -247,167 +224,7 @@ public final class Run implements AutoCloseable {
 
     /** The end, if it came. */
     public Optional<RunEvent.Finished> finished() {
-        return Optional.ofNullable(finished.getNow(null));
-    }
-
-    private void live() {
-        RunEvent.Finished end;
-        try {
-            if (held) {
-                awaitFirstTurn();
-            }
-            end = work();
-        } catch (InterruptedException e) {
-            end = abort("stopped before it began");
-        } catch (RuntimeException | Error e) {
-            LOG.error("the run of {} broke", plan.problem().id(), e);
-            end = abort(e instanceof OutOfMemoryError ? tooLittleMemory(e) : "the run broke: " + e);
-        }
-        enterEnd();
-        finished.complete(end);
-    }
-
-    private void awaitFirstTurn() throws InterruptedException {
-        enter(Phase.PAUSED);
-        steering.awaitFirst();
-        enter(Phase.STARTING);
-    }
-
-    private static String tooLittleMemory(Throwable e) {
-        return "there is not enough memory for this method with these settings: " + e.getMessage()
-                + ". This process may use " + (Runtime.getRuntime().maxMemory() >> 20) + " MB (-Xmx)";
-    }
-
-    private RunEvent.Finished work() {
-        try {
-            plan.method().requirement().check(plan.problem().space(), plan.settings());
-        } catch (IllegalArgumentException e) {
-            return abort(String.valueOf(e.getMessage()));
-        }
-        try (Optimizer optimizer =
-                        plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
-                Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter)) {
-            Loop loop = origin == null
-                    ? new Loop(plan, optimizer, evaluator, log, listener)
-                    : resume(origin, optimizer, evaluator);
-            return drive(loop, optimizer, evaluator);
-        } catch (ForwardException e) {
-            return abort("the model could not be started: " + e.getMessage());
-        } catch (InterruptedException e) {
-            return abort("stopped before it began");
-        } catch (IllegalArgumentException e) {
-            return abort(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Loop resume(Origin from, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
-        Replay.Resumption resumption = Replay.resumption(from.parent, from.iterations, evaluator);
-        runningNanos = log.takeUntil(from.parent.log, from.iterations, resumption.sampled());
-        Loop loop = new Loop(plan, optimizer, evaluator, log, resumption.snapshot(), listener);
-        steering.insist();
-        return loop;
-    }
-
-    private RunEvent.Finished drive(Loop loop, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
-        try {
-            do {
-                remember(loop);
-                loop.complaint().ifPresent(steering::pauseBecause);
-                if (!awaitTurn(loop, optimizer, evaluator)) {
-                    return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
-                }
-            } while (loop.iterate(elapsed()));
-            return loop.finish(RunEvent.Outcome.DONE, loop.ending(), elapsed());
-        } catch (InterruptedException e) {
-            return loop.finish(RunEvent.Outcome.STOPPED, "stopped", elapsed());
-        } catch (Loop.HopelessException e) {
-            return loop.finish(RunEvent.Outcome.FAILED, String.valueOf(e.getMessage()), elapsed());
-        } catch (IllegalArgumentException e) {
-            String message = "the settings cannot be used: " + e.getMessage();
-            return loop.finish(RunEvent.Outcome.FAILED, message, elapsed());
-        } catch (OutOfMemoryError e) {
-            return loop.finish(RunEvent.Outcome.FAILED, tooLittleMemory(e), elapsed());
-        } finally {
-            last = loop.prediction();
-        }
-    }
-
-    /** Does what is wanted between iterations, until the next one is. False if the run shall end. */
-    private boolean awaitTurn(Loop loop, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
-        while (true) {
-            Steering.Turn turn = steering.next(this::enter);
-            if (turn instanceof Steering.Turn.Change change) {
-                if (!change.settings().equals(optimizer.settings())) {
-                    optimizer.change(change.settings());
-                    loop.changed(elapsed());
-                }
-            } else if (turn instanceof Steering.Turn.Answer answer) {
-                answer.with(loop.prediction());
-            } else if (turn instanceof Steering.Turn.Probe probe) {
-                answer(probe, evaluator);
-            } else {
-                return turn instanceof Steering.Turn.Iterate;
-            }
-        }
-    }
-
-    private static void answer(Steering.Turn.Probe probe, Evaluator evaluator) throws InterruptedException {
-        try {
-            probe.answer().complete(evaluator.evaluate(probe.points(), 0, Set.of()));
-        } catch (InterruptedException | RuntimeException e) {
-            probe.answer().completeExceptionally(e);
-            throw e;
-        }
-    }
-
-    private void remember(Loop loop) {
-        long now = System.nanoTime();
-        if (snapshots.isDue(now)) {
-            snapshots.add(loop.snapshot(), now, System.nanoTime());
-        }
-    }
-
-    /** Time stands still unless the run is running. */
-    private void enter(Phase next) {
-        if (next == phase) {
-            return;
-        }
-        if (next == Phase.RUNNING) {
-            resumedAt = System.nanoTime();
-        } else if (phase == Phase.RUNNING) {
-            runningNanos += System.nanoTime() - resumedAt;
-        }
-        phase = next;
-    }
-
-    private long elapsed() {
-        return phase == Phase.RUNNING ? runningNanos + System.nanoTime() - resumedAt : runningNanos;
-    }
-
-    private RunEvent.Finished abort(String message) {
-        Vec start = plan.problem().space().start(plan.seed());
-        RunEvent.Outcome outcome = steering.isStopping() ? RunEvent.Outcome.STOPPED : RunEvent.Outcome.FAILED;
-        RunEvent.Finished failed = new RunEvent.Finished(
-                outcome,
-                message,
-                start,
-                Double.NaN,
-                Optional.empty(),
-                start,
-                Double.NaN,
-                0,
-                0,
-                0,
-                RunEvent.Failures.NONE,
-                Optional.empty(),
-                Optional.empty());
-        log.append(elapsed(), failed);
-        return failed;
-    }
-
-    private void enterEnd() {
-        enter(Phase.FINISHED);
-        steering.end(last);
+        return Optional.ofNullable(execution.finished().getNow(null));
     }
 
     @Override

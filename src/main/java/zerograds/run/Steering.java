@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
@@ -172,9 +171,9 @@ final class Steering {
     /**
      * Waits until something is wanted; what takes time is then done without holding the lock.
      *
-     * @param phase is told whether the run runs or waits
+     * @param clock is told whether the run runs or waits
      */
-    synchronized Turn next(Consumer<Run.Phase> phase) throws InterruptedException {
+    synchronized Turn next(RunClock clock) throws InterruptedException {
         while (true) {
             if (stopping) {
                 return new Turn.Stop();
@@ -194,21 +193,21 @@ final class Steering {
             }
             if (stepsWanted > 0) {
                 stepsWanted--;
-                phase.accept(Run.Phase.RUNNING);
+                clock.enter(RunPhase.RUNNING);
                 return new Turn.Iterate();
             }
             if (!playing) {
-                phase.accept(Run.Phase.PAUSED);
+                clock.enter(RunPhase.PAUSED);
                 wait();
-            } else if (isDue(phase)) {
+            } else if (isDue(clock)) {
                 return new Turn.Iterate();
             }
         }
     }
 
     /** Whether the pace allows the next iteration; waits a while if it does not. */
-    private boolean isDue(Consumer<Run.Phase> phase) throws InterruptedException {
-        phase.accept(Run.Phase.RUNNING);
+    private boolean isDue(RunClock clock) throws InterruptedException {
+        clock.enter(RunPhase.RUNNING);
         long now = System.nanoTime();
         long early = nanosPerIteration == 0 ? 0 : dueAt - now;
         if (early > 0) {

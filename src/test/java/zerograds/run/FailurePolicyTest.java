@@ -137,12 +137,12 @@ class FailurePolicyTest {
     void pausesSaysWhyAndCanBePlayedOn() throws Exception {
         try (Run run = open(failingEvery(31, Action.PAUSE, 1))) {
             run.play();
-            while (run.complaint().isEmpty() || run.phase() != Run.Phase.PAUSED) {
+            while (run.complaint().isEmpty() || run.phase() != RunPhase.PAUSED) {
                 Thread.onSpinWait();
             }
             assertThat(run.complaint().orElseThrow()).contains("out of toner");
             run.play();
-            assertThat(run.complaint().filter(reason -> run.phase() == Run.Phase.PAUSED && reason.isEmpty()))
+            assertThat(run.complaint().filter(reason -> run.phase() == RunPhase.PAUSED && reason.isEmpty()))
                     .isEmpty();
         }
     }

@@ -2,26 +2,12 @@ package zerograds.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import zerograds.math.Vec;
-import zerograds.run.log.RunEvent;
 
 class SnapshotsTest {
     private static Snapshot snapshot(long iterations, long bytes) {
-        Vec theta = Vec.constant(1, 0);
-        Snapshot.Tally tally = new Snapshot.Tally(
-                0,
-                0,
-                0,
-                RunEvent.Failures.NONE,
-                0,
-                new Plateau(),
-                0,
-                new Snapshot.Answered(theta, 0, Optional.empty()),
-                theta,
-                0);
-        return new Snapshot(iterations, () -> bytes - 16, tally);
+        return new Snapshot(iterations, () -> bytes - 16, new Tally(Vec.constant(1, 0)));
     }
 
     @Test

@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import zerograds.app.option.Size;
 import zerograds.app.problem.Problems;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.store.problem.TrustStore;
@@ -86,8 +86,8 @@ public final class Workplace {
     boolean hasDone(long iterations) {
         return workbench
                 .current()
-                .filter(model -> model.run().phase() == Run.Phase.FINISHED
-                        || (model.run().phase() == Run.Phase.PAUSED
+                .filter(model -> model.run().phase() == RunPhase.FINISHED
+                        || (model.run().phase() == RunPhase.PAUSED
                                 && model.status().iterations() >= iterations))
                 .isPresent();
     }

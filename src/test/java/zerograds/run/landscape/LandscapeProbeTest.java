@@ -24,6 +24,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.problem.Target;
 import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.space.Interval;
 import zerograds.space.Parameter;
@@ -165,7 +166,7 @@ class LandscapeProbeTest {
         try (Run run = Run.open(plan);
                 LandscapeProbe probe = LandscapeProbe.beside(run)) {
             run.step();
-            while (run.phase() != Run.Phase.PAUSED || asked.get() == 0) {
+            while (run.phase() != RunPhase.PAUSED || asked.get() == 0) {
                 Thread.onSpinWait();
             }
             int before = asked.get();

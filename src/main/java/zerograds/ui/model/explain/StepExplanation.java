@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import zerograds.run.Explanation;
 import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.ui.model.run.RunModel;
@@ -93,8 +94,8 @@ public final class StepExplanation {
             return Optional.empty();
         }
         OptionalLong past = time.position();
-        Run.Phase phase = workbench.playback().phaseProperty().get();
-        boolean moves = past.isPresent() ? time.rate() != 0 : phase == Run.Phase.RUNNING || phase == Run.Phase.STARTING;
+        RunPhase phase = workbench.playback().phaseProperty().get();
+        boolean moves = past.isPresent() ? time.rate() != 0 : phase == RunPhase.RUNNING || phase == RunPhase.STARTING;
         return moves ? Optional.empty() : Optional.of(new Place(model, past.orElse(time.last())));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.problem.Loss;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.text.Figures;
@@ -39,7 +39,7 @@ public final class RunText {
         if (run.isResting()) {
             return Texts.of("run.paused");
         }
-        Run.Phase phase = run.model().run().phase();
+        RunPhase phase = run.model().run().phase();
         return switch (phase) {
             case STARTING -> Texts.of("run.starting");
             case RUNNING -> Texts.of("run.running");

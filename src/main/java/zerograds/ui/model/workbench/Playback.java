@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import zerograds.run.Moment;
 import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.ui.model.problem.CodeGate;
 import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.RunModel;
@@ -17,7 +18,7 @@ import zerograds.ui.model.run.TimeTravel;
 
 /** Plays, pauses and steps the present run, and says what it is doing. JavaFX thread only; nothing here waits. */
 public final class Playback {
-    private final ReadOnlyObjectWrapper<Run.Phase> phase = new ReadOnlyObjectWrapper<>(Run.Phase.STARTING);
+    private final ReadOnlyObjectWrapper<RunPhase> phase = new ReadOnlyObjectWrapper<>(RunPhase.STARTING);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Moment>> past = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Runs runs;
@@ -48,8 +49,8 @@ public final class Playback {
     }
 
     /** A run that was left before its end counts as paused. */
-    private Run.Phase phaseOf(RunModel model) {
-        return resting().isPresent() ? Run.Phase.PAUSED : model.run().phase();
+    private RunPhase phaseOf(RunModel model) {
+        return resting().isPresent() ? RunPhase.PAUSED : model.run().phase();
     }
 
     private Optional<KeptRun> resting() {
@@ -57,13 +58,13 @@ public final class Playback {
     }
 
     /** What the run is doing, as of the last pulse. */
-    public ReadOnlyObjectProperty<Run.Phase> phaseProperty() {
+    public ReadOnlyObjectProperty<RunPhase> phaseProperty() {
         return phase.getReadOnlyProperty();
     }
 
     /** Whether the run was paused and is still at its last iteration. */
     public boolean isPausing() {
-        return pausing && !playing.get() && phase.get() == Run.Phase.RUNNING;
+        return pausing && !playing.get() && phase.get() == RunPhase.RUNNING;
     }
 
     /** Whether the run goes on by itself, or will as soon as it has started. */
@@ -100,7 +101,7 @@ public final class Playback {
 
     private void whenAllowed(Consumer<Run> go) {
         current()
-                .filter(model -> phase.get() != Run.Phase.FINISHED)
+                .filter(model -> phase.get() != RunPhase.FINISHED)
                 .ifPresent(model -> gate.pass(
                         model.run().plan().problem(),
                         () -> current().filter(model::equals).ifPresent(same -> go.accept(awake(same))),
@@ -153,12 +154,12 @@ public final class Playback {
 
     private void pull(RunModel model) {
         // The phase first: at the end the log is complete before the phase says so.
-        Run.Phase now = phaseOf(model);
+        RunPhase now = phaseOf(model);
         runs.pull();
         model.time().ifPresent(TimeTravel::pull);
         past.set(model.time().flatMap(TimeTravel::moment));
         phase.set(now);
-        if (now == Run.Phase.FINISHED) {
+        if (now == RunPhase.FINISHED) {
             playing.set(false);
         }
         if (notices.pull(model, now)) {

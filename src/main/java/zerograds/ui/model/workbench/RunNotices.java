@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import zerograds.eval.EvaluationMeter;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.RunStatus;
 
@@ -37,7 +37,7 @@ final class RunNotices {
         failureTold = model.status().failures() > 0;
         endTold = model.status().finished().isPresent();
         pauseTold = false;
-        lengthTold = model.run().phase() == Run.Phase.FINISHED;
+        lengthTold = model.run().phase() == RunPhase.FINISHED;
         latest.set(Optional.empty());
     }
 
@@ -58,7 +58,7 @@ final class RunNotices {
      *
      * @return whether it has just paused by itself
      */
-    boolean pull(RunModel model, Run.Phase phase) {
+    boolean pull(RunModel model, RunPhase phase) {
         if (!failureTold && model.status().failures() > 0) {
             failureTold = true;
             tell(Notice.ofFailure(model));
@@ -68,7 +68,7 @@ final class RunNotices {
             tell(Notice.ofLength(model));
         }
         Optional<String> complaint = model.run().complaint();
-        boolean paused = !pauseTold && phase == Run.Phase.PAUSED && complaint.isPresent();
+        boolean paused = !pauseTold && phase == RunPhase.PAUSED && complaint.isPresent();
         if (paused) {
             pauseTold = true;
             tell(Notice.ofPause(model, complaint.get()));

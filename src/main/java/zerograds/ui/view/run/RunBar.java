@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.text.Texts;
@@ -154,7 +154,7 @@ public final class RunBar extends VBox {
     private void showState() {
         boolean playing = workbench.playback().playingProperty().get();
         boolean open = workbench.current().isPresent();
-        boolean over = workbench.playback().phaseProperty().get() == Run.Phase.FINISHED;
+        boolean over = workbench.playback().phaseProperty().get() == RunPhase.FINISHED;
         run.setText(playing ? Texts.of("bar.pause") : Texts.of("bar.run"));
         run.setGraphic(new FontIcon(playing ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY));
         run.setDisable(!open || over);

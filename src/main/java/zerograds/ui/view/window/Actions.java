@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
 import zerograds.optim.baseline.Methods;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.store.session.Session;
 import zerograds.ui.model.program.RecentProblems;
@@ -108,7 +108,7 @@ final class Actions {
     private List<Section> run() {
         BooleanSupplier open = () -> workbench.current().isPresent();
         BooleanSupplier goesOn = () ->
-                open.getAsBoolean() && workbench.playback().phaseProperty().get() != Run.Phase.FINISHED;
+                open.getAsBoolean() && workbench.playback().phaseProperty().get() != RunPhase.FINISHED;
         BooleanSupplier past =
                 () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
         RunActions runs = new RunActions(window, workbench);

@@ -16,7 +16,7 @@ import zerograds.eval.EvaluationMeter;
 import zerograds.problem.ParameterError;
 import zerograds.problem.Problem;
 import zerograds.problem.Visible;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.run.RunModel;
@@ -122,10 +122,10 @@ final class StatusPane extends FittingRow {
     }
 
     /** Shows how {@code model} stands. */
-    void refresh(RunModel model, Run.Phase phase, Going going) {
+    void refresh(RunModel model, RunPhase phase, Going going) {
         RunStatus status = model.status();
         boolean isForeign = model.run().plan().problem().model().isForeign();
-        boolean startsModel = phase == Run.Phase.STARTING && isForeign;
+        boolean startsModel = phase == RunPhase.STARTING && isForeign;
         show(state, startsModel ? Texts.of("status.starting.model") : words(status, phase, going));
         String usual = startsModel ? Texts.of("status.starting.model.help") : state.getText();
         stateHelp.setText(
@@ -165,7 +165,7 @@ final class StatusPane extends FittingRow {
                 : Figures.measure(error.largest());
     }
 
-    private static String words(RunStatus status, Run.Phase phase, Going going) {
+    private static String words(RunStatus status, RunPhase phase, Going going) {
         return switch (phase) {
             case STARTING -> Texts.of("status.starting");
             case RUNNING -> running(status.evaluating(), going);

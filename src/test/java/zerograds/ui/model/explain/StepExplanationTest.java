@@ -13,7 +13,7 @@ import zerograds.TestProblems;
 import zerograds.math.Vec;
 import zerograds.optim.baseline.Methods;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.text.StepStage;
@@ -33,7 +33,7 @@ class StepExplanationTest {
         RunPlan plan = RunPlan.of(TestProblems.scalar(n, TestProblems::sphere), Methods.of(method), "default", 1);
         workbench.open(plan.withBudget(Budget.ofIterations(60)).withWorkers(1));
         workbench.playback().play();
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
         explanation.openProperty().set(true);
         until(() -> explanation.pageProperty().get().isPresent());
     }

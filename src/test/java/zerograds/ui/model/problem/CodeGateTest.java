@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.TestProblems;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.store.problem.ProblemFiles;
 import zerograds.ui.ForeignFolder;
@@ -64,7 +64,7 @@ class CodeGateTest {
             lookAtEverything();
         }
 
-        assertThat(workbench.playback().phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isNotEqualTo(RunPhase.FINISHED);
         assertThat(foreign.hasRun()).isFalse();
     }
 

@@ -11,7 +11,7 @@ import zerograds.TestProblems;
 import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.run.RunComparison.Cell;
 import zerograds.ui.model.run.RunComparison.Kind;
@@ -34,7 +34,7 @@ class RunComparisonTest {
 
     private void finish() {
         workbench.playback().play();
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
     }
 
     private void until(BooleanSupplier condition) {
@@ -107,7 +107,7 @@ class RunComparisonTest {
         finish();
         String before = workbench.choices().settingsProperty().getValue().text("locality");
         workbench.fork();
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.PAUSED);
         workbench.choices().change("locality", "0.25");
         until(() -> !workbench.current().orElseThrow().run().log().changes().isEmpty());
 

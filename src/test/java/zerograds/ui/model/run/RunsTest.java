@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.landscape.Landscape;
 import zerograds.ui.model.landscape.LandscapePicture;
@@ -39,7 +39,7 @@ class RunsTest {
 
     private void finish() {
         workbench.playback().play();
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
     }
 
     private void until(BooleanSupplier condition) {
@@ -146,7 +146,7 @@ class RunsTest {
         until(() -> left.model().run().finished().isPresent());
 
         workbench.show(left);
-        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(Run.Phase.PAUSED);
+        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(RunPhase.PAUSED);
         finish();
         assertThat(workbench.current().orElseThrow().status().loss()).isEqualTo(wanted);
         assertThat(names()).containsExactly("Run 1", "Run 2");
@@ -158,7 +158,7 @@ class RunsTest {
         finish();
         KeptRun first = runs().present().orElseThrow();
         workbench.reset();
-        until(() -> first.model().run().phase() == Run.Phase.FINISHED);
+        until(() -> first.model().run().phase() == RunPhase.FINISHED);
 
         runs().remove(first);
         assertThat(names()).containsExactly("Run 2");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import zerograds.TestProblems;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.series.RunStatus;
@@ -30,7 +30,7 @@ class TimeTravelTest {
         RunPlan plan = RunPlan.of(TestProblems.scalar(2, TestProblems::sphere), "default", 1);
         workbench.open(plan.withBudget(Budget.ofIterations(300)));
         workbench.playback().play();
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
     }
 
     @AfterEach
@@ -118,14 +118,14 @@ class TimeTravelTest {
         workbench.fork();
         until(() -> workbench.current().orElseThrow().status().iterations() == 121);
         assertThat(workbench.runs().listed()).hasSize(2);
-        assertThat(workbench.playback().phaseProperty().get()).isNotEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isNotEqualTo(RunPhase.FINISHED);
         workbench.choices().change("locality", "0.4");
         workbench.playback().play();
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
         assertThat(workbench.current().orElseThrow().status().iterations()).isEqualTo(300);
         KeptRun first = workbench.runs().listed().get(0);
         workbench.show(first);
         assertThat(workbench.current()).contains(first.model());
-        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(RunPhase.FINISHED);
     }
 }

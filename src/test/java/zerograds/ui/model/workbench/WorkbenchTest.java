@@ -13,6 +13,7 @@ import zerograds.optim.baseline.Methods;
 import zerograds.problem.Problem;
 import zerograds.run.Budget;
 import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.space.Point;
 import zerograds.ui.model.problem.ProblemCard;
@@ -42,7 +43,7 @@ class WorkbenchTest {
         Run run = workbench.current().orElseThrow().run();
         run.awaitFinished();
         // The phase follows a moment later.
-        while (run.phase() != Run.Phase.FINISHED) {
+        while (run.phase() != RunPhase.FINISHED) {
             Thread.onSpinWait();
         }
         workbench.pull();
@@ -113,7 +114,7 @@ class WorkbenchTest {
         Problem broken = TestProblems.scalar(2, point -> Double.NaN);
         finish(broken, Budget.ofIterations(1000));
 
-        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(Run.Phase.FINISHED);
+        assertThat(workbench.playback().phaseProperty().get()).isEqualTo(RunPhase.FINISHED);
         assertThat(workbench.noticeProperty().get().orElseThrow().weight()).isEqualTo(Notice.Weight.GRAVE);
         finish(sphere, Budget.ofIterations(3));
         assertThat(workbench.noticeProperty().get()).isEmpty();

@@ -38,7 +38,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.problem.Target;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.landscape.Landscape;
 import zerograds.space.Interval;
@@ -154,7 +154,7 @@ class LandscapeTileFxTest {
                 () -> WaitForAsyncUtils.waitForAsyncFx(180_000, () -> {
                     workbench.pull();
                     shown.refresh();
-                    return workbench.playback().phaseProperty().get() == Run.Phase.FINISHED
+                    return workbench.playback().phaseProperty().get() == RunPhase.FINISHED
                             && workbench.current().orElseThrow().landscape().isSettled();
                 }));
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(

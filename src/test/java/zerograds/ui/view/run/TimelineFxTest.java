@@ -18,7 +18,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.window.ExampleProblems;
@@ -50,7 +50,7 @@ class TimelineFxTest {
     @Test
     void showsThePastAndForksIt(FxRobot robot) throws TimeoutException {
         robot.interact(workbench.playback()::play);
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
         Slider slider = robot.lookup("#timeline").queryAs(Slider.class);
         assertThat(slider.getValue()).isEqualTo(199);
 

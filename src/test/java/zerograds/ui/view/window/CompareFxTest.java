@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.ui.model.problem.DemoProblems;
 import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.run.KeptRun;
@@ -174,7 +174,7 @@ class CompareFxTest {
 
     private void finish(FxRobot robot) throws TimeoutException {
         robot.interact(workbench.playback()::play);
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

@@ -21,7 +21,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.ui.model.problem.DemoProblems;
@@ -60,7 +60,7 @@ class ExplainFxTest {
         press(robot, KeyCode.SHORTCUT, KeyCode.I);
         assertThat(text(robot, "#explain-note")).contains("no iteration yet");
         robot.interact(workbench.playback()::play);
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.FINISHED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
         until(() -> text(robot, "#explain-place").startsWith("Iteration 119"));
 
         Slider slider = robot.lookup("#timeline").queryAs(Slider.class);

@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import zerograds.optim.settings.Settings;
 import zerograds.run.Budget;
-import zerograds.run.Run;
+import zerograds.run.RunPhase;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.problem.ProblemShelf;
@@ -93,12 +93,12 @@ class WorkbenchFxTest {
 
     private void pauseAndStep(FxRobot robot) throws TimeoutException {
         robot.clickOn("#run");
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.PAUSED);
         WaitForAsyncUtils.waitForFxEvents();
         long before = iterations();
         robot.clickOn("#step");
         until(() -> iterations() == before + 1);
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.PAUSED);
         assertThat(iterations()).isEqualTo(before + 1);
     }
 
@@ -107,7 +107,7 @@ class WorkbenchFxTest {
         until(() -> iterations() == 0);
         until(() ->
                 robot.lookup("#status-iteration").queryAs(Label.class).getText().equals("0"));
-        until(() -> workbench.playback().phaseProperty().get() == Run.Phase.PAUSED);
+        until(() -> workbench.playback().phaseProperty().get() == RunPhase.PAUSED);
     }
 
     @Test
