@@ -5,7 +5,7 @@ import zerograds.math.Vec;
 import zerograds.problem.Bounded;
 import zerograds.problem.Signal;
 
-/** The answer to one probe. */
+/** The outcome of evaluating the loss at one point: the loss, or the reason of a failure. */
 public sealed interface Evaluation {
     /**
      * The model answered.

@@ -2,7 +2,7 @@ package zerograds.eval;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How far the present batch of evaluations is, and how long one evaluation takes. Thread safe. */
+/** Measures how many evaluations of the present batch are done, and how long one evaluation takes. Thread safe. */
 public final class EvaluationMeter {
     /** What is still cold at first is forgotten soon. */
     private static final double MEMORY = 0.5;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * At most 256 colours that stand for all of an image, by median cut: the box of colours with the largest spread, weighted by
+ * A palette of at most 256 colours for an image, by median cut: the box of colours with the largest spread, weighted by
  * how often they occur, is cut at its mean, until there are enough boxes; each stands for its mean colour (after P.
  * Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH 1982, whose cut is at the median). An image of no
  * more colours keeps them exactly. Nothing is dithered: plots have large even areas.

@@ -1,7 +1,7 @@
 package zerograds.image;
 
 /**
- * How large a film is and how fast it goes.
+ * The frame size in pixels and the frames per second of a film.
  *
  * @param width in pixels
  * @param height in pixels

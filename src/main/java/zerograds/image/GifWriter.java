@@ -13,7 +13,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** An animated GIF that begins again for ever, each frame with the 256 colours that suit it. */
+/** Writes an animated GIF that loops for ever, each frame with a palette of its own. */
 final class GifWriter implements FilmWriter {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
     private static final int BITS = 8;

@@ -20,7 +20,7 @@ import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Size;
 import org.jcodec.containers.mp4.muxer.MP4Muxer;
 
-/** An MP4 file with H.264 video, baseline profile. */
+/** Writes an MP4 file with H.264 video, baseline profile. */
 final class Mp4Writer implements FilmWriter {
     /** BT.709, as the stream says. */
     private static final int BT_709 = 1;

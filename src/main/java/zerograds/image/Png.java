@@ -18,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import zerograds.problem.Signal;
 
 /**
- * PNG images. Their numbers are those of the signal: 0 is black and the largest is 1, without any gamma curve. Thread
+ * Encodes and decodes PNG images. Their numbers are those of the signal: 0 is black and the largest is 1, without any gamma curve. Thread
  * safe.
  */
 public final class Png {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people write them: {@code 12}, {@code -0.5}, {@code 1e-3}. The one reader for everything that is typed or stands in
+ * Parses numbers as they are written by hand: {@code 12}, {@code -0.5}, {@code 1e-3}. The one reader for everything that is typed or stands in
  * a file. Java's own takes more than anybody means: digits of other scripts, {@code 0x1p-3}, {@code 0.1f}, {@code NaN}.
  */
 public final class Decimal {

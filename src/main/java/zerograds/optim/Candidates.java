@@ -5,7 +5,7 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 
 /**
- * What an optimizer wants to know: the loss is evaluated at the probes, and the answers count for the sites.
+ * The points whose losses an optimizer asks for: each probe is evaluated, and its loss counts for the site it belongs to.
  *
  * <p>Both are in scaled coordinates and stay valid until the next {@code ask}.
  *

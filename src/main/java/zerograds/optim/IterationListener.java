@@ -4,7 +4,7 @@ import zerograds.math.Batch;
 import zerograds.surrogate.DifferentiableFunction;
 
 /**
- * Looks on while ZeroGrads does an iteration, so that it can be explained. Arrays and surrogates are the optimizer's own:
+ * Is told the intermediate values of an iteration of ZeroGrads, for the explanation of a step. Arrays and surrogates are the optimizer's own:
  * they must be copied, and may not be changed. Called on the optimizer's thread.
  */
 public interface IterationListener {

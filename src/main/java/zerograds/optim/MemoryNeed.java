@@ -6,7 +6,7 @@ import java.util.function.ToDoubleBiFunction;
 import zerograds.optim.settings.Settings;
 import zerograds.surrogate.network.MemoryLimit;
 
-/** Refuses methods that would not fit into the memory, before anything is begun. */
+/** Estimates the memory that a method needs, and refuses one that would not fit before it is created. */
 public final class MemoryNeed {
     /** The part of the heap that an optimizer may take: the model and the log need some, too. */
     private static final double SHARE = 0.7;

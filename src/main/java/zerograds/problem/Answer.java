@@ -1,6 +1,6 @@
 package zerograds.problem;
 
-/** What a program answered about one of several points. */
+/** A program's answer for one point of a batch. */
 public sealed interface Answer {
     /** The signal. */
     record Given(Signal signal) implements Answer {}

@@ -1,6 +1,6 @@
 package zerograds.problem;
 
-/** Messages of programs, which may be of any length, as long as people read them. */
+/** Shortens long messages of programs to what can be read, keeping head and tail. */
 public final class Bounded {
     private static final int LONGEST = 2000;
     private static final int TAIL = 600;

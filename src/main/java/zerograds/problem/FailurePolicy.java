@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What follows when an evaluation has no usable answer.
+ * What a run does about failed evaluations.
  *
  * @param action what is done about it
  * @param attempts see the actions; at least 1

@@ -4,7 +4,7 @@ import zerograds.math.Vec;
 import zerograds.space.Point;
 
 /**
- * The distance of found parameters from known ones.
+ * The error of parameters against a known solution.
  *
  * @param wrongShare the share of values that differ by 0.5 or more, in [0, 1]: for discrete parameters
  * @param largest the largest absolute difference of a natural value

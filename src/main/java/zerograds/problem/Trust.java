@@ -2,7 +2,7 @@ package zerograds.problem;
 
 import java.io.IOException;
 
-/** Knows which foreign code may run. Thread safe. */
+/** Decides whether foreign code may run. Thread safe. */
 @FunctionalInterface
 public interface Trust {
     /**

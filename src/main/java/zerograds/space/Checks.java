@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What every parameter must satisfy. */
+/** Validates the names, bounds, ranges and scales of parameters. */
 final class Checks {
     private static final int LONGEST_NAME = 100;
     /** What nobody can see, or what ends a line; the joiners are part of words in some scripts. */

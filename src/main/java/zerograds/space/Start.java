@@ -3,7 +3,7 @@ package zerograds.space;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 
-/** Where a parameter's values begin: natural values, one for each element. */
+/** The starting values of a parameter: natural values, one for each element. */
 public sealed interface Start {
     /**
      * Value {@code i} of a parameter.

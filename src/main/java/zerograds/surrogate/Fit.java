@@ -1,7 +1,7 @@
 package zerograds.surrogate;
 
 /**
- * How a surrogate is fitted to a batch.
+ * The settings of one fit of a surrogate to a batch.
  *
  * @param steps descent steps on the same batch, k_φ
  * @param learningRate Adam's step size for the weights

@@ -25,7 +25,7 @@ import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
 import zerograds.space.Point;
 
-/** Starts the program for each evaluation, in a temporary folder's company. */
+/** Runs one process for each evaluation, with a temporary folder of its own. */
 final class CommandSession implements ForwardModel.Session {
     private static final Logger LOG = LoggerFactory.getLogger(CommandSession.class);
     /** What a program has written must arrive soon after its end; only what it started can hold it up. */

@@ -3,7 +3,7 @@ package zerograds.forward.external;
 import java.util.List;
 
 /**
- * What a program says about itself when it is ready.
+ * A program's first message of the protocol: the shape of its signals, and how it exchanges arrays.
  *
  * @param shape of its signals, outermost extent first
  * @param theta how it wants to be told parameters

@@ -9,7 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import zerograds.forward.process.LastLines;
 
 /**
- * Sorts what a program prints, on a thread of its own: answers into a queue, the rest into the tail. Whatever and however
+ * Reads a program's standard output on a thread of its own: answers go into a queue, all other lines to the last messages. Whatever and however
  * much is printed, little of it is kept.
  */
 final class Lines implements Runnable {

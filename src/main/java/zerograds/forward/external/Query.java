@@ -3,7 +3,7 @@ package zerograds.forward.external;
 import zerograds.space.Point;
 
 /**
- * A point to be evaluated.
+ * A request of the protocol: evaluate this point with this seed.
  *
  * @param theta natural values
  * @param seed for a stochastic program

@@ -5,7 +5,7 @@ import java.util.Optional;
 import zerograds.problem.Answer;
 
 /**
- * One line of a program after its first.
+ * A message of a program after its first one: an answer, a failure, or anything else that it printed.
  *
  * @param id of the request it answers; {@link #NOBODY} if it does not say
  * @param error why the whole request failed

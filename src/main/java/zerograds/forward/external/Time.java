@@ -3,7 +3,7 @@ package zerograds.forward.external;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The clock that a session waits by. */
+/** The clock and the waits of a session, so that tests need not wait. */
 interface Time {
     /** The machine's. */
     Time REAL = new Time() {

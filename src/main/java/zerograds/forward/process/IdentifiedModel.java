@@ -6,7 +6,7 @@ import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 
 /**
- * A model whose program is asked who it is each time before it starts. Thread safe if {@code model} is.
+ * A model that checks before each start that its program is the intended one, by what the program prints about itself. Thread safe if {@code model} is.
  *
  * @param program that is wanted
  * @param folder of the problem

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where programs are on this machine. */
+/** Finds installed programs by name. */
 public final class InstalledProgram {
     /** Windows runs no file that has none of these; elsewhere the name is the whole name. */
     private static final List<String> ENDINGS =

@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who made a temporary file or folder, as a part of its name: process number, time of its start in milliseconds, and the
- * namespace that the number belongs to. What a killed process left behind can so be told from what a live one needs.
+ * The process that made a temporary file or folder, encoded in the file's name: process number, start time in milliseconds, and the namespace of the number. What a killed process left behind can so be told from what a live one needs.
  *
  * @param pid process number
  * @param startMillis when it was started, 0 if the system does not tell

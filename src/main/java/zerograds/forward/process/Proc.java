@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** What Linux shows of processes; elsewhere nothing is shown. */
+/** Reads facts about processes from Linux' {@code /proc}; on other systems there are none. */
 final class Proc {
     private static final Path ROOT = Path.of("/proc");
     private static final int SESSION = 3;

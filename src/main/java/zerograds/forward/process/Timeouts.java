@@ -3,7 +3,7 @@ package zerograds.forward.process;
 import java.time.Duration;
 
 /**
- * How long one waits for a program.
+ * The time limits of a program, from its start to its end.
  *
  * @param start until it says that it is ready
  * @param evaluation for one answer

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of compiling a script.
+ * The result of compiling a script: its classes, or the errors.
  *
  * @param source that was compiled
  * @param diagnostics in the order of the compiler

@@ -1,7 +1,7 @@
 package zerograds.forward.script;
 
 /**
- * What the compiler has to say about a place in a script.
+ * A message of the compiler about a line and column of a script.
  *
  * @param isError whether the script cannot be run because of it
  * @param line counted from 1; 0 if no line is to blame

@@ -3,7 +3,7 @@ package zerograds.forward.script;
 import java.util.List;
 
 /**
- * A script to begin with.
+ * A template for a new script.
  *
  * @param title for people
  * @param source compiles, and runs on two parameters {@code x} and {@code y}

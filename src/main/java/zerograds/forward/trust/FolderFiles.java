@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The files of a problem's folder and what is in them, within limits. A file is read again only if it changed. Thread safe. */
+/** Computes the digests of a folder's files, within limits of number, size and depth. A file is read again only if it changed. Thread safe. */
 public final class FolderFiles {
     private static final int MOST_FILES = 10_000;
     private static final int DEEPEST = 16;

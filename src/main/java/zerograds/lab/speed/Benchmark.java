@@ -11,7 +11,7 @@ import zerograds.problem.ForwardException;
 import zerograds.surrogate.blas.MatrixLibrary;
 
 /**
- * What to measure.
+ * The parameters of a benchmark: workloads, threads and rounds.
  *
  * @param workloads in this order
  * @param threads of the network, 1 or 2 each

@@ -5,7 +5,7 @@ import java.util.Optional;
 import zerograds.math.Statistics;
 
 /**
- * What came out for one workload and number of threads.
+ * The figures measured for one workload and number of threads.
  *
  * @param millis of an iteration of the workbench, round by round
  * @param floor the machine's limit, milliseconds

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import zerograds.lab.speed.TimedLoop.LoopException;
 
-/** Times the workbench and PyTorch in turns, so that whatever else the machine does hits both. Thread safe. */
+/** Times the workbench and PyTorch alternately, so that other load on the machine affects both. Thread safe. */
 final class Duel {
     /** How much slower than the workbench PyTorch is at most, for the length of its warm-up. */
     private static final double SLOWER = 20;

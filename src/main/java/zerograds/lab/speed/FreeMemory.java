@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What memory the machine has left, and what this process took, in bytes. */
+/** The machine's free memory and this process's memory, in bytes. */
 final class FreeMemory {
     private static final Path MACHINE = Path.of("/proc/meminfo");
     private static final Path PROCESS = Path.of("/proc/self/status");

@@ -1,7 +1,7 @@
 package zerograds.lab.speed;
 
 /**
- * How long one measures.
+ * How often and for how long a measurement is repeated.
  *
  * @param rounds in which the sides take turns
  * @param seconds of a side's turn, about; at least two iterations are done, or one if it takes long

@@ -1,6 +1,6 @@
 package zerograds.lab.speed;
 
-/** Something that does the same iteration again and again, to be timed. */
+/** An iteration that can be repeated, to be timed. */
 interface TimedLoop {
     /** The median time of an iteration, milliseconds, over {@code iterations} of them. */
     double medianMillis(int iterations) throws LoopException;

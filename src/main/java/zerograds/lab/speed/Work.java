@@ -15,7 +15,7 @@ import zerograds.space.Scale;
 import zerograds.space.Start;
 
 /**
- * A model that does nothing but take time: so many steps of a recurrence, which no compiler can shorten. Immutable.
+ * A model that takes a given amount of time: the steps of a recurrence that no compiler can shorten. Immutable.
  *
  * @param steps of each evaluation
  */

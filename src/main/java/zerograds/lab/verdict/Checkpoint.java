@@ -1,7 +1,7 @@
 package zerograds.lab.verdict;
 
 /**
- * An iteration of a run: what the verdict was, and what many samples say. Immutable; NaN where something is not known.
+ * The verdict at one iteration of a run beside a reference that was computed from many samples. Immutable; NaN where something is not known.
  *
  * @param spoiling of the settings
  * @param iterations of the whole run

@@ -8,7 +8,7 @@ import zerograds.problem.Signal;
 import zerograds.space.Point;
 
 /**
- * A model whose single number is greater by a constant, and which does not know how low it can be. Immutable.
+ * A model whose scalar is raised by a constant, and whose least value is therefore unknown. Immutable.
  */
 record Raised(ForwardModel model, double by) implements ForwardModel {
     /**

@@ -9,7 +9,7 @@ import zerograds.math.Statistics;
 import zerograds.ui.model.verdict.RunningVerdict;
 
 /**
- * How often a verdict was right. Immutable.
+ * The share of checkpoints at which a verdict was right, with its confidence interval. Immutable.
  *
  * @param verdict by its id
  * @param claim what of it is looked at

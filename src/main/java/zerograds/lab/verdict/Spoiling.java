@@ -6,7 +6,7 @@ import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
 
 /**
- * Settings spoilt on purpose. Immutable.
+ * Settings that are made bad on purpose, so that poor verdicts can be tested. Immutable.
  *
  * @param name for the table
  * @param factors by which numbers are multiplied, by the settings' keys; within what the settings allow

@@ -5,8 +5,7 @@ import java.util.Locale;
 import zerograds.math.Decimal;
 
 /**
- * One thing the user can set about an optimizer: its key in files and on the command line, and what a person needs to
- * know about it.
+ * A setting of an optimizer: its key in files and on the command line, its type and range, and its description.
  *
  * <p>Values are doubles, ints, booleans or one of several words. Immutable and thread safe.
  */

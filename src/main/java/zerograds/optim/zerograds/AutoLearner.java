@@ -14,7 +14,7 @@ import zerograds.optim.TargetTransform;
 import zerograds.surrogate.jacobian.SparseJacobian;
 
 /**
- * Waits for the first answers, which say whether the model returns a signal and how large it is, and then chooses. Where the
+ * Chooses between the learners by the first answers, which tell whether the model returns a signal and of which size. Where the
  * Jacobian finds nothing that it could follow, the network takes over.
  */
 final class AutoLearner implements Learner {

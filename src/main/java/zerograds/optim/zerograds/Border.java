@@ -1,7 +1,7 @@
 package zerograds.optim.zerograds;
 
 /**
- * Where samples begin to fail: the plane of the widest margin between the last samples that failed and those that were
+ * The border of the region where the model fails: the maximum-margin plane between the last samples that failed and those that were
  * answered, by dual coordinate descent (Hsieh et al., "A dual coordinate descent method for large-scale linear SVM", ICML
  * 2008). It can be trusted only as long as it foretells which samples fail.
  *

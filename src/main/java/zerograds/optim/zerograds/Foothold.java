@@ -9,7 +9,7 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 
 /**
- * What a descent does where the model fails. Where it failed at θ, θ goes back to where it answered last. There a step
+ * Keeps a descent where the model answers. Where it failed at θ, θ goes back to where it answered last. There a step
  * slides along the border of what fails, if one is known, and is shortened if none is. Now and then θ is tried beyond, for
  * what fails may be a gap: it stays there if the loss is no higher than around where it came from.
  *

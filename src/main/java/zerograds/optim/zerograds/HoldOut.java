@@ -1,7 +1,7 @@
 package zerograds.optim.zerograds;
 
 /**
- * How much of fresh samples the surrogate knew before it was fitted to them: the running R² = 1 − Σ (t − h)² / Σ t², over
+ * How well the surrogate predicts fresh samples before it is fitted to them: the running R² = 1 − Σ (t − h)² / Σ t², over
  * the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. Not thread
  * safe.
  */

@@ -10,7 +10,7 @@ import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 import zerograds.optim.TargetTransform;
 
-/** What ZeroGrads learns from its samples, and along which it moves θ. Not thread safe. */
+/** Fits a surrogate to the samples of each iteration, and gives the gradient along which θ moves. Not thread safe. */
 interface Learner extends AutoCloseable {
     /** What it wants to ask. */
     Wishes wishes(ZeroGradsSettings settings);

@@ -5,7 +5,7 @@ import zerograds.optim.settings.Settings;
 import zerograds.surrogate.network.Architecture;
 import zerograds.surrogate.network.MemoryLimit;
 
-/** Whether ZeroGrads' network fits into the memory, and which settings make a leaner one that does. */
+/** Checks whether ZeroGrads' network fits into the memory, and suggests settings of a smaller one that does. */
 final class NetworkRoom {
     private NetworkRoom() {}
 

@@ -5,7 +5,7 @@ import zerograds.math.Batch;
 import zerograds.problem.Signal;
 
 /**
- * The mirrored pairs of signals that were answered on both sides.
+ * The mirrored pairs of a batch whose two signals are known.
  *
  * @param count of them
  * @param offsets ε, shape {@code [count, n]}

@@ -7,7 +7,7 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 
 /**
- * The samples that were answered: first those of complete mirrored pairs, then those whose mirror image failed.
+ * The samples of a batch that did not fail: first complete mirrored pairs, then those whose mirror image failed.
  *
  * @param sites shape {@code [count, n]}
  * @param losses shape {@code [count]}

@@ -11,7 +11,7 @@ import zerograds.store.yaml.ProblemException;
 import zerograds.store.yaml.YamlMap;
 import zerograds.store.yaml.YamlValue;
 
-/** Reads {@code presets}: what a problem wants otherwise than ZeroGrads' presets of the same names. */
+/** Reads {@code presets}: the settings in which a problem's presets differ from ZeroGrads' presets of the same names. */
 final class PresetReader {
     private static final int MOST_ITERATIONS = 1_000_000_000;
 

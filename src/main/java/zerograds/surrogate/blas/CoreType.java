@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Names OpenBLAS' kernels by what the processor can do, for the library falls back to slow ones on processors younger than it
- * is.
+ * Chooses OpenBLAS' kernels by the processor's features, because the library falls back to slow ones on processors that are newer than it.
  *
  * <p>Works on Linux, through the environment of this process, before the library is loaded; elsewhere the library chooses.
  * An {@code OPENBLAS_CORETYPE} that is set already is left alone. The kernels for Cooperlake are never chosen: they have

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
-/** The native matrix library in use, for other programs on this machine that shall compute with the same one. */
+/** The path of the native matrix library in use, so that other programs on this machine can compute with the same one. */
 public final class MatrixLibrary {
     private static final String LINUX_NAME = "libopenblas.so.0";
 

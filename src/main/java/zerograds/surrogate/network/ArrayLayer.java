@@ -5,7 +5,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** One layer {@code y = rectify(x · W + b)} of INDArrays with its Adam moments. */
+/** One layer {@code y = rectify(x · W + b)} in ND4J's arrays, with its Adam moments. */
 final class ArrayLayer {
     private final INDArray weights;
     private final INDArray bias;

@@ -2,7 +2,7 @@ package zerograds.forward.builtin.drawing;
 
 import zerograds.problem.Signal;
 
-/** Grey images at another size. Pure functions. */
+/** Scales grey images down to a given size. Pure functions. */
 final class Shrunk {
     private Shrunk() {}
 
