@@ -4,7 +4,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 
 /**
- * What one run of a study came to. Immutable.
+ * The result of one run of a study. Immutable.
  *
  * @param contender as it is written
  * @param seed of the run

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What can be said of one contender over all seeds. Immutable.
+ * The statistics of one optimizer of a study over all seeds. Immutable.
  *
  * @param contender as it is written
  * @param runs how many

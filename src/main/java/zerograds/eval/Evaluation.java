@@ -13,7 +13,8 @@ public sealed interface Evaluation {
      * @param loss finite
      * @param signal the model's signal, if it was asked for
      * @param sensitivity ∂loss/∂signal there, of the signal's shape, if it was asked for
-     * @param gradient the exact ∂loss/∂θ, scaled coordinates, shape {@code [n]}, if it was asked for and the model knows it
+     * @param gradient the exact ∂loss/∂θ, scaled coordinates, shape {@code [n]}, if it was asked for and the model
+     *     knows it
      */
     record Success(double loss, Optional<Signal> signal, Optional<Signal> sensitivity, Optional<Vec> gradient)
             implements Evaluation {

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * A palette of at most 256 colours for an image, by median cut: the box of colours with the largest spread, weighted by
  * how often they occur, is cut at its mean, until there are enough boxes; each stands for its mean colour (after P.
- * Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH 1982, whose cut is at the median). An image of no
- * more colours keeps them exactly. Nothing is dithered: plots have large even areas.
+ * Heckbert, Color Image Quantization for Frame Buffer Display, SIGGRAPH 1982, whose cut is at the median). An image of
+ * no more colours keeps them exactly. Nothing is dithered: plots have large even areas.
  *
  * @param colours opaque
  */

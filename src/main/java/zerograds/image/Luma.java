@@ -1,9 +1,9 @@
 package zerograds.image;
 
 /**
- * Converts RGB to YCbCr 4:2:0, limited range, ITU-R BT.709: {@code Y =
- * 16 + 219 (0.2126 R + 0.7152 G + 0.0722 B)}, {@code Cb = 128 + 224 (B − Y′) / 1.8556}, {@code Cr = 128 + 224 (R − Y′) /
- * 1.5748}. As the codec wants them, all less 128.
+ * Converts RGB to YCbCr 4:2:0, limited range, ITU-R BT.709: {@code Y = 16 + 219 (0.2126 R + 0.7152 G + 0.0722 B)},
+ * {@code Cb = 128 + 224 (B − Y′) / 1.8556}, {@code Cr = 128 + 224 (R − Y′) / 1.5748}. As the codec wants them, all less
+ * 128.
  */
 final class Luma {
     private static final double RED = 0.2126;

@@ -47,8 +47,8 @@ final class Mp4Writer implements FilmWriter {
     }
 
     /**
-     * Every block as exactly as every other, however many bytes it takes: thin lines stay sharp. This encoder rounds towards
-     * its prediction, so that a coarser quantisation lets even areas change their colour from block to block.
+     * Every block as exactly as every other, however many bytes it takes: thin lines stay sharp. This encoder rounds
+     * towards its prediction, so that a coarser quantisation lets even areas change their colour from block to block.
      */
     private static final class Steady implements RateControl {
         /** Of 0, exact, to 51. */

@@ -18,8 +18,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import zerograds.problem.Signal;
 
 /**
- * Encodes and decodes PNG images. Their numbers are those of the signal: 0 is black and the largest is 1, without any gamma curve. Thread
- * safe.
+ * Encodes and decodes PNG images. Their numbers are those of the signal: 0 is black and the largest is 1, without any
+ * gamma curve. Thread safe.
  */
 public final class Png {
     private static final long MOST_PIXELS = 1L << 22;

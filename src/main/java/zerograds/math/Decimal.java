@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
- * Parses numbers as they are written by hand: {@code 12}, {@code -0.5}, {@code 1e-3}. The one reader for everything that is typed or stands in
- * a file. Java's own takes more than anybody means: digits of other scripts, {@code 0x1p-3}, {@code 0.1f}, {@code NaN}.
+ * Parses numbers as they are written by hand: {@code 12}, {@code -0.5}, {@code 1e-3}. The one reader for everything
+ * that is typed or stands in a file. Java's own takes more than anybody means: digits of other scripts, {@code 0x1p-3},
+ * {@code 0.1f}, {@code NaN}.
  */
 public final class Decimal {
     private static final Pattern REAL = Pattern.compile("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,9})?");

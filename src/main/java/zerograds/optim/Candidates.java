@@ -5,7 +5,8 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 
 /**
- * The points whose losses an optimizer asks for: each probe is evaluated, and its loss counts for the site it belongs to.
+ * The points whose losses an optimizer asks for: each probe is evaluated, and its loss counts for the site it belongs
+ * to.
  *
  * <p>Both are in scaled coordinates and stay valid until the next {@code ask}.
  *

@@ -4,8 +4,8 @@ import zerograds.math.Batch;
 import zerograds.surrogate.DifferentiableFunction;
 
 /**
- * Is told the intermediate values of an iteration of ZeroGrads, for the explanation of a step. Arrays and surrogates are the optimizer's own:
- * they must be copied, and may not be changed. Called on the optimizer's thread.
+ * Is told the intermediate values of an iteration of ZeroGrads, for the explanation of a step. Arrays and surrogates
+ * are the optimizer's own: they must be copied, and may not be changed. Called on the optimizer's thread.
  */
 public interface IterationListener {
     /** Sees nothing. */

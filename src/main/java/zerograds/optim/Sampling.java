@@ -1,7 +1,8 @@
 package zerograds.optim;
 
 /**
- * The distribution of an optimizer's present samples, and the transform of their losses that is fitted. Immutable and thread safe.
+ * The distribution of an optimizer's present samples, and the transform of their losses that is fitted. Immutable and
+ * thread safe.
  *
  * @param locality σ, scaled coordinates; 0 without one
  * @param smoothing the absolute radius s·σ, scaled coordinates

@@ -17,13 +17,13 @@ public record FailurePolicy(Action action, int attempts) {
     /** What is done. */
     public enum Action {
         /**
-         * The sample is dropped, and with most methods its mirror image, too. The next iteration draws new ones; after {@code attempts}
-         * iterations in a row without any answer the run is given up.
+         * The sample is dropped, and with most methods its mirror image, too. The next iteration draws new ones; after
+         * {@code attempts} iterations in a row without any answer the run is given up.
          */
         DROP(50),
         /**
-         * The sample is dropped together with its mirror image, and others are drawn in their place, up to {@code attempts}
-         * times in an iteration.
+         * The sample is dropped together with its mirror image, and others are drawn in their place, up to
+         * {@code attempts} times in an iteration.
          */
         RESAMPLE(5),
         /** The evaluation is tried up to {@code attempts} times in all, then dropped. */

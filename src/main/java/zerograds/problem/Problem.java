@@ -10,7 +10,8 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Point;
 
 /**
- * An optimisation problem: parameters, a forward model, and a loss that compares its signal with a target. An immutable description; nothing runs before a session of its model is opened.
+ * An optimisation problem: parameters, a forward model, and a loss that compares its signal with a target. An immutable
+ * description; nothing runs before a session of its model is opened.
  *
  * @param id lower-case name, unique among the demo problems
  * @param title a short name for people

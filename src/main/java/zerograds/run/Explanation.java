@@ -10,7 +10,7 @@ import zerograds.optim.settings.Settings;
 import zerograds.run.log.RunEvent;
 
 /**
- * What an optimizer did in one iteration, in full. Immutable and thread safe.
+ * All intermediate values of one iteration of an optimizer. Immutable and thread safe.
  *
  * @param event what the log says about it
  * @param settings in force

@@ -11,7 +11,7 @@ import zerograds.optim.IterationListener;
 import zerograds.optim.Move;
 import zerograds.surrogate.DifferentiableFunction;
 
-/** Keeps what it sees of one iteration. Used by one thread. */
+/** Records the intermediate values of one iteration, for its explanation. Used by one thread. */
 final class IterationRecorder implements IterationListener {
     private final List<Move> moves = new ArrayList<>();
     private @Nullable Batch sites;

@@ -12,7 +12,10 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.optim.settings.Settings;
 
-/** What people want of a run, until its thread gets to it between two iterations. Thread safe. */
+/**
+ * The requests to a run from other threads (play, pause, change, probe), which its own thread takes between two
+ * iterations. Thread safe.
+ */
 final class Steering {
     private final List<CompletableFuture<Prediction>> predictionRequests = new ArrayList<>();
     private final Deque<Turn.Probe> probes = new ArrayDeque<>();

@@ -4,7 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether a window can be shown. */
+/** Tells whether this machine has a display on which a window can be shown. */
 @FunctionalInterface
 public interface Display {
     /** Whether there is a screen to show it on. */

@@ -1,6 +1,6 @@
 package zerograds.app.console;
 
-/** What the program's exit code says. */
+/** The exit codes of the program. */
 public final class Exit {
     public static final int DONE = 0;
     /** The run failed, or its results could not be written. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that remembers why it could not be written: a {@code PrintWriter} around it does not tell. */
+/** A writer that remembers its first error, which a {@code PrintWriter} around it would hide. */
 public final class Outlet extends Writer {
     private final Writer out;
     private @Nullable IOException failure;

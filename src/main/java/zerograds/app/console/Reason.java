@@ -3,7 +3,7 @@ package zerograds.app.console;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
-/** Why something failed, as one line of a report: what models say may be long. */
+/** Shortens the reason of a failure to one line of a report. */
 public final class Reason {
     private static final int MOST = 400;
 

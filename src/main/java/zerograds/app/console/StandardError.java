@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is known about the standard error stream. */
+/** Tells whether the standard error stream is a terminal. */
 public final class StandardError {
     private static final Path DESCRIPTOR = Path.of("/proc/self/fd/2");
 

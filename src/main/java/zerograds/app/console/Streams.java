@@ -13,7 +13,8 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /**
- * Where the program writes to. What cannot be written does not end a command, but its exit code tells.
+ * Standard output and standard error of the program. What cannot be written does not end a command, but its exit code
+ * tells.
  *
  * @param out results
  * @param err progress and complaints

@@ -3,7 +3,7 @@ package zerograds.app.console;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which program this is, and on what it runs. */
+/** The version of the program and of the Java that it runs on, for {@code --version}. */
 public final class Version implements IVersionProvider {
     /** The program's name and version. */
     public static String program() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 
-/** The times between the pulses of the screen. JavaFX thread only. */
+/** The times between the window's frames, with their percentiles. JavaFX thread only. */
 final class FrameTimes extends AnimationTimer {
     private static final double MILLIS = 1e-6;
 

@@ -24,7 +24,10 @@ import zerograds.ui.model.text.Theme;
 import zerograds.ui.model.workbench.Pace;
 import zerograds.ui.view.widget.FxThread;
 
-/** The real window without a display, beside a clock. Once in a process: JavaFX starts but once. Not thread safe. */
+/**
+ * Measures frame times and iteration rates of the real window, without a display. Once in a process: JavaFX starts but
+ * once. Not thread safe.
+ */
 final class WindowBench implements AutoCloseable {
     private static final int PARTS = 10;
     private static final double WARM_UP_SECONDS = 4;

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import zerograds.app.console.Whole;
 import zerograds.run.Budget;
 
-/** When a run ends: one of three limits. */
+/** Options for the budget of a run: iterations, evaluations or time. */
 public final class BudgetOptions {
     @Option(
             names = "--iterations",

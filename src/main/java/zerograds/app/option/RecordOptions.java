@@ -11,7 +11,7 @@ import zerograds.run.RunPlan;
 import zerograds.store.result.EvaluationFile;
 import zerograds.store.result.RunFolder;
 
-/** What is written about a run beside its report. */
+/** Options for the files that a run writes beside its report. */
 public final class RecordOptions {
     @Option(
             names = "--out",

@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** Takes the picture as soon as all is ready and the plots are complete. JavaFX thread only. */
+/** Waits until the plots are complete, then takes the picture. JavaFX thread only. */
 public final class Shutter extends AnimationTimer {
     /** Pulses without a change: layout and tool tips have settled by then. */
     private static final int STILL_PULSES = 20;

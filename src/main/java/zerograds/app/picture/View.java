@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * One thing to be seen of the window: what is opened, and what is done before the picture is taken.
+ * A view of the window for the documentation: the problem that is opened, and what is done before the picture is taken.
  *
  * @param name of its picture
  * @param problem its id, or one of those of {@link ViewProblems}

@@ -23,7 +23,7 @@ import zerograds.ui.plot.tile.Tile;
 import zerograds.ui.view.tiles.Tiles;
 import zerograds.ui.view.window.WorkbenchWindow;
 
-/** The real window, put together for a picture of it. JavaFX thread only. */
+/** Builds the real window for a picture of it. JavaFX thread only. */
 public final class Workplace {
     private final ExecutorService files = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "files");

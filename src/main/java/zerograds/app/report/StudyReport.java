@@ -11,7 +11,7 @@ import zerograds.compare.Result;
 import zerograds.compare.Study;
 import zerograds.compare.Summary;
 
-/** A study's results for people. */
+/** Prints the results of a study as text. */
 public final class StudyReport {
     /** The most runs that are named. */
     private static final int FAILURES_MOST = 10;

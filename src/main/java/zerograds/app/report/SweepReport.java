@@ -9,7 +9,7 @@ import zerograds.compare.sweep.SweepAxis;
 import zerograds.compare.sweep.SweepCell;
 import zerograds.compare.sweep.SweepResult;
 
-/** What came of a sweep, for people. */
+/** Prints the results of a sweep as text. */
 public final class SweepReport {
     private SweepReport() {}
 

@@ -9,7 +9,7 @@ import zerograds.compare.QuantileBand;
 import zerograds.compare.Result;
 
 /**
- * What came of one combination of values. A failure counts as +∞. Immutable.
+ * The results of one combination of values of a sweep, over all seeds. A failure counts as +∞. Immutable.
  *
  * @param contender the optimizer with these values
  * @param values of the sweep's axes

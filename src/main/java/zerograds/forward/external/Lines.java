@@ -9,8 +9,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import zerograds.forward.process.LastLines;
 
 /**
- * Reads a program's standard output on a thread of its own: answers go into a queue, all other lines to the last messages. Whatever and however
- * much is printed, little of it is kept.
+ * Reads a program's standard output on a thread of its own: answers go into a queue, all other lines to the last
+ * messages. Whatever and however much is printed, little of it is kept.
  */
 final class Lines implements Runnable {
     /** What every answer begins with. */

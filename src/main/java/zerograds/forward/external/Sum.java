@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A program that returns the sum of its parameters, to measure the protocol alone: the model itself costs next to nothing. */
+/**
+ * A program that returns the sum of its parameters, to measure the protocol alone: the model itself costs next to
+ * nothing.
+ */
 final class Sum {
     private static final int FEW = 64;
 

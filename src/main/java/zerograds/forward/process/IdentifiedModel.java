@@ -6,7 +6,8 @@ import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 
 /**
- * A model that checks before each start that its program is the intended one, by what the program prints about itself. Thread safe if {@code model} is.
+ * A model that checks before each start that its program is the intended one, by what the program prints about itself.
+ * Thread safe if {@code model} is.
  *
  * @param program that is wanted
  * @param folder of the problem

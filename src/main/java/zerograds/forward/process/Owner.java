@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The process that made a temporary file or folder, encoded in the file's name: process number, start time in milliseconds, and the namespace of the number. What a killed process left behind can so be told from what a live one needs.
+ * The process that made a temporary file or folder, encoded in the file's name: process number, start time in
+ * milliseconds, and the namespace of the number. What a killed process left behind can so be told from what a live one
+ * needs.
  *
  * @param pid process number
  * @param startMillis when it was started, 0 if the system does not tell

@@ -25,7 +25,9 @@ final class Proc {
         return Files.isReadable(ROOT.resolve("self/environ"));
     }
 
-    /** A program that gives what it starts a session of its own, which all descendants share; empty where there is none. */
+    /**
+     * A program that gives what it starts a session of its own, which all descendants share; empty where there is none.
+     */
     static Optional<String> sessionMaker() {
         return isShown()
                 ? List.of("/usr/bin/setsid", "/bin/setsid").stream()
@@ -35,8 +37,9 @@ final class Proc {
     }
 
     /**
-     * The session of a process: the number of the process that began it, 0 if that is out of sight (outside the container
-     * that this runs in), −1 if the process has ended, be it that nobody has collected it: in many containers nobody ever does.
+     * The session of a process: the number of the process that began it, 0 if that is out of sight (outside the
+     * container that this runs in), −1 if the process has ended, be it that nobody has collected it: in many containers
+     * nobody ever does.
      */
     static long session(long pid) {
         String stat = read(pid, "stat");
@@ -64,7 +67,9 @@ final class Proc {
         }
     }
 
-    /** The numbers that processes started after {@code pid} may have: all there are, unless few have been given since. */
+    /**
+     * The numbers that processes started after {@code pid} may have: all there are, unless few have been given since.
+     */
     static LongStream after(long pid) {
         long last = lastStarted();
         return last >= pid && last - pid < FEW

@@ -3,7 +3,7 @@ package zerograds.forward.script;
 import java.util.List;
 
 /**
- * A template for a new script.
+ * A script to begin with.
  *
  * @param title for people
  * @param source compiles, and runs on two parameters {@code x} and {@code y}

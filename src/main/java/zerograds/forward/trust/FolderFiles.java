@@ -11,7 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Computes the digests of a folder's files, within limits of number, size and depth. A file is read again only if it changed. Thread safe. */
+/**
+ * Computes the digests of a folder's files, within limits of number, size and depth. A file is read again only if it
+ * changed. Thread safe.
+ */
 public final class FolderFiles {
     private static final int MOST_FILES = 10_000;
     private static final int DEEPEST = 16;
@@ -28,8 +31,8 @@ public final class FolderFiles {
     }
 
     /**
-     * The SHA-256 of each file, in hexadecimal digits, by its name relative to the folder with {@code /} between its parts, the
-     * same on every system.
+     * The SHA-256 of each file, in hexadecimal digits, by its name relative to the folder with {@code /} between its
+     * parts, the same on every system.
      *
      * @param folder no link itself
      * @param except names of files and folders that do not count

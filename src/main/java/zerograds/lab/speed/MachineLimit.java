@@ -6,7 +6,8 @@ import zerograds.surrogate.blas.Workers;
 import zerograds.surrogate.network.Architecture;
 
 /**
- * A lower bound of the time that an iteration's surrogate work takes on this machine, from its measured memory bandwidth and arithmetic.
+ * A lower bound of the time that an iteration's surrogate work takes on this machine, from its measured memory
+ * bandwidth and arithmetic.
  *
  * @param products float32 products on one thread, floating-point operations per second
  * @param productsOfTwo the same of two threads together

@@ -1,7 +1,8 @@
 package zerograds.lab.verdict;
 
 /**
- * The verdict at one iteration of a run beside a reference that was computed from many samples. Immutable; NaN where something is not known.
+ * The verdict at one iteration of a run beside a reference that was computed from many samples. Immutable; NaN where
+ * something is not known.
  *
  * @param spoiling of the settings
  * @param iterations of the whole run

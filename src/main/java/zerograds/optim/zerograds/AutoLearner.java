@@ -14,8 +14,8 @@ import zerograds.optim.TargetTransform;
 import zerograds.surrogate.jacobian.SparseJacobian;
 
 /**
- * Chooses between the learners by the first answers, which tell whether the model returns a signal and of which size. Where the
- * Jacobian finds nothing that it could follow, the network takes over.
+ * Chooses between the learners by the first answers, which tell whether the model returns a signal and of which size.
+ * Where the Jacobian finds nothing that it could follow, the network takes over.
  */
 final class AutoLearner implements Learner {
     private final int parameters;

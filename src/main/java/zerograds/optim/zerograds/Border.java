@@ -1,9 +1,9 @@
 package zerograds.optim.zerograds;
 
 /**
- * The border of the region where the model fails: the maximum-margin plane between the last samples that failed and those that were
- * answered, by dual coordinate descent (Hsieh et al., "A dual coordinate descent method for large-scale linear SVM", ICML
- * 2008). It can be trusted only as long as it foretells which samples fail.
+ * The border of the region where the model fails: the maximum-margin plane between the last samples that failed and
+ * those that were answered, by dual coordinate descent (Hsieh et al., "A dual coordinate descent method for large-scale
+ * linear SVM", ICML 2008). It can be trusted only as long as it foretells which samples fail.
  *
  * <p>Scaled coordinates. Not thread safe.
  */
@@ -34,7 +34,9 @@ final class Border {
     private double[] normal = new double[0];
 
     private double offset;
-    /** Of samples that were answered, and of those that failed: how many there were, and how many were foretold right. */
+    /**
+     * Of samples that were answered, and of those that failed: how many there were, and how many were foretold right.
+     */
     private final double[] seen = new double[2];
 
     private final double[] foretold = new double[2];
@@ -183,7 +185,9 @@ final class Border {
         }
     }
 
-    /** How far beyond, at least {@code least}, the nearest sample lies that was answered all the same; NaN without any. */
+    /**
+     * How far beyond, at least {@code least}, the nearest sample lies that was answered all the same; NaN without any.
+     */
     double across(double least) {
         double nearest = Double.NaN;
         for (int i = 0; i < count; i++) {

@@ -10,8 +10,8 @@ import zerograds.math.Vec;
 
 /**
  * Keeps a descent where the model answers. Where it failed at θ, θ goes back to where it answered last. There a step
- * slides along the border of what fails, if one is known, and is shortened if none is. Now and then θ is tried beyond, for
- * what fails may be a gap: it stays there if the loss is no higher than around where it came from.
+ * slides along the border of what fails, if one is known, and is shortened if none is. Now and then θ is tried beyond,
+ * for what fails may be a gap: it stays there if the loss is no higher than around where it came from.
  *
  * <p>Without failures it changes nothing. Scaled coordinates. Not thread safe.
  */
@@ -129,8 +129,8 @@ final class Foothold {
     }
 
     /**
-     * Takes in what the model answered at θ, and takes θ back if it failed: to where it answered last, or, as long as it
-     * never did, to the best sample.
+     * Takes in what the model answered at θ, and takes θ back if it failed: to where it answered last, or, as long as
+     * it never did, to the best sample.
      *
      * @param theta changed in place
      * @param gap how wide a gap may be to be crossed, in each coordinate
@@ -210,8 +210,8 @@ final class Foothold {
     }
 
     /**
-     * Changes a step, in place: it ends at the border, or, where samples were answered beyond and it is time for an attempt,
-     * at the depth of the nearest of them.
+     * Changes a step, in place: it ends at the border, or, where samples were answered beyond and it is time for an
+     * attempt, at the depth of the nearest of them.
      *
      * @param gap as for {@link #hear}
      */

@@ -1,9 +1,9 @@
 package zerograds.optim.zerograds;
 
 /**
- * How well the surrogate predicts fresh samples before it is fitted to them: the running R² = 1 − Σ (t − h)² / Σ t², over
- * the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. Not thread
- * safe.
+ * How well the surrogate predicts fresh samples before it is fitted to them: the running R² = 1 − Σ (t − h)² / Σ t²,
+ * over the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. Not
+ * thread safe.
  */
 public final class HoldOut {
     /** About the last 50 batches count. */

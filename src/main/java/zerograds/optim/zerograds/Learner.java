@@ -54,8 +54,8 @@ interface Learner extends AutoCloseable {
      * An iteration's samples.
      *
      * @param count of the sites that were drawn
-     * @param sites shape {@code [m, n]}, scaled coordinates; θ itself follows the {@code count} that were drawn if it was
-     *     wanted
+     * @param sites shape {@code [m, n]}, scaled coordinates; θ itself follows the {@code count} that were drawn if it
+     *     was wanted
      * @param answers one for each row
      * @param locality σ they were drawn with
      * @param around θ when they were drawn; the descent's own but where that failed and was taken back since

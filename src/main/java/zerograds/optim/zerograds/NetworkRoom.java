@@ -9,7 +9,9 @@ import zerograds.surrogate.network.MemoryLimit;
 final class NetworkRoom {
     private NetworkRoom() {}
 
-    /** @throws IllegalArgumentException if it does not; of the kind auto it is not known yet whether there will be one */
+    /**
+     * @throws IllegalArgumentException if it does not; of the kind auto it is not known yet whether there will be one
+     */
     static void check(MemoryLimit room, int n, Settings settings) {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
         try {

@@ -5,7 +5,7 @@ import zerograds.math.Vec;
 import zerograds.run.Prediction;
 
 /**
- * What is known about the loss on a slice. Immutable.
+ * The fields of the loss on a slice, as far as they were computed: true, smoothed, surrogate. Immutable.
  *
  * @param slice where
  * @param trueLoss f, as fine as it is known; for n ≤ 2 that of the last slice until this one is known

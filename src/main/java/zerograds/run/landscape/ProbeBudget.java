@@ -1,7 +1,7 @@
 package zerograds.run.landscape;
 
 /**
- * What probes may take of the model and of the machine unasked: a first coarse picture and a tenth of the run's
+ * The budget of probes that nobody asked for: a first coarse picture and a tenth of the run's
  * evaluations, and three times as long as they took they rest, so that they have a quarter of one core at most. Models
  * that answer within {@link #CHEAP_NANOS} are spared nothing by counting: for them the rest alone counts. Thread safe.
  */

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import zerograds.run.Prediction;
 
-/** What others want of a probe: the latest wish counts. Thread safe; only {@link #await} and {@link #rest} wait. */
+/**
+ * The requests to a landscape probe from other threads, of which the latest counts. Thread safe; only {@link #await}
+ * and {@link #rest} wait.
+ */
 final class ProbeWishes {
     private final Deque<GradientRequest> gradients = new ArrayDeque<>();
     private @Nullable LandscapeRequest request;

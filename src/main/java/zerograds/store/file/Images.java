@@ -6,8 +6,8 @@ import zerograds.image.Png;
 import zerograds.problem.Signal;
 
 /**
- * Reads and writes signals as PNG files. A file's numbers are those of the signal: 0 is black and the largest is 1, without any gamma
- * curve. Thread safe.
+ * Reads and writes signals as PNG files. A file's numbers are those of the signal: 0 is black and the largest is 1,
+ * without any gamma curve. Thread safe.
  */
 public final class Images {
     private Images() {}

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves symbolic links in paths of which parts may not exist. Whoever names a path may reach it by links; what lies in a problem may not. */
+/**
+ * Resolves symbolic links in paths of which parts may not exist. Whoever names a path may reach it by links; what lies
+ * in a problem may not.
+ */
 public final class RealPath {
     private RealPath() {}
 

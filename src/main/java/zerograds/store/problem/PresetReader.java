@@ -11,7 +11,9 @@ import zerograds.store.yaml.ProblemException;
 import zerograds.store.yaml.YamlMap;
 import zerograds.store.yaml.YamlValue;
 
-/** Reads {@code presets}: the settings in which a problem's presets differ from ZeroGrads' presets of the same names. */
+/**
+ * Reads {@code presets}: the settings in which a problem's presets differ from ZeroGrads' presets of the same names.
+ */
 final class PresetReader {
     private static final int MOST_ITERATIONS = 1_000_000_000;
 

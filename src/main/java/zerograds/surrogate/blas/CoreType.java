@@ -11,11 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chooses OpenBLAS' kernels by the processor's features, because the library falls back to slow ones on processors that are newer than it.
+ * Chooses OpenBLAS' kernels by the processor's features, because the library falls back to slow ones on processors that
+ * are newer than it.
  *
- * <p>Works on Linux, through the environment of this process, before the library is loaded; elsewhere the library chooses.
- * An {@code OPENBLAS_CORETYPE} that is set already is left alone. The kernels for Cooperlake are never chosen: they have
- * computed wrong products.
+ * <p>Works on Linux, through the environment of this process, before the library is loaded; elsewhere the library
+ * chooses. An {@code OPENBLAS_CORETYPE} that is set already is left alone. The kernels for Cooperlake are never chosen:
+ * they have computed wrong products.
  */
 public final class CoreType {
     private static final Logger LOG = LoggerFactory.getLogger(CoreType.class);

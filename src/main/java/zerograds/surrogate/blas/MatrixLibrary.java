@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 
-/** The path of the native matrix library in use, so that other programs on this machine can compute with the same one. */
+/**
+ * The path of the native matrix library in use, so that other programs on this machine can compute with the same one.
+ */
 public final class MatrixLibrary {
     private static final String LINUX_NAME = "libopenblas.so.0";
 
@@ -22,7 +24,10 @@ public final class MatrixLibrary {
                 .filter(Files::isRegularFile);
     }
 
-    /** The name of the processor its kernels are made for, as its environment variable {@code OPENBLAS_CORETYPE} takes it. */
+    /**
+     * The name of the processor its kernels are made for, as its environment variable {@code OPENBLAS_CORETYPE} takes
+     * it.
+     */
     public static Optional<String> kernels() {
         return file().map(library -> NativeLibrary.getInstance(library.toString())
                 .getFunction("openblas_get_corename")

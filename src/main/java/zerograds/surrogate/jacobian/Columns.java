@@ -2,7 +2,10 @@ package zerograds.surrogate.jacobian;
 
 import java.util.Arrays;
 
-/** Maps outputs to the columns of a table: only outputs whose response was ever not 0 have one, in the order of their first appearance. Not thread safe. */
+/**
+ * Maps outputs to the columns of a table: only outputs whose response was ever not 0 have one, in the order of their
+ * first appearance. Not thread safe.
+ */
 final class Columns {
     private final int[] columnOf;
     private final int[] outputOf;

@@ -3,9 +3,10 @@ package zerograds.surrogate.jacobian;
 import java.util.Arrays;
 
 /**
- * The share of an estimated slope that counts, by how far the slope exceeds its standard error. Running means keep V_p of r_p² / σ²; a slope A_jp without relation has the standard
- * error √(V_p / N) for N pairs that count. With z = A_jp over it, the slope counts as A_jp · max(0, 1 − 2.75²/z²), the
- * positive-part estimate of James and Stein (1961). Not thread safe.
+ * The share of an estimated slope that counts, by how far the slope exceeds its standard error. Running means keep V_p
+ * of r_p² / σ²; a slope A_jp without relation has the standard error √(V_p / N) for N pairs that count. With z = A_jp
+ * over it, the slope counts as A_jp · max(0, 1 − 2.75²/z²), the positive-part estimate of James and Stein (1961). Not
+ * thread safe.
  */
 final class Significance {
     private static final double LEAST_RATE = 0.03;

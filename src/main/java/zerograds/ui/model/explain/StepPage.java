@@ -4,7 +4,7 @@ import java.util.List;
 import zerograds.ui.model.text.StepStage;
 
 /**
- * One stage of an iteration as people read it. Immutable.
+ * A page of the explanation of an iteration: one of its stages, as text and tables. Immutable.
  *
  * @param iteration counted from 0
  * @param sentence what happens

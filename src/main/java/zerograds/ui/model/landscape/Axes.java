@@ -8,7 +8,7 @@ import zerograds.run.landscape.Slice;
 import zerograds.space.Interval;
 
 /**
- * Axes through θ, before it is decided how far they go.
+ * Axes through θ, origin and orthonormal directions, before their extent is known.
  *
  * @param origin where t is 0: θ itself, but 0 in the coordinates that are axes
  * @param vectors orthonormal

@@ -4,7 +4,7 @@ import java.util.List;
 import zerograds.run.landscape.Slice;
 
 /**
- * The part of the space that is looked at, and what it is called.
+ * A slice of the space, and what its axes run along.
  *
  * @param slice where
  * @param directions what its axes run along

@@ -12,7 +12,7 @@ import zerograds.problem.Problem;
 import zerograds.run.landscape.Landscape;
 import zerograds.ui.model.series.RunPath;
 
-/** Which slice is shown, and when it is put anew. JavaFX thread only. */
+/** Decides which slice is shown, and when it is moved. JavaFX thread only. */
 final class LandscapeFrame {
     /** Slices that follow something are not put anew more often: each costs evaluations. */
     private static final long LEAST_REST_NANOS = 700_000_000L;

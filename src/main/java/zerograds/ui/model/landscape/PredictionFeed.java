@@ -13,8 +13,8 @@ import zerograds.run.log.RunLog;
 import zerograds.ui.model.text.Texts;
 
 /**
- * Carries the run's surrogate to the probe: no sooner than the last one was drawn, and only if the run went on. JavaFX
- * thread only; the copies are made and drawn elsewhere.
+ * Passes copies of the run's surrogate on to the landscape probe, each after the last one was drawn and only if the run
+ * went on. JavaFX thread only; the copies are made and drawn elsewhere.
  */
 public final class PredictionFeed {
     /** A copy of a network for more parameters would cost hundreds of megabytes. */

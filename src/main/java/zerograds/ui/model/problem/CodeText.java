@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import zerograds.problem.Visible;
 import zerograds.ui.model.text.Texts;
 
-/** The text of a file of code, as much of it as one can read. Not for the JavaFX thread. */
+/**
+ * The text of a file of foreign code as it is shown for consent, shortened if it is very long. Not for the JavaFX
+ * thread.
+ */
 final class CodeText {
     private static final int MOST_BYTES = 1 << 18;
 

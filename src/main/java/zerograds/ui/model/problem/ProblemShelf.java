@@ -23,8 +23,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 /**
- * The problems one can choose from. Files are read by {@code background}; what is observable changes in {@code window},
- * on the JavaFX thread.
+ * The problems that the user can choose from: the demos, and those opened from elsewhere. Files are read by
+ * {@code background}; what is observable changes in {@code window}, on the JavaFX thread.
  */
 public final class ProblemShelf {
     /** Reads problem files; may take its time. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import zerograds.ui.model.text.Texts;
 
-/** The order in which problems are told of: where to start, the paper's, one's own, and the classics. */
+/**
+ * The order of the problems in the list and the gallery: those to start with, the paper's, programs and scripts, and
+ * the classics.
+ */
 public final class Story {
     /** What a chapter is called. */
     public enum Chapter {
@@ -46,7 +49,8 @@ public final class Story {
     }
 
     /**
-     * The cards by chapter, at the start the small ones first, otherwise in their order; what cannot be read stands last.
+     * The cards by chapter, at the start the small ones first, otherwise in their order; what cannot be read stands
+     * last.
      *
      * @param own tells which the user has added
      */

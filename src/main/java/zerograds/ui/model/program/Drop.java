@@ -14,7 +14,7 @@ import zerograds.store.problem.ScriptFolder;
 import zerograds.store.problem.TargetImage;
 import zerograds.ui.model.text.Texts;
 
-/** What comes of files that are dropped onto the window. */
+/** What dropping some files onto the window would do. */
 public sealed interface Drop {
     /** What it is, in a sentence, before it happens. */
     String hint();

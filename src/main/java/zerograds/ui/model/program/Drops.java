@@ -11,7 +11,7 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Notice;
 import zerograds.ui.model.workbench.Workbench;
 
-/** Takes in files from the desktop. JavaFX thread only; files are read and written elsewhere. */
+/** Opens files that were dropped onto the window. JavaFX thread only; files are read and written elsewhere. */
 public final class Drops {
     private final Workbench workbench;
     private final ProblemShelf shelf;

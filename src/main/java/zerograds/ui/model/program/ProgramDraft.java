@@ -13,7 +13,7 @@ import zerograds.store.problem.ScriptFolder;
 import zerograds.store.yaml.YamlText;
 import zerograds.ui.model.text.Texts;
 
-/** A problem whose model is a program, as it is being described. JavaFX thread only. */
+/** The fields of the wizard for programs: a problem that is being described. JavaFX thread only. */
 public final class ProgramDraft {
     /** How the program is run. */
     public enum Life {

@@ -15,7 +15,7 @@ import zerograds.space.Point;
 import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Texts;
 
-/** Runs a program twice at its start, to see what it answers, how long that takes and how noisy it is. */
+/** Runs a program twice at its starting values, to find out what it answers, how long it takes and how noisy it is. */
 public final class ProgramTrial {
     /**
      * What came of it.

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import zerograds.run.Prediction;
 import zerograds.ui.model.series.Agreement;
 
-/** Asks a run now and then how its gradients agree, parameter by parameter. JavaFX thread only; nothing here waits. */
+/**
+ * Asks a run periodically for the agreement of its gradients, parameter by parameter. JavaFX thread only; nothing here
+ * waits.
+ */
 public final class AgreementFeed {
     private static final long REST_NANOS = 250_000_000;
 

@@ -9,7 +9,7 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 
 /**
- * What a film shows of a run.
+ * An order for a film of a run: plots, size, number of frames, colours and file.
  *
  * @param run so far
  * @param tile the name of the plot, or {@link #ALL}

@@ -10,7 +10,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Texts;
 
-/** What is said of a run in a list of runs. Pure functions. */
+/** Writes the lines about a run in the list of runs. Pure functions. */
 public final class RunText {
     private RunText() {}
 

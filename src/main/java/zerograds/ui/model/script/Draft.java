@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** A text that is edited: how it stands on disk, how it reads now, and what is wrong with it. JavaFX thread only. */
+/** A text in the editor: its content on disk, its present content, and its errors. JavaFX thread only. */
 public final class Draft {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty text = new SimpleStringProperty("");

@@ -5,7 +5,7 @@ import zerograds.problem.Visible;
 import zerograds.ui.model.text.Texts;
 
 /**
- * Something to be said about a place in a text.
+ * A message about a place in a text.
  *
  * @param isError whether the text cannot be used because of it
  * @param line counted from 1; 0 if no line is to blame

@@ -5,7 +5,7 @@ import zerograds.problem.Signal;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 
-/** What the model returned at θ the last time, and what is wanted of it. JavaFX thread only. */
+/** The model's latest signal at θ, and the target. JavaFX thread only. */
 public final class LatestSample implements Fold {
     private Optional<RunEvent.Sampled> sampled = Optional.empty();
     private Optional<Signal> output = Optional.empty();

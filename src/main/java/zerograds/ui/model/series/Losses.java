@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import zerograds.ui.model.text.Texts;
 
 /**
- * What would be lost if the window closed now.
+ * Lists the unsaved work that closing the window would lose.
  *
  * @param runs that have computed something nobody has exported since
  * @param script whether a script was changed and not saved

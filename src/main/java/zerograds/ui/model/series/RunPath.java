@@ -13,7 +13,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.run.log.ThetaTrace;
 
-/** Where a run is, how it came there, and where it looked last. JavaFX thread only. */
+/** The path of θ, the latest samples, and the present θ of a run. JavaFX thread only. */
 public final class RunPath implements Fold {
     private static final int BATCHES = 5;
 
@@ -89,7 +89,9 @@ public final class RunPath implements Fold {
         return Optional.ofNullable(theta);
     }
 
-    /** What the optimizer last did to θ, or, if not all of θ is logged, did since the start; empty if that is nothing. */
+    /**
+     * What the optimizer last did to θ, or, if not all of θ is logged, did since the start; empty if that is nothing.
+     */
     public Optional<Vec> step() {
         return Optional.ofNullable(step).filter(moved -> moved.norm() > 0);
     }

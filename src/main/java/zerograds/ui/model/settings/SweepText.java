@@ -9,7 +9,7 @@ import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.SettingTexts;
 import zerograds.ui.model.text.Texts;
 
-/** Sweeps in words, both ways. Pure functions. */
+/** Formats and parses the values of a sweep. Pure functions. */
 public final class SweepText {
     private SweepText() {}
 

@@ -2,7 +2,7 @@ package zerograds.ui.model.text;
 
 import java.util.Arrays;
 
-/** What happens in an iteration, in the order in which it is told. */
+/** The stages of an iteration, in the order in which they are explained. */
 public enum StepStage {
     LOOK(1, Texts.of("step.stage.look")),
     LOSSES(2, Texts.of("step.stage.losses")),

@@ -6,7 +6,7 @@ import zerograds.space.ParameterSpace;
 import zerograds.ui.model.text.Texts;
 
 /**
- * The parameters that sit on a bound while the step would take them beyond it. Immutable.
+ * Finds the parameters at a bound that the step would take beyond it. Immutable.
  *
  * @param space names them
  * @param coordinates of θ, ascending

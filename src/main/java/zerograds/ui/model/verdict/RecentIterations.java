@@ -14,7 +14,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.run.log.ThetaTrace;
 import zerograds.space.ParameterSpace;
 
-/** The latest {@value #ITERATIONS} iterations of a run as {@link Evidence}. One thread at a time. */
+/** Collects the {@link Evidence} of the latest {@value #ITERATIONS} iterations of a run. One thread at a time. */
 public final class RecentIterations {
     /** How many are looked at. */
     public static final int ITERATIONS = 100;

@@ -1,6 +1,6 @@
 package zerograds.ui.model.verdict;
 
-/** The latest values of something, oldest first. Not thread safe. */
+/** A sliding window over a series: its latest values, oldest first. Not thread safe. */
 final class Sliding {
     private final double[] values;
     private int size;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import zerograds.run.RunPlan;
 
 /**
- * What was chosen for a run, step by step; a change makes another history. What was done stays in the run's log: undoing is
+ * An immutable undo history of the choices for a run. What was done stays in the run's log: undoing is
  * one more change there.
  *
  * @param past the steps that can be undone, the latest last, each with the plan it led away from
@@ -31,7 +31,10 @@ public record History(List<Step> past, RunPlan present, List<Step> future, boole
         return new History(List.of(), plan, List.of(), false);
     }
 
-    /** The history after {@code chosen}; another problem begins a new one. Changes of one setting are a step while it is open. */
+    /**
+     * The history after {@code chosen}; another problem begins a new one. Changes of one setting are a step while it is
+     * open.
+     */
     public History then(RunPlan chosen) {
         if (!chosen.problem().equals(present.problem())) {
             return of(chosen);

@@ -13,7 +13,7 @@ import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Texts;
 
 /**
- * Something the user must know about and that does not stop the window.
+ * A message to the user that does not block the window.
  *
  * @param weight how much of it
  * @param title what happened

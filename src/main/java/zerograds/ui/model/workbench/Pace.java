@@ -2,7 +2,7 @@ package zerograds.ui.model.workbench;
 
 import zerograds.ui.model.text.Texts;
 
-/** How fast a run plays: small problems are over before anybody has seen anything. */
+/** The speed limit of a run, in iterations a second, so that small problems can be followed. */
 public enum Pace {
     SLOW(Texts.of("pace.slow"), 10),
     EASY(Texts.of("pace.easy"), 100),

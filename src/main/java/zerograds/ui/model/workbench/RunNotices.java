@@ -9,7 +9,7 @@ import zerograds.run.RunPhase;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.RunStatus;
 
-/** What people must know of the present run, each of it told once. JavaFX thread only. */
+/** The notices about the present run, each given once. JavaFX thread only. */
 final class RunNotices {
     /** A run that would take longer is worth a word. */
     private static final Duration LONG = Duration.ofHours(6);
@@ -54,7 +54,8 @@ final class RunNotices {
     }
 
     /**
-     * Says once that the run will take many hours, that evaluations fail, that the run paused by itself, and that it ended.
+     * Says once that the run will take many hours, that evaluations fail, that the run paused by itself, and that it
+     * ended.
      *
      * @return whether it has just paused by itself
      */

@@ -13,7 +13,7 @@ import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 
 /**
- * What the colours of the maps mean, in numbers.
+ * The colour bar of maps: their colours with the losses at its ticks.
  *
  * @param unit what the numbers are; written above
  * @param ends at which there are losses beyond it: there the bar is pointed

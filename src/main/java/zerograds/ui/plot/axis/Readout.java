@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 
-/** What a chart says about the place under the mouse. */
+/** The text that a chart shows for the place under the mouse. */
 @FunctionalInterface
 public interface Readout {
     /** What is to be said at ({@code x}, {@code y}), in the axes' units; empty for nothing. */

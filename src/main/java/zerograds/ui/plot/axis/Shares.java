@@ -3,7 +3,7 @@ package zerograds.ui.plot.axis;
 import zerograds.run.landscape.Field;
 
 /**
- * A field's shares of a scale, to be read at any place of its grid.
+ * A field's values as shares of a scale in [0, 1], interpolated between the nodes of its grid.
  *
  * @param cells along each axis
  * @param values at the nodes, first axis fastest; NaN where nothing is known

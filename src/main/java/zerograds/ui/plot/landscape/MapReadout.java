@@ -9,7 +9,7 @@ import zerograds.ui.plot.axis.Readout;
 import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 
-/** What the landscape says about a position on its plane. */
+/** The text that the landscape shows for a position on its plane. */
 public record MapReadout(LandscapeView.Scene scene, LandscapeFields fields) {
     private static final List<LandscapeMap> ORDER = List.of(LandscapeMap.values());
 

@@ -13,7 +13,7 @@ import zerograds.ui.plot.tile.Overlaid;
 import zerograds.ui.plot.tile.RunStyle;
 
 /**
- * Where θ of another run has been, to be drawn over the landscape of the one that is shown.
+ * The path of θ of another run, projected onto the landscape of the one that is shown.
  *
  * @param points oldest first
  */

@@ -6,7 +6,7 @@ import zerograds.ui.plot.pen.Clipping;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 
-/** The way of θ in pixels, without the points that nobody could tell apart; its colour tells its age. */
+/** The path of θ in pixels, simplified to what can be distinguished, and coloured by age. */
 public final class PathInk {
     /** Points closer than this to the one before are left out. */
     private static final double APART = 1.5;

@@ -13,7 +13,7 @@ import zerograds.ui.plot.tile.Overlaid;
 import zerograds.ui.plot.tile.RunStyle;
 
 /**
- * The way of one parameter as it is drawn.
+ * The curve of one parameter in pixels.
  *
  * @param name at its end and in the read-out
  * @param values natural ones

@@ -2,7 +2,7 @@ package zerograds.ui.plot.pen;
 
 import javafx.scene.paint.Color;
 
-/** Small marks: samples, failures, arrows. */
+/** Draws small marks: samples, failures, arrows. */
 public final class Dots {
     private static final double HEAD = 8;
 

@@ -3,7 +3,7 @@ package zerograds.ui.plot.surface;
 import javafx.geometry.Rectangle2D;
 
 /**
- * From where surfaces are looked at: from far away, so that parallels stay parallel and equal heights look equal. Immutable.
+ * The viewpoint of surfaces, in parallel projection, so that equal heights look equal. Immutable.
  *
  * @param azimuth degrees that the surface is turned anticlockwise, seen from above, within [−180, 180)
  * @param elevation degrees above the floor, within [5, 90]; at 90 and azimuth 0 it looks like a map

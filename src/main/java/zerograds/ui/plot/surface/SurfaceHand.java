@@ -10,7 +10,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /**
- * Turns surfaces: dragging and the arrow keys turn, scrolling magnifies, a double click resets. JavaFX thread only.
+ * Handles the mouse and keyboard on surfaces: dragging and the arrow keys turn, scrolling magnifies, a double click
+ * resets. JavaFX thread only.
  */
 final class SurfaceHand {
     private static final double DEGREES_PER_PIXEL = 0.45;

@@ -20,8 +20,8 @@ import zerograds.ui.plot.pen.ScreenPen;
 import zerograds.ui.plot.pen.SharpCanvas;
 
 /**
- * What came of a sweep: losses at the end as a map or a line, or the curves of all cells. A click or the arrow keys select a
- * cell. JavaFX thread only.
+ * The results of a sweep: losses at the end as a map or a line, or the curves of all cells. A click or the arrow keys
+ * select a cell. JavaFX thread only.
  */
 public final class SweepPane extends Region implements Drawn {
     /** No cell. */

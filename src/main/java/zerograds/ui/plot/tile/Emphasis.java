@@ -5,7 +5,7 @@ import java.util.Set;
 import zerograds.ui.model.text.StepStage;
 
 /**
- * What stands out of the landscape while a step is explained; everything else is pale.
+ * The parts of the landscape that are emphasised while a step is explained; everything else is pale.
  *
  * @param stage that is spoken of; empty if nothing is explained
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.run.RunModel;
 
-/** Remembers what a tile has drawn, so that it draws nothing twice. */
+/** Tells whether a tile's data changed since it was last drawn. */
 public final class Freshness {
     private @Nullable RunModel drawn;
     private long version = -1;
@@ -17,7 +17,9 @@ public final class Freshness {
         return isNew(model, List.of());
     }
 
-    /** Whether {@code model}, or one of those over it, has not been drawn as it is now; from now on all count as drawn. */
+    /**
+     * Whether {@code model}, or one of those over it, has not been drawn as it is now; from now on all count as drawn.
+     */
     public boolean isNew(@Nullable RunModel model, List<Overlaid> over) {
         long now = model == null ? 0 : model.version();
         List<Seen> seen = over.stream()

@@ -16,7 +16,7 @@ import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Recorder;
 
 /**
- * Draws tiles into figures: the same regions, by the same code as on the screen. JavaFX thread only.
+ * Draws tiles into figures for files, by the same code as on the screen. JavaFX thread only.
  *
  * @param present the window's theme
  */

@@ -20,7 +20,7 @@ import zerograds.ui.model.text.Theme;
 import zerograds.ui.view.tiles.Tiles;
 import zerograds.ui.view.widget.Widgets;
 
-/** What a film shall show, and how. */
+/** The form with the settings of a film. */
 final class FilmForm extends GridPane {
     private static final List<String> SIZES =
             List.of("640 × 480", "800 × 600", "1280 × 720", "1600 × 1000", "1920 × 1080");

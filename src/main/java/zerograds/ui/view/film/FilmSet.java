@@ -19,8 +19,8 @@ import zerograds.ui.plot.tile.Tile;
 import zerograds.ui.view.tiles.Tiles;
 
 /**
- * Plots of its own, which nobody sees: shows a run as it was, and draws it as soon as the plots are complete. JavaFX thread
- * only.
+ * Draws the frames of a film: plots of its own, off the screen, that show a run at an iteration and are drawn once
+ * complete. JavaFX thread only.
  */
 final class FilmSet extends AnimationTimer implements Showing {
     /** Pulses without a change. */

@@ -20,7 +20,7 @@ import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.tiles.Exports;
 import zerograds.ui.view.widget.Sheet;
 
-/** Makes a film of the run so far; it may be closed while that goes on. */
+/** The dialog that makes a film of the run so far; it may be closed meanwhile. */
 public final class FilmSheet extends Sheet {
     private final Workbench workbench;
     private final Exports exports;

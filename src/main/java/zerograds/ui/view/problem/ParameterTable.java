@@ -16,7 +16,7 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.view.widget.Sheet;
 import zerograds.ui.view.widget.Widgets;
 
-/** The parameters of a program: typed, or pasted from a table. */
+/** An editable table of a program's parameters, into which a table can be pasted. */
 final class ParameterTable extends VBox {
     private final ProgramDraft draft;
     private final TableView<ParameterLine> table = new TableView<>();

@@ -11,7 +11,7 @@ import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.ValidField;
 import zerograds.ui.view.widget.Widgets;
 
-/** How long the next run may go on: an amount and what is counted. */
+/** The field for the budget of the next run: a number and its unit. */
 final class BudgetField extends HBox {
     private static final String HELP = Texts.of("budget.help");
 

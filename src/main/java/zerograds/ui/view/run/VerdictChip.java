@@ -12,8 +12,8 @@ import zerograds.ui.model.verdict.Verdict;
 import zerograds.ui.view.widget.Widgets;
 
 /**
- * Whether the surrogate can be trusted, in a few words on their colour; the tooltip says why. Where there is no room for
- * the figure beside the words, it is in the tooltip alone.
+ * The chip in the tool bar that shows the verdict on the surrogate; its tooltip gives the rule and its numbers. Where
+ * there is no room for the figure beside the words, it is in the tooltip alone.
  */
 public final class VerdictChip extends Label {
     private final Tooltip help = Widgets.tooltip("");

@@ -7,7 +7,7 @@ import zerograds.ui.model.series.Losses;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.view.widget.Sheet;
 
-/** Asks before the window closes and something is lost. */
+/** The dialog that asks before the window closes and unsaved work is lost. */
 public final class LeaveSheet extends Sheet {
     private final Label lost = paragraph("");
     private final Button stay = button(Texts.of("leave.stay"), "leave-stay", this::cancel);

@@ -7,7 +7,7 @@ import zerograds.ui.plot.pen.FigureFormat;
 import zerograds.ui.plot.tile.Tile;
 import zerograds.ui.view.widget.Command;
 
-/** What can be done with a plot: the same in its header and under the right button. */
+/** The menu of a plot, in its header and under the right mouse button. */
 final class TileMenu {
     private static final List<Integer> SCALES = List.of(1, 2, 3);
 

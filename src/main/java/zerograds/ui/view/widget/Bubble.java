@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** Words beneath a widget that answer what was just done there. JavaFX thread only. */
+/** A short message below a widget, in answer to what was just done there. JavaFX thread only. */
 final class Bubble {
     private static final Duration READ = Duration.seconds(6);
     private static final double GAP = 4;

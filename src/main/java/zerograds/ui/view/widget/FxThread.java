@@ -5,13 +5,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/** The thread of JavaFX, seen from another one. */
+/** Starts JavaFX without a display, and runs code on its thread from another one. */
 public final class FxThread {
     private FxThread() {}
 
     /**
-     * Starts JavaFX without a display, drawn by software on a screen of so many pixels; once in a process. Returns when it
-     * has started; it ends with {@link Platform#exit}.
+     * Starts JavaFX without a display, drawn by software on a screen of so many pixels; once in a process. Returns when
+     * it has started; it ends with {@link Platform#exit}.
      */
     public static void startWithoutDisplay(int width, int height) {
         System.setProperty("glass.platform", "Monocle");

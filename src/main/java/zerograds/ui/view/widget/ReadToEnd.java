@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/** Scrolls a content that must be read, and knows whether its end was seen. */
+/** A scroll pane that knows whether the end of its content was seen. */
 public final class ReadToEnd extends ScrollPane {
     private static final double LINE = 40;
     private static final double BAR = 16;

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 
-/** The plots, and beside them the script if one wants to see it. */
+/** The centre of the window: the plots, and the script editor beside them if it is shown. */
 final class Centre extends StackPane {
     private static final double SHARE = 0.45;
 

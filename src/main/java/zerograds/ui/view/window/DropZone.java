@@ -13,7 +13,7 @@ import zerograds.ui.model.program.Drop;
 import zerograds.ui.model.program.Drops;
 import zerograds.ui.view.widget.Widgets;
 
-/** Says what would come of files that are dragged over the window, and takes them where they are dropped. */
+/** The drop target for files over the window: shows what dropping would do, and does it. */
 final class DropZone extends StackPane {
     private final Drops drops;
     private final Sheets sheets;

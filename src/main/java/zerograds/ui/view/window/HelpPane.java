@@ -10,7 +10,7 @@ import zerograds.ui.view.tiles.Tiles;
 import zerograds.ui.view.widget.Sheet;
 import zerograds.ui.view.widget.Widgets;
 
-/** What the method does and what the plots show, in plain words, above the window. */
+/** The help over the window: what the method does and what the plots show. */
 final class HelpPane extends Sheet {
     private record Topic(String title, String text) {}
 

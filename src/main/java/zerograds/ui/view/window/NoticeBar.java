@@ -22,8 +22,7 @@ import zerograds.ui.view.widget.Sheet;
 import zerograds.ui.view.widget.Widgets;
 
 /**
- * What one must know, on a card over the plots, which stay where they are: until it is closed or, if it is a mere
- * confirmation, for some seconds.
+ * Shows notices on a card over the plots: until it is closed or, for confirmations, for some seconds.
  */
 final class NoticeBar extends HBox {
     private static final Duration PASSING = Duration.seconds(4);

@@ -5,7 +5,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import zerograds.store.session.Session;
 
-/** Where a stage is when it is not maximised. JavaFX thread only. */
+/** The position and size of a stage when it is not maximised. JavaFX thread only. */
 final class StageFrame {
     /** How much of a screen's width and height the first window takes. */
     private static final double SHARE = 0.85;

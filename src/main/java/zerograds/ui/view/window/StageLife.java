@@ -7,7 +7,7 @@ import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.workbench.Workbench;
 
 /**
- * What ties a window to a stage: its title, its limits and its end.
+ * Connects the window to its stage: title, least size, and closing.
  *
  * @param leave is asked when the user closes the stage; hides it or not
  * @param end is called when it was hidden

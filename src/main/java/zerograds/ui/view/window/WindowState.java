@@ -15,7 +15,10 @@ import zerograds.ui.model.workbench.ThemeChoice;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.tiles.TileGrid;
 
-/** What of a window is remembered from one start to the next, but for its frame. JavaFX thread only. */
+/**
+ * The state of a window that is remembered from one start to the next, except its position and size. JavaFX thread
+ * only.
+ */
 record WindowState(
         Workbench workbench,
         Appearance appearance,
