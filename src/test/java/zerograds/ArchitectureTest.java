@@ -185,7 +185,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("zerograds.optim.baseline..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.hipparchus..", "io.jenetics..");
+            .resideInAnyPackage("org.hipparchus.optim..", "io.jenetics..");
 
     @ArchTest
     static final ArchRule onlyPlotsSeeJFreeChartAndBatik = noClasses()
