@@ -46,10 +46,15 @@ public final class FilmSheet extends Sheet {
         form.durationProperty().subscribe(status::setText);
         content(new VBox(12, paragraph(Texts.of("film.hint")), form, progress, status));
         buttons(button(Texts.of("film.close"), "film-close", this::hide), stop, start);
+        exports.filming(tile -> open(tile.id()));
     }
 
-    /** Shows it for the plot of that name, or for {@link FilmOrder#ALL}. */
-    public void open(String tile) {
+    /** Shows it for all plots. */
+    public void open() {
+        open(FilmOrder.ALL);
+    }
+
+    private void open(String tile) {
         show(form.begin(tile, workbench.themeProperty().get()));
     }
 

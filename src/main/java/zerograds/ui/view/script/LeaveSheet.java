@@ -9,12 +9,17 @@ import zerograds.ui.view.widget.Sheet;
 
 /** The dialog that asks before the window closes and unsaved work is lost. */
 public final class LeaveSheet extends Sheet {
+    private final ScriptEditor editor;
+    private final Runnable leave;
     private final Label lost = paragraph("");
     private final Button stay = button(Texts.of("leave.stay"), "leave-stay", this::cancel);
     private final Button save;
 
+    /** @param leave closes the window */
     public LeaveSheet(ScriptEditor editor, Runnable leave) {
         super("leave");
+        this.editor = editor;
+        this.leave = leave;
         title(Texts.of("leave.title"));
         lost.setId("leave-lost");
         content(lost);
@@ -23,7 +28,23 @@ public final class LeaveSheet extends Sheet {
         buttons(button(Texts.of("leave.close"), "leave-close", leave), save, stay);
     }
 
-    public void open(Losses losses) {
+    /**
+     * Closes the window; asks first if something would be lost.
+     *
+     * @param runs how many have computed something nobody has exported since
+     * @param sweep whether a sweep is running
+     * @param film whether a film is being written
+     */
+    public void ask(int runs, boolean sweep, boolean film) {
+        Losses losses = new Losses(runs, editor.isChanged(), sweep, film);
+        if (losses.isNothing()) {
+            leave.run();
+        } else {
+            open(losses);
+        }
+    }
+
+    private void open(Losses losses) {
         lost.setText(String.join("\n", losses.sentences()));
         save.setVisible(losses.script());
         if (!isVisible()) {

@@ -35,6 +35,7 @@ public final class TileGrid extends StackPane {
     private static final int BELOW = LEFT + 1;
     private static final int BESIDE = BELOW + 2;
 
+    private final Exports exports;
     private final List<TileFrame> frames;
     private final List<BooleanProperty> shown;
     private final Dividers dividers = new Dividers();
@@ -44,6 +45,7 @@ public final class TileGrid extends StackPane {
 
     /** @param tiles at the left from top to bottom, then the large one, then two below it, then those beside it */
     public TileGrid(List<Tile> tiles, Exports exports) {
+        this.exports = exports;
         getStyleClass().add("tile-grid");
         frames = IntStream.range(0, tiles.size())
                 .mapToObj(i -> new TileFrame(tiles.get(i), exports, () -> toggleMaximised(i)))
@@ -101,8 +103,13 @@ public final class TileGrid extends StackPane {
         return visible().stream().<Runnable>map(frame -> frame.tile()::refresh).toList();
     }
 
+    /** Puts the plot that is meant on the clipboard. */
+    public void copy() {
+        chosen().ifPresent(exports::copy);
+    }
+
     /** The plot that is meant if none is named: the enlarged one, or the one last clicked; the first otherwise. */
-    public Optional<Tile> chosen() {
+    private Optional<Tile> chosen() {
         return maximised
                 .or(() -> touched.filter(visible()::contains))
                 .or(() -> visible().stream().findFirst())

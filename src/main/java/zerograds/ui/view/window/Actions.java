@@ -5,18 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
-import zerograds.optim.baseline.Methods;
-import zerograds.run.RunPhase;
-import zerograds.run.RunPlan;
 import zerograds.store.session.Session;
 import zerograds.ui.model.program.RecentProblems;
-import zerograds.ui.model.run.TimeTravel;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Appearance;
 import zerograds.ui.model.workbench.Change;
@@ -31,30 +26,58 @@ import zerograds.ui.view.widget.Command;
 final class Actions {
     private static final String FILE = Texts.of("menu.file");
     private static final String EDIT = Texts.of("menu.edit");
-    private static final String RUN = Texts.of("menu.run");
     private static final String VIEW = Texts.of("menu.view");
     private static final String HELP = Texts.of("menu.help");
 
-    private final WorkbenchWindow window;
     private final Workbench workbench;
+    private final Sheets sheets;
+    private final Panes panes;
+    private final ProblemFiles files;
+    private final RecentProblems recent;
+    private final List<Section> sections;
 
-    Actions(WorkbenchWindow window, Workbench workbench) {
-        this.window = window;
+    /** @param explain says what is meant by the mouse or the keyboard */
+    Actions(
+            Workbench workbench,
+            Sheets sheets,
+            Panes panes,
+            ProblemFiles files,
+            Appearance appearance,
+            RecentProblems recent,
+            Runnable explain) {
         this.workbench = workbench;
-    }
-
-    List<Section> all(SidePanes panes, TileGrid grid, Appearance appearance, RecentProblems recent) {
-        List<Section> all = new ArrayList<>();
-        all.addAll(file(recent));
+        this.sheets = sheets;
+        this.panes = panes;
+        this.files = files;
+        this.recent = recent;
+        List<Section> all = new ArrayList<>(file());
         all.add(edit());
-        all.addAll(run());
-        all.addAll(view(panes, grid));
+        all.addAll(new RunActions(workbench, sheets, panes).sections());
+        all.addAll(view());
         all.addAll(look(appearance));
-        all.addAll(help());
-        return List.copyOf(all);
+        all.add(help(explain));
+        sections = List.copyOf(all);
     }
 
-    private static List<Command> recent(RecentProblems recent) {
+    List<Section> sections() {
+        return sections;
+    }
+
+    /**
+     * Does what the menus offer under {@code id}.
+     *
+     * @throws IllegalArgumentException if there is no such command
+     */
+    void perform(String id) {
+        sections.stream()
+                .flatMap(section -> section.commands().get().stream())
+                .filter(command -> command.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no command " + id))
+                .perform();
+    }
+
+    private List<Command> recent() {
         List<Command> all = new ArrayList<>();
         for (Session.Recent one : recent.all()) {
             all.add(Command.named("recent " + one.place(), one.title(), one.place(), () -> recent.open(one))
@@ -66,25 +89,25 @@ final class Actions {
         return all;
     }
 
-    private List<Section> file(RecentProblems recent) {
+    private List<Section> file() {
         return List.of(
                 Section.of(
                         FILE,
-                        Command.of("new-script", window::newScript, "Shortcut+N"),
-                        Command.of("new-program", window::newProgram, "Shortcut+Shift+N"),
-                        Command.of("gallery", window::gallery, "Shortcut+G"),
-                        Command.of("open", window::openFile, "Shortcut+O"),
-                        Command.of("save-as", window::saveAs, "Shortcut+Shift+A")
-                                .when(window::hasScript),
-                        Command.of("read-again", window::readAgain, "F5")),
-                Section.of(FILE, Command.of("trust", window::trust)),
-                new Section(FILE, Texts.of("menu.recent"), () -> recent(recent)),
+                        Command.of("new-script", sheets::newScript, "Shortcut+N"),
+                        Command.of("new-program", sheets::newProgram, "Shortcut+Shift+N"),
+                        Command.of("gallery", sheets.gallery()::open, "Shortcut+G"),
+                        Command.of("open", files::open, "Shortcut+O"),
+                        Command.of("save-as", files.script().pane()::saveAs, "Shortcut+Shift+A")
+                                .when(files.script()::hasScript),
+                        Command.of("read-again", files::readAgain, "F5")),
+                Section.of(FILE, Command.of("trust", sheets::trust)),
+                new Section(FILE, Texts.of("menu.recent"), this::recent),
                 Section.of(
                         FILE,
-                        Command.of("copy-figure", window::copyFigure, "Shortcut+Shift+C"),
-                        Command.of("film", window::film)
+                        Command.of("copy-figure", panes.grid()::copy, "Shortcut+Shift+C"),
+                        Command.of("film", sheets::film)
                                 .when(() -> workbench.current().isPresent())),
-                Section.of(FILE, Command.of("close", window::leave, "Shortcut+Q")));
+                Section.of(FILE, Command.of("close", sheets::leave, "Shortcut+Q")));
     }
 
     /** Undo and redo say what of. */
@@ -93,9 +116,8 @@ final class Actions {
         Supplier<Optional<String>> redone = title(History::redone);
         return Section.of(
                 EDIT,
-                Command.of("undo", workbench.choices()::undo, "Shortcut+Z")
-                        .about(undone)
-                        .when(() -> undone.get().isPresent()),
+                Command.of("undo", workbench.choices()::undo, "Shortcut+Z").about(undone).when(() -> undone.get()
+                        .isPresent()),
                 Command.of("redo", workbench.choices()::redo, "Shortcut+Shift+Z", "Shortcut+Y")
                         .about(redone)
                         .when(() -> redone.get().isPresent()));
@@ -105,77 +127,17 @@ final class Actions {
         return () -> workbench.choices().historyProperty().get().flatMap(which).map(Change::title);
     }
 
-    private List<Section> run() {
-        BooleanSupplier open = () -> workbench.current().isPresent();
-        BooleanSupplier goesOn = () ->
-                open.getAsBoolean() && workbench.playback().phaseProperty().get() != RunPhase.FINISHED;
-        BooleanSupplier past =
-                () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
-        RunActions runs = new RunActions(window, workbench);
-        return List.of(
-                Section.of(
-                        RUN,
-                        Command.of("play", workbench.playback()::playOrPause, "Space")
-                                .when(goesOn),
-                        Command.of("step", workbench.playback()::step, "Period").when(goesOn),
-                        Command.of("reset", workbench::reset, "Shortcut+R").when(open)),
-                Section.of(
-                        RUN,
-                        Command.of("back", () -> travel(-1), "Shortcut+Left").when(past),
-                        Command.of("forward", () -> travel(1), "Shortcut+Right").when(past),
-                        Command.of("present", () -> workbench.time().ifPresent(TimeTravel::leave), "Shortcut+End")
-                                .when(past),
-                        Command.of("fork", workbench::fork, "Shortcut+B").when(past)),
-                Section.of(
-                        RUN,
-                        Command.of("sweep", window::sweep, "Shortcut+Shift+W").when(open),
-                        Command.of("failures", window::failures, "Shortcut+Shift+F")
-                                .when(open)),
-                Section.of(RUN, runs.present()),
-                new Section(RUN, Texts.of("menu.best"), () -> RunActions.best(window, workbench)),
-                new Section(RUN, Texts.of("menu.show-run"), runs::show),
-                new Section(RUN, Texts.of("menu.overlay-run"), runs::overlay),
-                new Section(RUN, Texts.of("menu.remove-run"), runs::remove),
-                new Section(RUN, Texts.of("menu.method"), this::methods),
-                new Section(RUN, Texts.of("menu.preset"), this::presets));
-    }
-
-    private void travel(int iterations) {
-        workbench.time().ifPresent(time -> time.move(iterations));
-    }
-
-    private List<Command> methods() {
-        return Methods.ALL.stream()
-                .map(one -> Command.named("method " + one.id(), one.title(), "", () -> workbench
-                                .choices()
-                                .chooseMethod(one))
-                        .marked(() -> workbench.choices().method().equals(one)))
-                .toList();
-    }
-
-    private List<Command> presets() {
-        return workbench.choices().presets().stream()
-                .map(name -> Command.named("preset " + name, name, "", () -> workbench
-                                .choices()
-                                .choosePreset(name))
-                        .marked(() -> workbench
-                                .choices()
-                                .next()
-                                .map(RunPlan::preset)
-                                .filter(name::equals)
-                                .isPresent()))
-                .toList();
-    }
-
-    private List<Section> view(SidePanes panes, TileGrid grid) {
+    private List<Section> view() {
+        SidePanes side = panes.side();
+        TileGrid grid = panes.grid();
         List<Tile> tiles = grid.tiles();
         return List.of(
                 Section.of(
                         VIEW,
-                        SidePanes.action("script", panes.script(), "Shortcut+E"),
-                        SidePanes.action("problems", panes.problems(), "Shortcut+Shift+P"),
-                        SidePanes.action("settings", panes.settings(), "Shortcut+Shift+S"),
-                        Command.of("explain", window::explain, "Shortcut+I").marked(window::isExplaining)),
+                        SidePanes.action("script", side.script(), "Shortcut+E"),
+                        SidePanes.action("problems", side.problems(), "Shortcut+Shift+P"),
+                        SidePanes.action("settings", side.settings(), "Shortcut+Shift+S"),
+                        Command.of("explain", panes::explain, "Shortcut+I").marked(panes.explaining()::get)),
                 Section.of(
                         VIEW,
                         IntStream.range(0, tiles.size())
@@ -247,11 +209,11 @@ final class Actions {
                 .marked(() -> appearance.theme() == choice);
     }
 
-    private List<Section> help() {
-        return List.of(Section.of(
+    private Section help(Runnable explain) {
+        return Section.of(
                 HELP,
-                Command.of("context-help", window::explainThis, "F1"),
-                Command.of("help", window::help),
-                Command.of("commands", window::commands, "Shortcut+L")));
+                Command.of("context-help", explain, "F1"),
+                Command.of("help", () -> sheets.help(sections())),
+                Command.of("commands", () -> sheets.commands(sections()), "Shortcut+L"));
     }
 }

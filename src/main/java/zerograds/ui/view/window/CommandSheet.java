@@ -33,14 +33,13 @@ final class CommandSheet extends Sheet {
         }
     }
 
-    private final List<Section> sections;
     private final TextField search = new TextField();
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
     private final ListView<Entry> list = new ListView<>(found);
+    private List<Section> sections = List.of();
 
-    CommandSheet(List<Section> sections) {
+    CommandSheet() {
         super("commands");
-        this.sections = sections;
         title(Texts.of("commands.title"));
         search.setId("commands-search");
         search.setPromptText(Texts.of("commands.prompt"));
@@ -55,7 +54,9 @@ final class CommandSheet extends Sheet {
         content(new VBox(8, search, list));
     }
 
-    void open() {
+    /** @param all the commands there are */
+    void open(List<Section> all) {
+        sections = all;
         search.clear();
         find();
         show(search);

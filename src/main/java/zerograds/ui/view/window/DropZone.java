@@ -73,9 +73,7 @@ final class DropZone extends StackPane {
     /** Takes {@code files}. */
     void drop(List<File> files) {
         leave();
-        drops.take(paths(files), drop -> {
-            sheets.gallery().hide();
-        });
+        drops.take(paths(files), drop -> sheets.gallery().hide());
     }
 
     private void leave() {

@@ -24,18 +24,9 @@ final class HelpPane extends Sheet {
 
     private final ScrollPane scroll = new ScrollPane();
 
-    /** @param actions whose keys are listed */
-    HelpPane(List<Section> actions) {
+    HelpPane() {
         super("help");
         title(Texts.of("action.help"));
-        VBox text = new VBox();
-        text.getStyleClass().add("help-text");
-        text.getChildren().add(paragraph(QUESTION));
-        addTopics(text, Texts.of("help.ideas"), IDEAS);
-        addTopics(text, Texts.of("help.plots"), plots());
-        addTopics(text, Texts.of("help.keys"), keys(actions));
-        text.getChildren().add(paragraph(Texts.of("help.paper")));
-        scroll.setContent(text);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         content(scroll);
@@ -76,7 +67,16 @@ final class HelpPane extends Sheet {
         }
     }
 
-    void open() {
+    /** @param sections whose keys are listed */
+    void open(List<Section> sections) {
+        VBox text = new VBox();
+        text.getStyleClass().add("help-text");
+        text.getChildren().add(paragraph(QUESTION));
+        addTopics(text, Texts.of("help.ideas"), IDEAS);
+        addTopics(text, Texts.of("help.plots"), plots());
+        addTopics(text, Texts.of("help.keys"), keys(sections));
+        text.getChildren().add(paragraph(Texts.of("help.paper")));
+        scroll.setContent(text);
         show(scroll);
     }
 }

@@ -23,6 +23,7 @@ import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.RunStatus;
 import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Texts;
+import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.FittingRow;
 import zerograds.ui.view.widget.Sheet;
 import zerograds.ui.view.widget.Widgets;
@@ -33,13 +34,20 @@ final class StatusPane extends FittingRow {
     private static final double LONG_SECONDS = 1;
 
     /** What people want of the run. */
-    enum Going {
+    private enum Going {
         /** By itself. */
         ON,
         /** Not any more, but an iteration is not over yet. */
         PAUSING,
         /** Not, or one iteration alone. */
-        OFF
+        OFF;
+
+        static Going of(Workbench workbench) {
+            if (workbench.playback().isPausing()) {
+                return PAUSING;
+            }
+            return workbench.playback().playingProperty().get() ? ON : OFF;
+        }
     }
 
     private final Label state = Widgets.label("", "status-state");
@@ -122,7 +130,9 @@ final class StatusPane extends FittingRow {
     }
 
     /** Shows how {@code model} stands. */
-    void refresh(RunModel model, RunPhase phase, Going going) {
+    void refresh(RunModel model, Workbench workbench) {
+        RunPhase phase = workbench.playback().phaseProperty().get();
+        Going going = Going.of(workbench);
         RunStatus status = model.status();
         boolean isForeign = model.run().plan().problem().model().isForeign();
         boolean startsModel = phase == RunPhase.STARTING && isForeign;

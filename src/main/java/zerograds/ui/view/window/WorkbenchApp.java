@@ -97,7 +97,7 @@ public final class WorkbenchApp extends Application {
     private void open(Optional<String> named, WorkbenchWindow shown) {
         Optional<String> problem = named.or(session::problem);
         if (problem.isEmpty()) {
-            shown.gallery();
+            shown.perform("gallery");
             session.complain(workbench);
             shelf.load(cards -> {});
             return;

@@ -50,7 +50,7 @@ class TextsTest {
             "FilmMaker.java: ",
             "LastSession.java: the session ",
             "StageLife.java: ZeroGrads Workbench",
-            "WorkbenchWindow.java: there is no",
+            "Actions.java: there is no",
             "EmbeddedPng.java: ",
             "MapChoice.java: a choice needs",
             "PdfPage.java: ZeroGrads Workbench",

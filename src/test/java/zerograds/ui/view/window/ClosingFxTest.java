@@ -96,7 +96,7 @@ class ClosingFxTest {
     @Test
     void asksInTheMiddleOfADialogAsWellAndGoesBackThere(FxRobot robot) throws TimeoutException {
         step(robot);
-        robot.interact(window::sweep);
+        robot.interact(() -> window.perform("sweep"));
         closeByFrame(robot);
         assertThat(isAsking(robot)).isTrue();
         assertThat(robot.lookup("#leave").query().getParent().getChildrenUnmodifiable())

@@ -77,7 +77,7 @@ class ConsentFxTest {
     @Test
     void aConsentIsWithdrawnInAList(FxRobot robot) throws Exception {
         foreign.trust().grant(foreign.problem().model().foreignCode().orElseThrow());
-        robot.interact(window::trust);
+        robot.interact(() -> window.perform("trust"));
         ListView<?> list = robot.lookup("#trust-consents").queryListView();
         until(() -> list.getItems().size() == 1);
         assertThat(robot.lookup("#trust-withdraw").query().isDisabled()).isTrue();

@@ -90,7 +90,7 @@ class ExportFxTest {
 
     private void filmsAreOfTheRunAndLeaveTheViewAlone(FxRobot robot) throws Exception {
         RunModel shown = workbench.shown().orElseThrow();
-        robot.interact(() -> window.film());
+        robot.interact(() -> window.perform("film"));
         new Pictures(window, workbench).take("film");
         robot.interact(() -> {
             ((ComboBox<?>) robot.lookup("#film-plots").query())

@@ -301,15 +301,15 @@ class HabitsFxTest {
     /** What opens each dialog that needs no occasion. */
     private List<Runnable> openings() {
         return List.of(
-                window::help,
-                window::newScript,
-                window::newProgram,
-                window::failures,
-                window::sweep,
-                window::compareSettings,
-                window::gallery,
-                window::film,
-                window::commands);
+                () -> window.perform("help"),
+                window.sheets()::newScript,
+                window.sheets()::newProgram,
+                window.sheets()::failures,
+                window.sheets()::sweep,
+                () -> window.sheets().compare(workbench.runs().compared()),
+                window.sheets().gallery()::open,
+                window.sheets()::film,
+                () -> window.perform("commands"));
     }
 
     @Test

@@ -89,7 +89,8 @@ class ProgramFxTest {
                     .getSelectionModel()
                     .select(2);
         });
-        robot.interact(() -> window.wizard().draft().parameters().get(0).cell(5).set("0.5"));
+        robot.interact(() ->
+                window.sheets().wizard().draft().parameters().get(0).cell(5).set("0.5"));
         robot.clickOn("#program-test");
         until(() -> robot.lookup("#consent").query().isVisible());
         robot.clickOn("#consent-allow");

@@ -104,7 +104,7 @@ class TypingFxTest {
         robot.interact(() -> {
             window.memory().side().problems().set(true);
             window.memory().side().settings().set(true);
-            window.renameRun();
+            window.perform("rename-run");
         });
         press(robot, KeyCode.SHORTCUT, KeyCode.F);
         List<Node> texts = new ArrayList<>();
@@ -135,7 +135,7 @@ class TypingFxTest {
 
     /** Keys of actions that are typed in texts as well, but for Escape, which is the end of typing. */
     private List<KeyCode> typedKeys() {
-        List<KeyCode> keys = window.sections().stream()
+        List<KeyCode> keys = window.actions().sections().stream()
                 .flatMap(section -> section.commands().get().stream())
                 .flatMap(command -> command.keys().stream())
                 .filter(Command::isTyped)

@@ -56,7 +56,7 @@ class WindowPicturesFxTest {
             doing(() -> {
                 stage.setWidth(size[0]);
                 stage.setHeight(size[1]);
-                window.gallery();
+                window.perform("gallery");
             });
             for (Theme theme : Theme.values()) {
                 theme(theme);
@@ -94,7 +94,7 @@ class WindowPicturesFxTest {
         take("failure-1280x800-light");
         doing(() -> workbench.themeProperty().set(Theme.DARK));
         doing(() -> workbench.open(new ExampleProblems().all().get(3)));
-        doing(() -> window.help());
+        doing(() -> window.perform("help"));
         take("help-1280x800-dark");
     }
 
