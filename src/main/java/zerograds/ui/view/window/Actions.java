@@ -116,8 +116,9 @@ final class Actions {
         Supplier<Optional<String>> redone = title(History::redone);
         return Section.of(
                 EDIT,
-                Command.of("undo", workbench.choices()::undo, "Shortcut+Z").about(undone).when(() -> undone.get()
-                        .isPresent()),
+                Command.of("undo", workbench.choices()::undo, "Shortcut+Z")
+                        .about(undone)
+                        .when(() -> undone.get().isPresent()),
                 Command.of("redo", workbench.choices()::redo, "Shortcut+Shift+Z", "Shortcut+Y")
                         .about(redone)
                         .when(() -> redone.get().isPresent()));

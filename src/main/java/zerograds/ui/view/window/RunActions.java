@@ -36,14 +36,15 @@ final class RunActions {
 
     List<Section> sections() {
         BooleanSupplier open = () -> workbench.current().isPresent();
-        BooleanSupplier goesOn =
-                () -> open.getAsBoolean() && workbench.playback().phaseProperty().get() != RunPhase.FINISHED;
+        BooleanSupplier goesOn = () ->
+                open.getAsBoolean() && workbench.playback().phaseProperty().get() != RunPhase.FINISHED;
         BooleanSupplier past =
                 () -> workbench.time().filter(time -> time.last() >= 0).isPresent();
         return List.of(
                 Section.of(
                         RUN,
-                        Command.of("play", workbench.playback()::playOrPause, "Space").when(goesOn),
+                        Command.of("play", workbench.playback()::playOrPause, "Space")
+                                .when(goesOn),
                         Command.of("step", workbench.playback()::step, "Period").when(goesOn),
                         Command.of("reset", workbench::reset, "Shortcut+R").when(open)),
                 Section.of(
@@ -73,14 +74,18 @@ final class RunActions {
 
     private List<Command> methods() {
         return Methods.ALL.stream()
-                .map(one -> Command.named("method " + one.id(), one.title(), "", () -> workbench.choices().chooseMethod(one))
+                .map(one -> Command.named("method " + one.id(), one.title(), "", () -> workbench
+                                .choices()
+                                .chooseMethod(one))
                         .marked(() -> workbench.choices().method().equals(one)))
                 .toList();
     }
 
     private List<Command> presets() {
         return workbench.choices().presets().stream()
-                .map(name -> Command.named("preset " + name, name, "", () -> workbench.choices().choosePreset(name))
+                .map(name -> Command.named("preset " + name, name, "", () -> workbench
+                                .choices()
+                                .choosePreset(name))
                         .marked(() -> workbench
                                 .choices()
                                 .next()
