@@ -37,7 +37,7 @@ final class Values {
         };
     }
 
-    /** An empty one would be the present folder, which nobody means by a variable that happens to be empty. */
+    /** An empty path would be the present folder, which is hardly meant: a shell variable may have been empty. */
     private static Path path(String text) {
         if (text.isBlank()) {
             throw new TypeConversionException("expected the path of a file or folder, but got '" + text + "'");

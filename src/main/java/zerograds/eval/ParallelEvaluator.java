@@ -160,7 +160,10 @@ public final class ParallelEvaluator implements Evaluator {
             this.nanos = new long[points.rows()];
         }
 
-        /** @param leaves whether the rest is for others once the session cannot answer; somebody must stay */
+        /**
+         * @param leaves whether to leave the remaining rows to other threads once the session cannot answer; one thread
+         *     must stay
+         */
         void share(ForwardModel.Session session, boolean leaves) throws InterruptedException {
             long began = System.nanoTime();
             int done = 0;
@@ -209,7 +212,10 @@ public final class ParallelEvaluator implements Evaluator {
             }
         }
 
-        /** Asks about several rows at once. False, and no answers, if the program failed: nobody knows at which. */
+        /**
+         * Evaluates several rows in one call. Returns false, without answers, if the program failed, since the row that
+         * failed is not known.
+         */
         private boolean attempt(ForwardModel.Session session, int from, int to) throws InterruptedException {
             List<Point> asked = new ArrayList<>();
             long[] wanted = new long[to - from];

@@ -3,18 +3,19 @@ package zerograds.optim;
 import zerograds.optim.zerograds.HoldOut;
 
 /**
- * The surrogate's gradient beside the running mean of the samples' own estimate, mean[(y − ȳ)(site − θ)]/σ², which needs
- * no surrogate.
+ * The surrogate's gradient beside the running mean of the samples' own estimate, mean[(y − ȳ)(site − θ)]/σ², which
+ * needs no surrogate.
  *
  * @param cosine of the angle between them, in [−1, 1]
  * @param surrogateNorm the length of the surrogate's gradient, in units of what is fitted per scaled coordinate
  * @param sampledNorm the length of the samples' estimate, in the same units
- * @param sampledError the standard error of the samples' estimate, √(Σ_j of the mean's variance in coordinate j), in the
- *     same units: from how the iterations' own estimates scatter around their running mean, which counts a change of the
- *     gradient along the way as noise, too; NaN before there are two
- * @param foretold how much of the latest samples' differences the surrogate's gradient alone foretold, before it was fitted
- *     to them: R² as {@link HoldOut} has it, of h ≈ gradient · (site − θ), over about 5 batches. It shows at once what the
- *     running mean takes long to forget; where the loss is straight, the cosine is at least √R². NaN if not known
+ * @param sampledError the standard error of the samples' estimate, √(Σ_j of the mean's variance in coordinate j), in
+ *     the same units: from how the iterations' own estimates scatter around their running mean, which counts a change
+ *     of the gradient along the way as noise, too; NaN before there are two
+ * @param foretold how much of the latest samples' differences the surrogate's gradient alone predicted, before it was
+ *     fitted to them: R² as {@link HoldOut} has it, of h ≈ gradient · (site − θ), over about 5 batches. It shows at
+ *     once what the running mean takes long to forget; where the loss is straight, the cosine is at least √R². NaN if
+ *     not known
  */
 public record GradientCheck(
         double cosine, double surrogateNorm, double sampledNorm, double sampledError, double foretold) {
@@ -31,7 +32,8 @@ public record GradientCheck(
     }
 
     /**
-     * The standard error of the angle between them, error/(√n · norm), as if the noise were the same in all n directions.
+     * The standard error of the angle between them, error/(√n · norm), as if the noise were the same in all n
+     * directions.
      *
      * @param dimension n
      */

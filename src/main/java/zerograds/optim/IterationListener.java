@@ -15,7 +15,7 @@ public interface IterationListener {
     default void asked(Batch sites, Batch probes) {}
 
     /**
-     * What the surrogate foretold.
+     * The surrogate's predictions.
      *
      * @param sites those that enter the fit, shape {@code [m, n]}
      * @param targets what is fitted there, shape {@code [m]}

@@ -33,7 +33,8 @@ public interface Optimizer extends AutoCloseable {
     }
 
     /**
-     * Tells what the model answered at θ itself, between {@code ask} and {@code tell}; not called where nobody watches θ.
+     * Tells what the model answered at θ itself, between {@code ask} and {@code tell}; not called if the run does not
+     * monitor θ.
      */
     default void watched(Evaluation here) {}
 
@@ -46,7 +47,10 @@ public interface Optimizer extends AutoCloseable {
      */
     Step tell(List<Evaluation> answers);
 
-    /** Lets somebody look on from now on, if there is anything to be seen; {@link IterationListener#NONE} ends it. */
+    /**
+     * Reports each iteration's intermediate values to a listener from now on, if the optimizer has any;
+     * {@link IterationListener#NONE} ends it.
+     */
     default void watch(IterationListener listener) {}
 
     /** The present parameters, scaled coordinates, shape {@code [n]}. */

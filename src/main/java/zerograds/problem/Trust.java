@@ -6,7 +6,7 @@ import java.io.IOException;
 @FunctionalInterface
 public interface Trust {
     /**
-     * Whether somebody consented to exactly this code.
+     * Whether the user consented to exactly this code.
      *
      * @throws IOException if that cannot be found out; the message says why
      */

@@ -50,7 +50,7 @@ public final class FilmCommand implements Callable<Integer> {
     /** Makes the film. */
     @FunctionalInterface
     public interface Studio {
-        /** @param progress hears of the frames that are done */
+        /** @param progress receives the number of frames that are done */
         void make(FilmOrder order, PrintWriter progress) throws IOException, ForwardException, InterruptedException;
     }
 

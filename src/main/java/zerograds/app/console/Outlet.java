@@ -53,7 +53,7 @@ public final class Outlet extends Writer {
         }
     }
 
-    /** Whether whoever read this stream has gone, as {@code head} does: there is nobody to tell. */
+    /** Whether the reader of this stream has closed it, as {@code head} does: nothing can be reported to it. */
     static boolean isBrokenPipe(IOException failure) {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }

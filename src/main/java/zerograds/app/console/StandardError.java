@@ -10,7 +10,7 @@ public final class StandardError {
 
     private StandardError() {}
 
-    /** Whether somebody watches it in a terminal, where a line can be redrawn. */
+    /** Whether it is a terminal, in which a line can be redrawn. */
     public static boolean isTerminal() {
         try {
             return Files.exists(DESCRIPTOR) ? isTerminal(Files.readSymbolicLink(DESCRIPTOR)) : hasConsole();

@@ -42,7 +42,7 @@ import zerograds.store.file.AtomicFile;
             "  zerograds lab bench rosenbrock texture-32 --threads 1,2 --python /usr/bin/python3 --json figures.json"
         })
 public final class BenchCommand implements Callable<Integer> {
-    /** The most weights that a quick look takes unless told. */
+    /** The most weights of a workload in a quick benchmark, if no workloads are named. */
     private static final long QUICK_WEIGHTS = 2_000_000;
 
     @Spec

@@ -79,7 +79,7 @@ final class WindowBench implements AutoCloseable {
         return new Turns(Statistics.median(without), Statistics.median(with), FxThread.call(frames::quantiles));
     }
 
-    /** A run that nobody looks at; the window stands still. */
+    /** A run without a window's updates, for comparison. */
     private double withoutWindow(double seconds) throws InterruptedException {
         try (Run run = Run.open(lasting(seconds))) {
             run.play();

@@ -44,7 +44,7 @@ public final class StudyReport {
         return lines;
     }
 
-    /** The exit code of a study, which failed if all its runs did; then {@code err} is told why. */
+    /** The exit code of a study, which failed if all its runs did; then the reason is written to {@code err}. */
     public static int exitCode(List<Result> results, PrintWriter err) {
         if (results.isEmpty() || !results.stream().allMatch(Result::hasFailed)) {
             return Exit.DONE;

@@ -49,7 +49,7 @@ public enum Format {
     /** Reads an answer; the message of an exception says what is wrong with it. */
     abstract Signal read(byte[] bytes) throws IOException;
 
-    /** Numbers of an answer that are told from nonsense. */
+    /** Numbers that are not finite: they are reported as such, and not as a malformed answer. */
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(NaN|Infinity)");
 
     /** The name in problem files. */

@@ -19,7 +19,7 @@ public final class InstalledProgram {
 
     /**
      * The file that a command's first word means: below {@code folder} if it has a separator, else on the search path,
-     * whose relative folders do not count: nobody's folder becomes part of it by being the present one.
+     * whose relative folders are ignored, because they would depend on the present folder.
      *
      * @return its absolute path; empty if there is none
      */

@@ -24,16 +24,16 @@ import zerograds.problem.ForwardException;
  * Holds the programs of one session: none of them, and nothing they start, outlives it or the workbench.
  *
  * <p>Every program gets a mark in its environment and a session of its own (as a terminal's programs have one), and its
- * descendants inherit both. Where the system shows them (Linux), even descendants are found whose parent has ended, unless
- * they lay aside both; elsewhere only those whose parent still lives. If the workbench is killed without a chance to act, a
- * {@link Watchdog} does the same there; elsewhere a program finds its input closed. Thread safe.
+ * descendants inherit both. Where the system shows them (Linux), even descendants are found whose parent has ended,
+ * unless they lay aside both; elsewhere only those whose parent still lives. If the workbench is killed without a
+ * chance to act, a {@link Watchdog} does the same there; elsewhere a program finds its input closed. Thread safe.
  */
 public final class Leash implements AutoCloseable {
     private static final String VARIABLE = "ZEROGRADS_SESSION";
     private static final int ROUNDS = 20;
     private static final long ROUND_MILLIS = 50;
     private static final long EXCHANGE_NANOS = 100_000_000;
-    /** Start times of processes are told in coarse units, by a clock that may have been set. */
+    /** Tolerance of process start times: they are coarse, and the clock may have been set. */
     private static final Duration COARSENESS = Duration.ofSeconds(10);
 
     private final String mark = VARIABLE + "=" + UUID.randomUUID();
@@ -120,7 +120,9 @@ public final class Leash implements AutoCloseable {
         return all.size();
     }
 
-    /** The resident memory of a program and its descendants; what they share counts for each. 0 where it is not shown. */
+    /**
+     * The resident memory of a program and its descendants; what they share counts for each. 0 where it is not shown.
+     */
     public long residentBytes(Process process) {
         return Proc.isShown()
                 ? Stream.concat(Stream.of(process.toHandle()), process.descendants())

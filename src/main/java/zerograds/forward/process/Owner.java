@@ -22,7 +22,7 @@ public record Owner(long pid, long startMillis, long namespace) {
     private static final Pattern TAG = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,18})");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
     private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
-    /** Start times are told in coarse units, by a clock that may have been set. */
+    /** Tolerance of start times: they are coarse, and the clock may have been set. */
     private static final Duration COARSENESS = Duration.ofSeconds(10);
 
     /** This process. */

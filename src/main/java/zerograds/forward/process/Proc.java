@@ -38,8 +38,8 @@ final class Proc {
 
     /**
      * The session of a process: the number of the process that began it, 0 if that is out of sight (outside the
-     * container that this runs in), −1 if the process has ended, be it that nobody has collected it: in many containers
-     * nobody ever does.
+     * container that this runs in), −1 if the process has ended, also if it was not reaped: in many containers no
+     * process ever is.
      */
     static long session(long pid) {
         String stat = read(pid, "stat");
@@ -54,7 +54,7 @@ final class Proc {
         return kilobytes.find() ? 1024 * Long.parseLong(kilobytes.group(1)) : 0;
     }
 
-    /** The environment of a process, as it is in memory; empty if it has ended, or is somebody else's. */
+    /** The environment of a process, as it is in memory; empty if it has ended, or belongs to another user. */
     static String environment(long pid) {
         return read(pid, "environ");
     }

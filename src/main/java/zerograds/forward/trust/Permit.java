@@ -9,7 +9,7 @@ import zerograds.problem.ForwardException;
 import zerograds.problem.Trust;
 
 /**
- * Lets a foreign program be started only while somebody's consent covers it as it is at that moment: its folder, its
+ * Allows a foreign program to start only while the user's consent covers it in its present form: its folder, its
  * description, and the program's own file. Thread safe; equal where program and trust are.
  */
 public final class Permit implements Launch.Guard {

@@ -64,7 +64,7 @@ public record Benchmark(List<Workload> workloads, List<Integer> threads, Rounds 
     /**
      * Measures all of it.
      *
-     * @param progress hears what is about to be measured
+     * @param progress receives a description of what is measured next
      * @throws ForwardException if a model of its own cannot be started
      */
     public Report run(Consumer<String> progress) throws ForwardException, InterruptedException {

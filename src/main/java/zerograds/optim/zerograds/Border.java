@@ -3,7 +3,7 @@ package zerograds.optim.zerograds;
 /**
  * The border of the region where the model fails: the maximum-margin plane between the last samples that failed and
  * those that were answered, by dual coordinate descent (Hsieh et al., "A dual coordinate descent method for large-scale
- * linear SVM", ICML 2008). It can be trusted only as long as it foretells which samples fail.
+ * linear SVM", ICML 2008). It can be trusted only as long as it predicts which samples fail.
  *
  * <p>Scaled coordinates. Not thread safe.
  */
@@ -19,7 +19,9 @@ final class Border {
     /** About the last 30 samples of each kind tell whether it can be trusted. */
     private static final double DECAY = 0.97;
 
-    /** Of what failed the share that was foretold, plus that of what was answered, minus 1: 0 is chance, 1 perfect. */
+    /**
+     * Youden's index: the share of failures that was predicted plus that of answers, minus 1; 0 is chance, 1 perfect.
+     */
     private static final double TRUSTED = 0.5;
 
     private final int n;
@@ -35,7 +37,8 @@ final class Border {
 
     private double offset;
     /**
-     * Of samples that were answered, and of those that failed: how many there were, and how many were foretold right.
+     * Of samples that were answered, and of those that failed: how many there were, and how many were predicted
+     * correctly.
      */
     private final double[] seen = new double[2];
 
@@ -73,7 +76,7 @@ final class Border {
      * Takes in a sample; what was answered counts only after something failed.
      *
      * @param values holds the point from {@code from} on
-     * @param controls whether it was drawn without regard to what is foretold
+     * @param controls whether it was drawn without regard to the prediction
      */
     void add(double[] values, int from, boolean fails, boolean controls) {
         if (count == 0 && !fails) {
@@ -152,7 +155,7 @@ final class Border {
         }
     }
 
-    /** Whether it foretells well where samples fail. */
+    /** Whether it predicts well where samples fail. */
     boolean isTrusted() {
         return normal.length > 0
                 && seen[0] > 0

@@ -39,7 +39,7 @@ final class Descent {
         return foothold.reach();
     }
 
-    /** Moves samples, in place, that are foretold to fail to where they are not. */
+    /** Moves samples, in place, that are predicted to fail to where they are not. */
     void fold(Batch sites, Batch probes, int count, long iteration) {
         foothold.fold(sites, probes, count, iteration);
     }
@@ -48,7 +48,7 @@ final class Descent {
      * Takes in where the model failed, before anything is learned from the samples; takes θ back if it failed there.
      *
      * @param probes where the samples were evaluated
-     * @param here the answer at θ; empty if nobody asked
+     * @param here the evaluation at θ; empty if it was not evaluated
      * @param gap how wide a gap in what answers may be to be crossed, in each coordinate
      */
     void hear(Learner.Samples samples, Batch probes, Optional<Evaluation> here, double gap) {
@@ -66,7 +66,7 @@ final class Descent {
     }
 
     /**
-     * Takes θ back if the steps led upwards from the start and nobody knows why; see {@link Headway}.
+     * Takes θ back if the steps led upwards from the start without the surrogate predicting it; see {@link Headway}.
      *
      * @param loss at the place around which the samples were drawn
      * @param explained R² of the surrogate on fresh samples

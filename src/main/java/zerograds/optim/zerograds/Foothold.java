@@ -96,7 +96,7 @@ final class Foothold {
         return length < 1 || border.isTrusted();
     }
 
-    /** Mirrors at the border, in place, the samples that are foretold to fail, but for those that control it. */
+    /** Mirrors at the border, in place, the samples that are predicted to fail, except those that test it. */
     void fold(Batch sites, Batch probes, int count, long iteration) {
         folded = new boolean[count];
         for (int row = 0; border.isTrusted() && row < count; row++) {

@@ -5,8 +5,9 @@ import zerograds.math.Vec;
 
 /**
  * Keeps a descent from ending worse than it began while it has fewer samples than parameters, which cannot support long
- * steps: where the loss at θ has risen above the start's for some iterations, by more than it scatters, and the surrogate
- * foretells little, the steps follow noise. θ then goes back to the best place, and the steps become shorter.
+ * steps: where the loss at θ has risen above the start's for some iterations, by more than it scatters, and the
+ * surrogate predicts little of fresh samples, the steps follow noise. θ then goes back to the best place, and the steps
+ * become shorter.
  *
  * <p>Not thread safe.
  */

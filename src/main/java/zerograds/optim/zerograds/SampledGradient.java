@@ -64,7 +64,8 @@ final class SampledGradient {
     }
 
     /**
-     * This estimate beside the surrogate's gradient, and what the latter foretold of the samples that were added last.
+     * This estimate beside the surrogate's gradient, and how much of the samples that were added last the latter
+     * predicted.
      *
      * @param around the point they were drawn around
      * @param samples of which those whose mirror image failed do not count

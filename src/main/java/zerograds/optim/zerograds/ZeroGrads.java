@@ -33,12 +33,12 @@ import zerograds.surrogate.network.Nd4jMlp;
 import zerograds.surrogate.quadratic.Quadratic;
 
 /**
- * ZeroGrads (Fischer and Ritschel, "ZeroGrads: Learning Local Surrogates for Non-Differentiable Graphics", ACM TOG 43(4),
- * 2024).
+ * ZeroGrads (Fischer and Ritschel, "ZeroGrads: Learning Local Surrogates for Non-Differentiable Graphics", ACM TOG
+ * 43(4), 2024).
  *
- * <p>An iteration draws 2B sites around θ and a smoothed probe for each; takes k_θ Adam steps on θ along the surrogate as
- * it was before; then fits it with k_φ Adam steps to the answers. One deviation from the authors' code: θ is projected
- * onto the parameters' bounds after each step.
+ * <p>An iteration draws 2B sites around θ and a smoothed probe for each; takes k_θ Adam steps on θ along the surrogate
+ * as it was before; then fits it with k_φ Adam steps to the answers. One deviation from the authors' code: θ is
+ * projected onto the parameters' bounds after each step.
  */
 public final class ZeroGrads implements Optimizer {
     private static final Method.Requirement SAMPLES =
@@ -60,8 +60,8 @@ public final class ZeroGrads implements Optimizer {
     private static final double LEAST_STEPS = 0.35;
 
     /**
-     * The most of the budget that an iteration counts for: where there are only a few, steps that cross the whole range in
-     * time would go far beyond what the samples around θ tell of.
+     * The most of the budget that an iteration counts for: where there are only a few, steps that cross the whole range
+     * in time would go far beyond what the samples around θ tell of.
      */
     private static final double LARGEST_SHARE = 1.0 / 40;
 
@@ -249,7 +249,7 @@ public final class ZeroGrads implements Optimizer {
         watched = here;
     }
 
-    /** What the model answered at θ, be it to the learner or to somebody who watches; a failure only if nobody got an answer. */
+    /** The evaluation at θ, by the learner or by the run's monitor; a failure only if both failed. */
     private Optional<Evaluation> here(Learner.Samples samples) {
         Optional<Evaluation> asked =
                 samples.answers().size() > samples.count() ? Optional.of(samples.centre()) : Optional.empty();

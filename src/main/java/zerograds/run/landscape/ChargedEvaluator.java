@@ -17,7 +17,7 @@ final class ChargedEvaluator implements AutoCloseable {
     /** Models slower than this are not probed unasked. */
     static final Duration SLOW = Duration.ofMillis(20);
 
-    /** What is spent before somebody is asked. */
+    /** The evaluations that may be spent without being asked for. */
     private static final long ALLOWANCE = 1_000_000;
 
     private static final long CHUNK_NANOS = 15_000_000;

@@ -35,7 +35,7 @@ public record Landscape(
         DONE,
         /** Switched off. */
         OFF,
-        /** The model is slow or the allowance is used up: probing goes on if somebody says so. */
+        /** The model is slow, or the probes' budget is used up: probing goes on when it is asked for. */
         ASKING,
         /** The model cannot be opened a second time. */
         UNAVAILABLE

@@ -20,8 +20,8 @@ import zerograds.run.RunPlan;
  * Looks at the loss around a run without touching it: on a thread and a session of the model of its own, with its
  * evaluations charged apart.
  *
- * <p>The latest wish counts: a newer one is heard after a few milliseconds or one evaluation, whichever is longer. Models
- * slower than 20 ms are not probed before {@link #grant}. Thread safe; no method waits.
+ * <p>The latest wish counts: a newer one is heard after a few milliseconds or one evaluation, whichever is longer.
+ * Models slower than 20 ms are not probed before {@link #grant}. Thread safe; no method waits.
  */
 public final class LandscapeProbe implements AutoCloseable {
     /** Central differences are affordable up to so many parameters. */
@@ -70,8 +70,8 @@ public final class LandscapeProbe implements AutoCloseable {
     }
 
     /**
-     * A probe beside {@code run}, of which it takes little unless somebody asks for more. Where the run has every session
-     * that the model allows, its own is used, between two iterations and only after {@link #grant}.
+     * A probe beside {@code run}, of which it takes little unless somebody asks for more. Where the run has every
+     * session that the model allows, its own is used, between two iterations and only after {@link #grant}.
      */
     public static LandscapeProbe beside(Run run) {
         RunPlan plan = run.plan();
@@ -109,7 +109,7 @@ public final class LandscapeProbe implements AutoCloseable {
         wishes.grant();
     }
 
-    /** Does not spare the machine, for somebody who waits for the picture. */
+    /** Probes without pauses, because a picture is waited for. */
     public void hurry() {
         budget.lift();
         wishes.wake();
@@ -148,7 +148,7 @@ public final class LandscapeProbe implements AutoCloseable {
         return taken;
     }
 
-    /** Whether there are reference gradients that nobody has taken yet. */
+    /** Whether there are reference gradients that were not taken yet. */
     public boolean hasGradients() {
         return !gradients.isEmpty();
     }
@@ -251,7 +251,7 @@ public final class LandscapeProbe implements AutoCloseable {
         return on && broken.isEmpty() && !asks();
     }
 
-    /** Whether nothing is evaluated before somebody says so, or, while it saves, before the run went on. */
+    /** Whether evaluation waits for a request or, while probes are limited, for the run to go on. */
     private boolean asks() {
         return (borrows && !granted) || evaluator.isSlow() || evaluator.isSpent() || saving;
     }

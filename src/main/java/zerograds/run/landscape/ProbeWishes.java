@@ -100,7 +100,7 @@ final class ProbeWishes {
         return Optional.ofNullable(gradients.poll());
     }
 
-    /** Whether somebody said that probing may go on; asked once. */
+    /** Takes the request to go on with probing: true at most once for each. */
     synchronized boolean takeGrant() {
         boolean taken = granted;
         granted = false;

@@ -6,8 +6,8 @@ import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 
 /**
- * Hears of everything that happens in a run, in order, on the run's thread, which waits meanwhile. It must not throw. A
- * {@link RunLog} may forget; this is told of every event once.
+ * Is called with every event of a run, in order, on the run's thread, which waits meanwhile. It must not throw. A
+ * {@link RunLog} may forget; a listener gets every event once.
  */
 public interface RunListener {
     /** Hears nothing. */

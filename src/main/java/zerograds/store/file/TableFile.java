@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import zerograds.run.log.Csv;
 
 /**
- * A table of comma-separated values that grows while a run goes on. A row that cannot be written does not disturb the run:
- * the first such failure is told at the end. Rows are added by one thread, the end is told by another one after it.
+ * A table of comma-separated values that grows while a run goes on. A row that cannot be written does not disturb the
+ * run: the first such failure is reported by {@link #finish}. Rows are added by one thread, and it is finished by
+ * another one after that.
  */
 public final class TableFile implements AutoCloseable {
     private static final long FLUSHED_NANOS = 1_000_000_000;
@@ -23,7 +24,7 @@ public final class TableFile implements AutoCloseable {
 
     private TableFile() {}
 
-    /** Begins a file, in the place of one that is there, with its header; a failure is told by {@link #finish}. */
+    /** Begins a file, in the place of one that is there, with its header; a failure is reported by {@link #finish}. */
     public static TableFile create(Path file, List<String> header) {
         TableFile table = new TableFile();
         try {

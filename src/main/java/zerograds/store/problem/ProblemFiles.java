@@ -73,7 +73,8 @@ public final class ProblemFiles {
     }
 
     /**
-     * Reads a problem from a text, as if it stood in {@code file}, which need not exist: to check it before it is saved.
+     * Reads a problem from a text, as if it stood in {@code file}, which need not exist: to check it before it is
+     * saved.
      *
      * @throws ProblemException if it cannot be used
      */
@@ -107,7 +108,7 @@ public final class ProblemFiles {
     }
 
     /**
-     * Reads the problem that somebody means by a word: the name of a folder in {@code home}, or the path of a file or
+     * Reads a problem by its name or path: the name of a folder in {@code home}, or the path of a file or
      * folder.
      *
      * @param trust is asked each time a session is opened
@@ -118,7 +119,7 @@ public final class ProblemFiles {
     }
 
     /**
-     * Where the problem is that somebody means by a word, as {@link #find} understands it.
+     * The location of a problem by its name or path, as in {@link #find}.
      *
      * @return the path of its file, or of the folder it is in
      * @throws ProblemException if there is none

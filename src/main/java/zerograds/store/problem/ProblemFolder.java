@@ -12,7 +12,7 @@ import zerograds.store.yaml.YamlValue;
 final class ProblemFolder {
     private ProblemFolder() {}
 
-    /** The folder in which a value's file lies, without the links by which somebody reached it. */
+    /** The folder in which a value's file lies, with symbolic links resolved. */
     static Path of(YamlValue value) throws ProblemException {
         Path folder = value.file().toAbsolutePath().getParent();
         if (folder == null) {

@@ -20,11 +20,12 @@ import zerograds.store.file.AtomicFile;
 import zerograds.store.file.RealPath;
 
 /**
- * The folder of a problem whose model is a script. What somebody writes with it is as trusted as what was there before; what
- * others write is not.
+ * The folder of a problem whose model is a script. What somebody writes with it is as trusted as what was there before;
+ * what others write is not.
  *
  * @param folder of the problem
- * @param source name of the script's file; empty if the model is another program, of which the description alone is edited
+ * @param source name of the script's file; empty if the model is another program, of which the description alone is
+ *     edited
  */
 public record ScriptFolder(Path folder, String source) {
     /** The two files one edits. */
@@ -106,8 +107,8 @@ public record ScriptFolder(Path folder, String source) {
     }
 
     /**
-     * Writes what was edited, whatever is wrong with it. Whose program it is that a description names, nobody knows: after
-     * its change it is asked about again.
+     * Writes what was edited, whatever is wrong with it. Whose program it is that a description names, nobody knows:
+     * after its change it is asked about again.
      *
      * @throws IOException if it cannot be written
      */
@@ -168,8 +169,8 @@ public record ScriptFolder(Path folder, String source) {
     }
 
     /**
-     * What would run if the description names this script; empty if the files cannot be read. The description need not be
-     * right: somebody who saves it while it is half written is not asked about the rest.
+     * What would run if the description names this script; empty if the files cannot be read. The description need not
+     * be right: a script that is saved half written needs no consent for the rest.
      */
     private Optional<ForeignCode> code() {
         if (!hasScript()) {

@@ -23,8 +23,8 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 
 /**
- * Walks through the numbers of the iteration that is shown, stage by stage: the last one while the run is paused, or one of
- * the past. What it tells is found on the thread of {@link TimeTravel}. JavaFX thread only.
+ * Walks through the numbers of the iteration that is shown, stage by stage: the last one while the run is paused, or
+ * one of the past. What it tells is found on the thread of {@link TimeTravel}. JavaFX thread only.
  */
 public final class StepExplanation {
     private static final String NONE = Texts.of("step.none");
@@ -50,7 +50,7 @@ public final class StepExplanation {
         stage.subscribe(now -> show());
     }
 
-    /** Whether somebody wants to know: nothing is found otherwise. */
+    /** Whether the explanation is shown; nothing is computed otherwise. */
     public BooleanProperty openProperty() {
         return open;
     }

@@ -16,7 +16,7 @@ import zerograds.ui.model.text.Texts;
 /**
  * Writes the pages about one iteration. Safe for use by several threads.
  *
- * @param told what the optimizer did
+ * @param told the intermediate values of the iteration
  * @param space its parameters
  * @param method that did it
  * @param next the loss at θ after it; NaN if it is not known
@@ -62,7 +62,9 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
         return new StepPage(stage, told.event().iteration(), sentence, formulas, columns, rows, summary);
     }
 
-    /** The coordinates with the largest {@code size}, at most {@link #MOST_ROWS}; all in their order if they are few. */
+    /**
+     * The coordinates with the largest {@code size}, at most {@link #MOST_ROWS}; all in their order if they are few.
+     */
     int[] first(IntToDoubleFunction size) {
         int n = space.dimension();
         if (n <= MOST_ROWS) {

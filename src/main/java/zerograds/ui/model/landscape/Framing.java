@@ -10,8 +10,8 @@ import zerograds.space.Interval;
 import zerograds.space.ParameterSpace;
 
 /**
- * Chooses how much of a slice is worth looking at: all of the path with round ends, or a width around θ. Along coordinates
- * it keeps within the parameters' bounds, with a little slack so that the bounds can be seen.
+ * Chooses how much of a slice is worth looking at: all of the path with round ends, or a width around θ. Along
+ * coordinates it keeps within the parameters' bounds, with a little slack so that the bounds can be seen.
  */
 final class Framing {
     /** How many σ are shown to each side of a θ that is followed. */
@@ -27,7 +27,7 @@ final class Framing {
     /** So many times as far as the rest of the path is an excursion. */
     private static final double FAR = 3;
 
-    /** A frame is put anew where so small a part of it would do. */
+    /** A frame is replaced by a smaller one if less than this part of it would do. */
     private static final double SMALL = 0.4;
 
     private final ParameterSpace space;
@@ -43,8 +43,8 @@ final class Framing {
     }
 
     /**
-     * All that was visited, with a margin, but for excursions: what lies far from the range of interest and from where the
-     * second half of the path is.
+     * All that was visited, with a margin, but for excursions: what lies far from the range of interest and from where
+     * the second half of the path is.
      */
     Frame fit(Axes axes, Vec theta, List<Vec> way, double sigma) {
         List<Vec> visited = withoutExcursions(way);

@@ -14,7 +14,7 @@ import zerograds.ui.model.series.RunPath;
 
 /** Decides which slice is shown, and when it is moved. JavaFX thread only. */
 final class LandscapeFrame {
-    /** Slices that follow something are not put anew more often: each costs evaluations. */
+    /** The least time between two moves of a slice that follows something: each costs evaluations. */
     private static final long LEAST_REST_NANOS = 700_000_000L;
 
     /** A followed θ may leave the centre by so many σ, and σ may change by this factor. */
@@ -77,7 +77,7 @@ final class LandscapeFrame {
         wanted = true;
     }
 
-    /** Whether it shall be put anew as soon as there is time. */
+    /** Whether the slice shall be moved as soon as there is time. */
     boolean isOutdated() {
         return outdated;
     }

@@ -58,7 +58,9 @@ public final class LandscapeModel implements Fold {
         probing.subscribe(() -> changed = true);
     }
 
-    /** Of so many parameters that their path is not known, two are a corner of the picture: down the slope says more. */
+    /**
+     * Of so many parameters that their path is not known, two are a corner of the picture: down the slope says more.
+     */
     private Plane firstPlane() {
         if (problem.dimension() <= 2) {
             return new Plane.Coordinates(0, 1);
@@ -77,7 +79,7 @@ public final class LandscapeModel implements Fold {
         return problem;
     }
 
-    /** Whether the trajectory's principal directions can be told: θ is logged in full. */
+    /** Whether the trajectory's principal directions are known: θ is logged in full. */
     public boolean hasPrincipal() {
         return problem.dimension() > 2 && path.isComplete();
     }
@@ -114,7 +116,7 @@ public final class LandscapeModel implements Fold {
         changed = true;
     }
 
-    /** Probes as fast as it can, for somebody who waits for the picture. */
+    /** Probes as fast as it can, because a picture is waited for. */
     public void hurry() {
         probe.hurry();
     }
@@ -182,7 +184,9 @@ public final class LandscapeModel implements Fold {
         return Optional.ofNullable(picture.get());
     }
 
-    /** Whether the picture is complete, or as far as its probes may go: nothing more will change unless the run goes on. */
+    /**
+     * Whether the picture is complete, or as far as its probes may go: nothing more will change unless the run goes on.
+     */
     public boolean isSettled() {
         boolean follows = frame.isOutdated() && probe.affordsAnother();
         boolean complete = !follows

@@ -18,7 +18,7 @@ import zerograds.ui.model.text.Texts;
 /** Runs a program twice at its starting values, to find out what it answers, how long it takes and how noisy it is. */
 public final class ProgramTrial {
     /**
-     * What came of it.
+     * The result of a trial.
      *
      * @param output empty if it failed
      * @param text what there is to say, in lines

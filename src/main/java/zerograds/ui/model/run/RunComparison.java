@@ -8,7 +8,7 @@ import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Table;
 
 /**
- * Runs beside each other: how they were set, and what came of it. Immutable.
+ * The settings and results of several runs side by side. Immutable.
  *
  * @param runs their names, in the order of the columns
  * @param rows settings first, then results

@@ -16,11 +16,11 @@ import zerograds.run.Replay;
 import zerograds.run.landscape.LandscapeProbe;
 
 /**
- * Shows a run as it was after one of its iterations, and plays it there, forwards or backwards. The run itself may go on.
- * JavaFX thread only; the past is found on a thread of its own.
+ * Shows a run as it was after one of its iterations, and plays it there, forwards or backwards. The run itself may go
+ * on. JavaFX thread only; the past is found on a thread of its own.
  */
 public final class TimeTravel implements AutoCloseable {
-    /** What came of a look at the past: one of the two. */
+    /** The result of looking at the past: a moment, or why there is none. */
     private record Finding(
             @Nullable Moment moment, @Nullable RunModel past, String complaint) {}
 

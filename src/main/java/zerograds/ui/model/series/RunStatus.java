@@ -146,7 +146,9 @@ public final class RunStatus implements Fold {
         return reading;
     }
 
-    /** Evaluations per second of late; as long as none was timed, what the present ones promise; 0 if nothing is known. */
+    /**
+     * Evaluations per second of late; as long as none was timed, what the present ones promise; 0 if nothing is known.
+     */
     public double evaluationsPerSecond() {
         if (rate > 0) {
             return rate;
@@ -163,12 +165,12 @@ public final class RunStatus implements Fold {
         return plan.budget().progress(iterations, evaluations, elapsed());
     }
 
-    /** The running time left, as it goes now; empty when it cannot be told. */
+    /** The running time left at the present rate; empty if it is not known. */
     public Optional<Duration> remaining() {
         return finished.isPresent() ? Optional.empty() : duration(plan.budget(), 1 - progress());
     }
 
-    /** The running time that a budget lasts, as it goes now; empty when it cannot be told. */
+    /** The running time that a budget lasts at the present rate; empty if it is not known. */
     public Optional<Duration> duration(Budget budget) {
         return duration(budget, 1);
     }

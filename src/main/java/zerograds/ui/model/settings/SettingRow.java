@@ -31,7 +31,7 @@ public final class SettingRow {
 
     /**
      * @param change takes the key and the text of a valid change
-     * @param settled is told that the next change is a step of its own
+     * @param settled is called when the next change becomes an undo step of its own
      */
     SettingRow(Setting setting, BiConsumer<String, String> change, Runnable settled) {
         this.setting = setting;

@@ -27,7 +27,9 @@ import zerograds.ui.model.text.Figures;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 
-/** Sweeps of the settings of the method that is chosen, on threads of their own. JavaFX thread only; nothing here waits. */
+/**
+ * Sweeps of the settings of the method that is chosen, on threads of their own. JavaFX thread only; nothing here waits.
+ */
 public final class SweepModel implements AutoCloseable {
     /** What one wants to vary most. */
     private static final List<String> FIRST =
@@ -48,7 +50,7 @@ public final class SweepModel implements AutoCloseable {
         this.window = window;
     }
 
-    /** What came of the latest sweep so far. */
+    /** The results of the latest sweep so far. */
     public ReadOnlyObjectProperty<Optional<SweepResult>> resultProperty() {
         return result.getReadOnlyProperty();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.verdict.Verdict.Level;
 
-/** The rules in the order in which they are asked: the first whose condition holds speaks. */
+/** The rules in the order in which they are tried: the first whose condition holds gives the verdict. */
 final class Rules {
     /** Fewer iterations say too little. */
     static final int LEAST = 20;
@@ -196,7 +196,7 @@ final class Rules {
             Texts.of("verdict.weak.advice"),
             EvidenceText::both);
 
-    /** All of them; the last always speaks. */
+    /** All of them; the condition of the last one always holds. */
     static final List<Rule> ALL = List.of(
             EARLY,
             SOLVED,
@@ -251,7 +251,7 @@ final class Rules {
     }
 
     /**
-     * The rule that speaks.
+     * The first rule whose condition holds.
      *
      * @param shown until now
      */

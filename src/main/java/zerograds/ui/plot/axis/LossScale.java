@@ -10,11 +10,13 @@ import zerograds.ui.model.series.LossSeries;
 import zerograds.ui.model.series.Points;
 
 /**
- * On which scale losses are shown, wherever they are: logarithmic if all are positive; with 0 on a floor below where some
- * are 0; and where some are negative logarithmic to both sides of 0, if they span decades, otherwise linear.
+ * On which scale losses are shown, wherever they are: logarithmic if all are positive; with 0 on a floor below where
+ * some are 0; and where some are negative logarithmic to both sides of 0, if they span decades, otherwise linear.
  */
 public final class LossScale {
-    /** Where the inner nine tenths of a field's losses span more than this factor, a linear scale would show nothing. */
+    /**
+     * Where the inner nine tenths of a field's losses span more than this factor, a linear scale would show nothing.
+     */
     private static final double DECADES = 200;
 
     /** Losses of both signs span decades if the largest is so many times the middle one. */
@@ -33,7 +35,7 @@ public final class LossScale {
     /**
      * The scale for a field: its ends are robust, what is beyond has the colours of the ends.
      *
-     * @param wanted logarithmic or not, if somebody said so
+     * @param wanted logarithmic or not, if the user chose
      */
     public static AxisScale of(Field field, Optional<Boolean> wanted) {
         double[] finite =

@@ -15,7 +15,7 @@ public interface LandscapeView {
     /**
      * What is to be drawn.
      *
-     * @param logarithmic whether losses are shown on a logarithmic scale; by their range if nobody said so
+     * @param logarithmic whether losses are shown on a logarithmic scale; by their range if the user did not choose
      * @param maps which are wanted
      * @param emphasis what stands out
      * @param others where the runs over it have been

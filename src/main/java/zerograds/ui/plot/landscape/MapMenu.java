@@ -44,7 +44,7 @@ final class MapMenu {
         label();
     }
 
-    /** Offers what suits so many parameters; what somebody chose stays. */
+    /** Offers the maps that suit so many parameters; the user's choice stays. */
     void offer(int dimension) {
         button.setVisible(dimension > 1);
         offered = dimension > 2 ? MapChoice.FRUGAL : MapChoice.FREE;

@@ -31,7 +31,7 @@ final class ParameterList {
 
     /**
      * @param title what is chosen here
-     * @param taker is told each choice
+     * @param taker receives each choice
      */
     ParameterList(String title, String id, IntConsumer taker) {
         Label label = new Label(title);

@@ -22,7 +22,7 @@ final class ParameterPicker {
     private Plane.Coordinates chosen = new Plane.Coordinates(0, 1);
     private @Nullable ParameterSearch search;
 
-    /** @param taker is told each choice */
+    /** @param taker receives each choice */
     ParameterPicker(Consumer<Plane> taker) {
         this.taker = taker;
         HBox both = new HBox(across.node(), up.node());

@@ -116,7 +116,7 @@ public final class FilmSheet extends Sheet {
                 () -> status.setText(Texts.of("film.cancelled")));
     }
 
-    /** Has the thread end, in its own time, with a word on it. */
+    /** Interrupts the thread that makes the film, without waiting for its end. */
     private void stop() {
         if (maker != null) {
             maker.interrupt();

@@ -24,7 +24,7 @@ import zerograds.ui.view.widget.Widgets;
 
 /** A text with line numbers and colours, and its marks where they belong. */
 final class CodePane extends StackPane {
-    /** Whoever types is not told of half a word. */
+    /** The pause after the last key before the text is checked, so that half a word is not marked. */
     private static final Duration QUIET = Duration.millis(400);
 
     private static final double NUMBER_WIDTH = 44;
@@ -65,7 +65,9 @@ final class CodePane extends StackPane {
         return area;
     }
 
-    /** A new line begins below the beginning of the one before, further in after what opens a block; Tab means blanks. */
+    /**
+     * A new line begins below the beginning of the one before, further in after what opens a block; Tab means blanks.
+     */
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;

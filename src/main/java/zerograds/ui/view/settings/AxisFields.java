@@ -47,7 +47,7 @@ final class AxisFields extends VBox {
 
     /**
      * @param number of the axis, 1 or 2, for the ids
-     * @param changed is told whenever something was chosen or typed
+     * @param changed is called whenever something was chosen or typed
      */
     AxisFields(int number, Runnable changed) {
         super(6);

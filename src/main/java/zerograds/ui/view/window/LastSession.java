@@ -97,7 +97,7 @@ final class LastSession {
         });
     }
 
-    /** Lets what was begun be written; the window is gone, so nobody waits for this. */
+    /** Waits until pending files are written; the window is closed already, so that nothing is blocked. */
     void end() {
         writer.shutdown();
         try {
