@@ -9,7 +9,7 @@ import zerograds.optim.GradientParts;
 import zerograds.optim.Move;
 import zerograds.run.Explanation;
 import zerograds.space.Parameter;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Texts;
 
@@ -113,7 +113,7 @@ record StepDescent(StepPages pages) {
                                 StepPages.number(move.rate()),
                                 move.number(),
                                 move.clamped(),
-                                Figures.count(pages.space().dimension())),
+                                NumberText.count(pages.space().dimension())),
                         steps > 1 ? Texts.of("step.adam.first", steps) : "",
                         pages.shown("step")));
     }

@@ -9,7 +9,7 @@ import zerograds.optim.Method;
 import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.run.Explanation;
 import zerograds.space.ParameterSpace;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Texts;
 
@@ -81,7 +81,7 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
     /** Says which coordinates {@link #first} has chosen, by the end of the text's key; empty if all. */
     String shown(String most) {
         int n = space.dimension();
-        return n <= MOST_ROWS ? "" : Texts.of("step.shown." + most, MOST_ROWS, Figures.count(n));
+        return n <= MOST_ROWS ? "" : Texts.of("step.shown." + most, MOST_ROWS, NumberText.count(n));
     }
 
     /** Joins what is not empty. */
@@ -97,11 +97,11 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
 
     /** A number with a true minus sign. */
     static String number(double value) {
-        return Figures.measure(value).replaceFirst("^-", "−").replace(Figures.NONE, Texts.of("number.unknown"));
+        return NumberText.measure(value).replaceFirst("^-", "−").replace(NumberText.NONE, Texts.of("number.unknown"));
     }
 
     /** A number for a narrow column: three significant digits. */
     static String brief(double value) {
-        return Double.isFinite(value) ? Figures.shortest(value).replaceFirst("^-", "−") : Texts.of("number.unknown");
+        return Double.isFinite(value) ? NumberText.shortest(value).replaceFirst("^-", "−") : Texts.of("number.unknown");
     }
 }

@@ -8,7 +8,7 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Sampling;
 import zerograds.run.Explanation;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Texts;
 
@@ -42,7 +42,7 @@ record StepSamples(StepPages pages) {
     /** Says that there are more than a table shows, by the end of the text's key. */
     String more(String what) {
         return drawn() > StepPages.MOST_ROWS
-                ? Texts.of("step.more." + what, StepPages.MOST_ROWS, Figures.count(drawn()))
+                ? Texts.of("step.more." + what, StepPages.MOST_ROWS, NumberText.count(drawn()))
                 : "";
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import zerograds.problem.Problem;
 import zerograds.problem.Visible;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 
 /**
@@ -77,7 +77,8 @@ public record ProblemCard(
 
     /** The number of parameters, for people. */
     public String dimension() {
-        return problem.map(known -> "n = " + Figures.count(known.dimension())).orElse(Texts.of("problem.unreadable"));
+        return problem.map(known -> "n = " + NumberText.count(known.dimension()))
+                .orElse(Texts.of("problem.unreadable"));
     }
 
     /** Whether every word of {@code search} occurs in the card. */

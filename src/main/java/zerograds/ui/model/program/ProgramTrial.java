@@ -12,7 +12,7 @@ import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.problem.Visible;
 import zerograds.space.Point;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 
 /** Runs a program twice at its starting values, to find out what it answers, how long it takes and how noisy it is. */
@@ -93,7 +93,7 @@ public final class ProgramTrial {
 
     private static String loss(Problem problem, Signal output, Signal target) throws ForwardException {
         return output.shape().equals(target.shape())
-                ? Texts.of("trial.loss", Figures.measure(problem.loss().of(output, target)))
+                ? Texts.of("trial.loss", NumberText.measure(problem.loss().of(output, target)))
                 : Texts.of("trial.other-shape", target.shape());
     }
 
@@ -116,6 +116,6 @@ public final class ProgramTrial {
         }
         return sum == 0
                 ? Texts.of("trial.noise.none")
-                : Texts.of("trial.noise", Figures.measure(Math.sqrt(sum / first.size())));
+                : Texts.of("trial.noise", NumberText.measure(Math.sqrt(sum / first.size())));
     }
 }

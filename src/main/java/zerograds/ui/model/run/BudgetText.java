@@ -5,7 +5,7 @@ import java.util.Optional;
 import zerograds.run.Budget;
 import zerograds.ui.model.series.RunStatus;
 import zerograds.ui.model.text.BudgetKind;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 
 /** Budgets in words. */
@@ -16,8 +16,8 @@ public final class BudgetText {
     public static String of(Budget budget) {
         BudgetKind kind = BudgetKind.of(budget);
         return switch (kind) {
-            case ITERATIONS -> Figures.count(budget.iterations()) + " " + kind;
-            case EVALUATIONS -> Figures.count(budget.evaluations()) + " " + kind;
+            case ITERATIONS -> NumberText.count(budget.iterations()) + " " + kind;
+            case EVALUATIONS -> NumberText.count(budget.evaluations()) + " " + kind;
             case SECONDS -> kind.amount(budget) + " " + kind;
             case UNLIMITED -> kind.toString();
         };
@@ -27,7 +27,7 @@ public final class BudgetText {
     public static String inTime(Budget budget, RunStatus status) {
         Optional<Duration> lasts =
                 BudgetKind.of(budget) == BudgetKind.SECONDS ? Optional.empty() : status.duration(budget);
-        return lasts.map(time -> Texts.of("budget.in-time", of(budget), Figures.about(time)))
+        return lasts.map(time -> Texts.of("budget.in-time", of(budget), NumberText.about(time)))
                 .orElse("");
     }
 }

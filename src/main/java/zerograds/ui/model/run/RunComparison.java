@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Table;
 
 /**
@@ -45,7 +45,7 @@ public record RunComparison(List<String> runs, List<Row> rows) {
         }
 
         /** What a run does not have at all. */
-        static final Cell NONE = new Cell(Figures.NONE, "");
+        static final Cell NONE = new Cell(NumberText.NONE, "");
     }
 
     /** What is said of {@code runs} as they are now. JavaFX thread only. */

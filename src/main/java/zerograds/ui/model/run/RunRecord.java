@@ -16,7 +16,7 @@ import zerograds.ui.model.run.RunComparison.Kind;
 import zerograds.ui.model.run.RunComparison.Row;
 import zerograds.ui.model.series.RunStatus;
 import zerograds.ui.model.text.BudgetKind;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.SettingTexts;
 import zerograds.ui.model.text.Texts;
 
@@ -85,11 +85,11 @@ record RunRecord(KeptRun run, RunPlan plan, Settings start, List<RunEvent.Settin
     }
 
     private static Cell count(long value) {
-        return new Cell(Figures.count(value), Long.toString(value));
+        return new Cell(NumberText.count(value), Long.toString(value));
     }
 
     private static Cell measure(double value) {
-        return Double.isNaN(value) ? Cell.NONE : new Cell(Figures.measure(value), Double.toString(value));
+        return Double.isNaN(value) ? Cell.NONE : new Cell(NumberText.measure(value), Double.toString(value));
     }
 
     private static String budget(Budget budget) {

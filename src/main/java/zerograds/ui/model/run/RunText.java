@@ -7,7 +7,7 @@ import zerograds.problem.Loss;
 import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 
 /** Writes the lines about a run in the list of runs. Pure functions. */
@@ -23,7 +23,7 @@ public final class RunText {
 
     /** Where it comes from: its method, or the iteration of its fork. */
     public static String origin(KeptRun run) {
-        return run.parent().isPresent() ? Texts.of("run.from", Figures.count(run.from())) : method(run);
+        return run.parent().isPresent() ? Texts.of("run.from", NumberText.count(run.from())) : method(run);
     }
 
     /** How far it got, and what it does. */
@@ -31,7 +31,7 @@ public final class RunText {
         long iterations = run.model().status().iterations();
         return iterations == 1
                 ? Texts.of("run.progress.one", state(run))
-                : Texts.of("run.progress", Figures.count(iterations), state(run));
+                : Texts.of("run.progress", NumberText.count(iterations), state(run));
     }
 
     /** What it does, in one word. */
@@ -63,10 +63,11 @@ public final class RunText {
         List<String> lines = new ArrayList<>();
         lines.add(Texts.of("run.help.method", run.name(), plan.method().title(), plan.preset(), plan.seed()));
         run.parent()
-                .ifPresent(parent -> lines.add(Texts.of("run.help.forked", parent.name(), Figures.count(run.from()))));
+                .ifPresent(
+                        parent -> lines.add(Texts.of("run.help.forked", parent.name(), NumberText.count(run.from()))));
         lines.add(progress(run));
         Loss loss = plan.problem().loss();
-        String least = Figures.measure(loss.shown(run.model().status().bestLoss()));
+        String least = NumberText.measure(loss.shown(run.model().status().bestLoss()));
         lines.add(loss.isMaximised() ? Texts.of("run.help.greatest", least) : Texts.of("run.help.best", least));
         lines.add(Texts.of("run.help.keys"));
         return String.join("\n", lines);

@@ -12,7 +12,7 @@ import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
 import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.run.Moment;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.SettingTexts;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
@@ -127,8 +127,8 @@ public final class SettingsModel {
             return Texts.of("settings.unsmoothed");
         }
         return now.option("unit").equals("ranges")
-                ? Texts.of("settings.radius.ranges", Figures.shortest(radius))
-                : Texts.of("settings.radius", Figures.shortest(radius));
+                ? Texts.of("settings.radius.ranges", NumberText.shortest(radius))
+                : Texts.of("settings.radius", NumberText.shortest(radius));
     }
 
     private String evaluations(Settings now) {

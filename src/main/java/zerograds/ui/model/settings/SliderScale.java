@@ -1,7 +1,7 @@
 package zerograds.ui.model.settings;
 
 import zerograds.optim.settings.Setting;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 
 /**
  * Where a number stands on a slider from 0 to 1, and back.
@@ -29,7 +29,7 @@ record SliderScale(double least, double most, boolean logarithmic) {
     /** The number at {@code position}, rounded to what a person would type. */
     double value(double position) {
         double exact = logarithmic ? least * Math.pow(most / least, position) : least + position * (most - least);
-        return Math.max(least, Math.min(most, Figures.round(exact, DIGITS)));
+        return Math.max(least, Math.min(most, NumberText.round(exact, DIGITS)));
     }
 
     /** The whole number at {@code position}. */

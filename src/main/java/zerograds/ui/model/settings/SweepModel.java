@@ -23,7 +23,7 @@ import zerograds.compare.sweep.SweepResult;
 import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
 import zerograds.run.RunPlan;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 
@@ -154,7 +154,7 @@ public final class SweepModel implements AutoCloseable {
             if (running.get()) {
                 Duration passed = Duration.ofNanos(System.nanoTime() - begun);
                 Duration left = passed.multipliedBy(all - done).dividedBy(done);
-                status.set(Texts.of("sweep.progress", done, all, Figures.span(left)));
+                status.set(Texts.of("sweep.progress", done, all, NumberText.span(left)));
             }
         }
     }
@@ -164,7 +164,7 @@ public final class SweepModel implements AutoCloseable {
             running.set(false);
             int runs = result.get().map(SweepResult::runs).orElse(0);
             Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-            String done = Texts.of("sweep.done", runs, sweep.runs(), Figures.span(passed));
+            String done = Texts.of("sweep.done", runs, sweep.runs(), NumberText.span(passed));
             status.set(said.isEmpty() ? done : said + " " + done);
         }
     }

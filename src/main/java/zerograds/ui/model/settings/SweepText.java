@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import zerograds.compare.sweep.Sweep;
 import zerograds.compare.sweep.SweepCell;
 import zerograds.compare.sweep.SweepResult;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.SettingTexts;
 import zerograds.ui.model.text.Texts;
 
@@ -35,11 +35,11 @@ public final class SweepText {
                 count(seeds, "seed"),
                 count(sweep.runs(), "run"),
                 count(sweep.evaluations(), "evaluation"),
-                Figures.count(Math.multiplyExact(sweep.runs(), sweep.evaluations())));
+                NumberText.count(Math.multiplyExact(sweep.runs(), sweep.evaluations())));
     }
 
     private static String count(long number, String what) {
-        return Texts.of("count." + what + (number == 1 ? "" : "s"), Figures.count(number));
+        return Texts.of("count." + what + (number == 1 ? "" : "s"), NumberText.count(number));
     }
 
     /** What is known of a cell. */
@@ -55,9 +55,9 @@ public final class SweepText {
         String known = Double.isFinite(cell.median())
                 ? Texts.of(
                         "sweep.cell.known",
-                        Figures.measure(cell.median()),
-                        Figures.measure(cell.lower()),
-                        Figures.measure(cell.upper()))
+                        NumberText.measure(cell.median()),
+                        NumberText.measure(cell.lower()),
+                        NumberText.measure(cell.upper()))
                 : Texts.of("sweep.cell.unknown");
         boolean best = result.best().filter(cell::equals).isPresent();
         String runs = count(cell.results().size(), "run");

@@ -9,7 +9,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.ui.model.run.BudgetText;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.RunStatus;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 
 /**
@@ -55,13 +55,13 @@ public record Notice(Weight weight, String title, String text) {
     static Notice ofLength(RunModel model) {
         RunStatus status = model.status();
         Budget budget = model.run().plan().budget();
-        String left = status.remaining().map(Figures::about).orElse(Figures.NONE);
-        String each = Figures.measure(status.evaluating().seconds());
+        String left = status.remaining().map(NumberText::about).orElse(NumberText.NONE);
+        String each = NumberText.measure(status.evaluating().seconds());
         long hourly = Math.max(1, Math.round(3600 * status.evaluationsPerSecond()));
         return new Notice(
                 Weight.LIGHT,
                 Texts.of("notice.length", BudgetText.of(budget), left),
-                Texts.of("notice.length.help", each, Figures.count(hourly)));
+                Texts.of("notice.length.help", each, NumberText.count(hourly)));
     }
 
     /** A run that paused by itself. */

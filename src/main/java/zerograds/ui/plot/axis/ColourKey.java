@@ -3,8 +3,8 @@ package zerograds.ui.plot.axis;
 import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
@@ -29,7 +29,7 @@ public record ColourKey(ColourMap map, double lower, double upper) {
     }
 
     private static String number(double value) {
-        return Numbers.tidy(value, 3);
+        return NumberText.tidy(value, 3);
     }
 
     /** Draws the bar upright, its numbers to the right. */

@@ -7,8 +7,10 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
+import zerograds.ui.plot.pen.Typeface;
 
-/** An axis of a chart on any {@link AxisScale}, with as many labels as there is room for. */
+/** An axis of a chart on any {@link AxisScale}, with ticks at round numbers, as many labels as there is room for. */
 public final class ScaleAxis extends NumberAxis {
     private static final long serialVersionUID = 1;
     private static final double LABEL_WIDTH = 56;
@@ -21,13 +23,20 @@ public final class ScaleAxis extends NumberAxis {
         setRange(scale.lower(), scale.upper());
     }
 
+    /** A linear axis. */
     public ScaleAxis() {
-        this(AxisScale.logarithmic(0.1, 1));
+        this(AxisScale.linear(0, 1));
     }
 
     public void show(AxisScale changed) {
         scale = changed;
         setRange(scale.lower(), scale.upper());
+    }
+
+    @Override
+    public void setRange(Range range, boolean turnOffAutoRange, boolean notify) {
+        scale = scale.within(range.getLowerBound(), range.getUpperBound());
+        super.setRange(range, turnOffAutoRange, notify);
     }
 
     public AxisScale scale() {
@@ -52,8 +61,13 @@ public final class ScaleAxis extends NumberAxis {
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        int room =
-                RectangleEdge.isTopOrBottom(edge) ? (int) (area.getWidth() / LABEL_WIDTH) : ChartTheme.tickRoom(area);
-        return ChartTheme.ticks(scale.ticks(room), edge);
+        return ChartTheme.ticks(
+                RectangleEdge.isTopOrBottom(edge) ? across(area) : scale.ticks(ChartTheme.tickRoom(area)), edge);
+    }
+
+    private Ticks across(Rectangle2D area) {
+        return scale.isLinear()
+                ? Ticks.along(scale.lower(), scale.upper(), area.getWidth(), Typeface::width)
+                : scale.ticks((int) (area.getWidth() / LABEL_WIDTH));
     }
 }

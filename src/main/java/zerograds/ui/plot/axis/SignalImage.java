@@ -4,7 +4,7 @@ import java.util.Arrays;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import zerograds.problem.Signal;
-import zerograds.ui.plot.pen.Numbers;
+import zerograds.ui.model.text.NumberText;
 
 /** Signals as pictures. */
 public final class SignalImage {
@@ -85,9 +85,9 @@ public final class SignalImage {
     public static String pixel(Signal signal, int row, int column) {
         int channels = channels(signal);
         int at = (row * width(signal) + column) * channels;
-        StringBuilder text = new StringBuilder(Numbers.tidy(signal.value(at), 3));
+        StringBuilder text = new StringBuilder(NumberText.tidy(signal.value(at), 3));
         for (int channel = 1; channel < channels; channel++) {
-            text.append("  ").append(Numbers.tidy(signal.value(at + channel), 3));
+            text.append("  ").append(NumberText.tidy(signal.value(at + channel), 3));
         }
         return text.toString();
     }

@@ -3,7 +3,7 @@ package zerograds.ui.plot.axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import zerograds.ui.plot.pen.Numbers;
+import zerograds.ui.model.text.NumberText;
 
 /**
  * Where an axis has its ticks: at round numbers.
@@ -26,7 +26,7 @@ public record Ticks(List<Tick> labelled, List<Double> minor) {
         List<Tick> labelled = new ArrayList<>();
         double slack = (upper - lower) * 1e-9;
         for (long i = (long) Math.ceil((lower - slack) / step); i * step <= upper + slack; i++) {
-            labelled.add(new Tick(i * step, Numbers.tick(i * step, step)));
+            labelled.add(new Tick(i * step, NumberText.tick(i * step, step)));
         }
         return new Ticks(labelled, List.of());
     }
@@ -134,8 +134,8 @@ public record Ticks(List<Tick> labelled, List<Double> minor) {
 
     private static String label(double value, int digit, int decade, boolean plain) {
         if (plain) {
-            return Numbers.tick(value, Math.min(1, Math.pow(10, decade)));
+            return NumberText.tick(value, Math.min(1, Math.pow(10, decade)));
         }
-        return digit == 1 ? Numbers.powerOfTen(decade) : digit + "·" + Numbers.powerOfTen(decade);
+        return digit == 1 ? NumberText.powerOfTen(decade) : digit + "·" + NumberText.powerOfTen(decade);
     }
 }

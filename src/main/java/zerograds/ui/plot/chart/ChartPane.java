@@ -203,7 +203,9 @@ public final class ChartPane extends Region implements Drawn {
 
     /** The pixel of a value of the vertical axis; its lower end where a logarithmic axis cannot show it. */
     public double pixelY(double value, Rectangle2D within) {
-        return plot.getRangeAxis() instanceof ScaleAxis axis && !axis.scale().shows(value)
+        return plot.getRangeAxis() instanceof ScaleAxis axis
+                        && !axis.scale().isLinear()
+                        && !axis.scale().shows(value)
                 ? within.getMaxY()
                 : plot.getRangeAxis().valueToJava2D(value, within, RectangleEdge.LEFT);
     }

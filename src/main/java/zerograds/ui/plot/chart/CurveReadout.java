@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import zerograds.ui.model.series.Points;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.plot.axis.Readout;
-import zerograds.ui.plot.pen.Numbers;
 
 /**
  * Reads every named curve at the mouse.
@@ -30,10 +30,10 @@ public record CurveReadout(String domain, String unit, Supplier<List<Curve>> cur
             boolean reads = nearest >= 0 && !curve.name().isEmpty() && curve.style() != Curve.Style.CROSSES;
             if (reads) {
                 double value = curve.points().y(nearest);
-                String text = curve.name() + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
+                String text = curve.name() + "  " + NumberText.value(value) + (unit.isEmpty() ? "" : " " + unit);
                 lines.add(new Line(text, curve.colour(), value));
             }
         }
-        return Optional.of(new Reading(at, domain + " " + Numbers.count(at), lines));
+        return Optional.of(new Reading(at, domain + " " + NumberText.brief(at), lines));
     }
 }

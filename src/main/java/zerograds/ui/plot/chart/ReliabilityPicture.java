@@ -19,7 +19,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.ChartTheme;
-import zerograds.ui.plot.axis.LinearAxis;
+import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Svg;
 import zerograds.ui.plot.pen.Typeface;
@@ -85,7 +85,7 @@ public record ReliabilityPicture(String title, String across, double aim, List<R
     }
 
     private static ValueAxis shares() {
-        LinearAxis axis = new LinearAxis();
+        ScaleAxis axis = new ScaleAxis();
         axis.setRange(0, END);
         return axis;
     }

@@ -128,7 +128,8 @@ public abstract class FieldTile implements Tile {
         empty.setVisible(picture.isEmpty());
         canvas.setVisible(picture.isPresent());
         boolean moved = freshness.isNew(null, Overlaid.of(showing));
-        boolean another = picture.filter(known -> moved || known.version() != drawn).isPresent();
+        boolean another =
+                picture.filter(known -> moved || known.version() != drawn).isPresent();
         drawn = picture.map(LandscapePicture::version).orElse(drawn);
         if (pulse(another)) {
             redraw();
@@ -145,14 +146,16 @@ public abstract class FieldTile implements Tile {
     }
 
     private Optional<LandscapeView.Scene> scene() {
-        return drawable().flatMap(model -> model.landscape().picture().map(picture -> new LandscapeView.Scene(
-                picture,
-                model.landscape().problem(),
-                theme,
-                logarithmic(),
-                maps(),
-                new Emphasis(showing.spotlightProperty().getValue()),
-                OverlaidWay.of(Overlaid.of(showing), theme))));
+        return drawable().flatMap(model -> model.landscape()
+                .picture()
+                .map(picture -> new LandscapeView.Scene(
+                        picture,
+                        model.landscape().problem(),
+                        theme,
+                        logarithmic(),
+                        maps(),
+                        new Emphasis(showing.spotlightProperty().getValue()),
+                        OverlaidWay.of(Overlaid.of(showing), theme))));
     }
 
     /** Draws with the next pulse. */

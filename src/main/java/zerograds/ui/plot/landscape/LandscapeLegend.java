@@ -6,11 +6,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.landscape.Landscape;
 import zerograds.ui.model.landscape.LandscapePicture;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.pen.Dots;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
@@ -143,12 +143,12 @@ public final class LandscapeLegend {
         double sigma = picture.sampling().locality();
         double smoothing = picture.sampling().smoothing();
         if (sigma > 0) {
-            entries.add(new Entry("σ = " + Numbers.value(sigma, 2), (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
+            entries.add(new Entry("σ = " + NumberText.value(sigma, 2), (x, y) -> ring(x, y, Palette.LOCALITY, 0.35)));
             entries.add(new Entry("2σ", this::dashedRing));
         }
         if (smoothing > 0) {
             entries.add(new Entry(
-                    Texts.of("legend.smoothing", Numbers.value(smoothing, 2)),
+                    Texts.of("legend.smoothing", NumberText.value(smoothing, 2)),
                     (x, y) -> ring(x, y, Palette.SMOOTHED_LOSS, 0)));
         }
     }

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import zerograds.run.landscape.Landscape;
 import zerograds.ui.model.landscape.LandscapeModel;
 import zerograds.ui.model.landscape.LandscapePicture;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.tile.TileTools;
 
 /** The small controls of the landscape's header. JavaFX thread only. */
@@ -111,7 +111,7 @@ final class LandscapeTools {
         logarithmic.setSelected(false);
         probing.setText(Texts.of("landscape.probing.button"));
         probing.setSelected(shown != null && shown.probingProperty().get());
-        probing.getTooltip().setText(Texts.of("landscape.probing.help", Numbers.count(0)));
+        probing.getTooltip().setText(Texts.of("landscape.probing.help", NumberText.brief(0)));
         plane.steer(shown);
         extent.steer(shown);
         if (shown != null) {
@@ -121,7 +121,7 @@ final class LandscapeTools {
     }
 
     private static String probingHelp(Landscape landscape) {
-        String help = Texts.of("landscape.probing.help", Numbers.count((double) landscape.evaluations()));
+        String help = Texts.of("landscape.probing.help", NumberText.brief((double) landscape.evaluations()));
         return landscape.message().isEmpty() ? help : help + "\n" + landscape.message();
     }
 
@@ -133,7 +133,7 @@ final class LandscapeTools {
             boolean asking = landscape.status() == Landscape.Status.ASKING;
             boolean off = asking || landscape.status() == Landscape.Status.OFF;
             probing.setSelected(!off && landscape.status() != Landscape.Status.UNAVAILABLE);
-            probing.setText(asking ? Texts.of("landscape.probe") : Numbers.count((double) landscape.evaluations()));
+            probing.setText(asking ? Texts.of("landscape.probe") : NumberText.brief((double) landscape.evaluations()));
             probing.getTooltip().setText(probingHelp(landscape));
             cost.setText(landscape.message());
             if (!asking) {

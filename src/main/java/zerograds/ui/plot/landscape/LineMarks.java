@@ -4,11 +4,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.landscape.Landscape;
 import zerograds.ui.model.landscape.LandscapePicture;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.pen.Dots;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
@@ -43,7 +43,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
     void locality(Pen gc) {
         double theta = picture.theta().get(0);
         double sigma = picture.sampling().locality();
-        String name = Texts.of("legend.locality", Numbers.value(sigma, 2));
+        String name = Texts.of("legend.locality", NumberText.value(sigma, 2));
         double width = Typeface.width(name);
         double right = area.box().getMaxX();
         if (area.pixelX(theta) > right - width - 60) {
@@ -76,7 +76,7 @@ record LineMarks(PlotArea area, LandscapePicture picture, Theme theme, Emphasis 
         PlotArea.text(gc, theme, TextAlignment.CENTER);
         gc.setFill(Palette.THETA);
         gc.fillText(
-                "θ = " + Numbers.value(picture.theta().get(0) * axis.factor(), 3),
+                "θ = " + NumberText.value(picture.theta().get(0) * axis.factor(), 3),
                 x,
                 area.box().getMinY() - 10);
     }

@@ -11,6 +11,7 @@ import zerograds.run.landscape.Field;
 import zerograds.run.landscape.Landscape;
 import zerograds.run.landscape.Slice;
 import zerograds.ui.model.landscape.LandscapePicture;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.AxisScale;
@@ -20,7 +21,6 @@ import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.axis.Readout;
 import zerograds.ui.plot.chart.ChartPane;
 import zerograds.ui.plot.pen.Clipping;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 
@@ -188,7 +188,7 @@ final class LineView implements LandscapeView {
         List<Readout.Line> lines = new ArrayList<>();
         List<double[]> marks = new ArrayList<>();
         lines.add(new Readout.Line(
-                axis.shortName() + " " + Numbers.value(x * axis.factor()), Palette.muted(scene.theme()), x));
+                axis.shortName() + " " + NumberText.value(x * axis.factor()), Palette.muted(scene.theme()), x));
         Optional<Landscape> landscape = picture.landscape();
         read(
                 Texts.of("map.true-loss.short"),
@@ -222,7 +222,7 @@ final class LineView implements LandscapeView {
             List<Readout.Line> lines,
             List<double[]> marks) {
         field.map(known -> known.at(x)).ifPresent(value -> {
-            lines.add(new Readout.Line(name + " " + Numbers.value(value), colour, 0));
+            lines.add(new Readout.Line(name + " " + NumberText.value(value), colour, 0));
             marks.add(new double[] {area.pixelX(x), area.nearY(value)});
         });
     }

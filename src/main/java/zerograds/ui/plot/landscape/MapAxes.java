@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.landscape.Slice;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.PlotArea;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
@@ -67,7 +67,7 @@ public record MapAxes(
         if (isOutside(scene)) {
             aside(gc, box, map, scene, Texts.of("landscape.outside"), Texts.of("landscape.outside.short"));
         } else if (far > ROUNDED) {
-            String distance = Numbers.value(far, 2);
+            String distance = NumberText.value(far, 2);
             aside(
                     gc,
                     box,

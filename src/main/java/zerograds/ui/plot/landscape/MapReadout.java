@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.paint.Color;
 import zerograds.space.ParameterSpace;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.plot.axis.Readout;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 
 /** The text that the landscape shows for a position on its plane. */
@@ -23,7 +23,7 @@ public record MapReadout(LandscapeView.Scene scene, LandscapeFields fields) {
         for (LandscapeMap map : ORDER) {
             value(map, x, y)
                     .ifPresent(value -> lines.add(
-                            new Readout.Line(name(map) + " " + Numbers.value(value), map.colour(scene.theme()), 0)));
+                            new Readout.Line(name(map) + " " + NumberText.value(value), map.colour(scene.theme()), 0)));
         }
         return lines;
     }
@@ -34,7 +34,7 @@ public record MapReadout(LandscapeView.Scene scene, LandscapeFields fields) {
     }
 
     private static Readout.Line position(LandscapeAxis axis, double t, Color colour) {
-        return new Readout.Line(axis.shortName() + " " + Numbers.value(t * axis.factor()), colour, t);
+        return new Readout.Line(axis.shortName() + " " + NumberText.value(t * axis.factor()), colour, t);
     }
 
     private static String name(LandscapeMap map) {

@@ -10,12 +10,12 @@ import javafx.scene.text.TextAlignment;
 import org.jfree.chart.axis.ValueAxis;
 import zerograds.space.ParameterSpace;
 import zerograds.ui.model.series.Agreement;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.Readout;
+import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.chart.ChartPane;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
@@ -30,10 +30,10 @@ final class AgreementChart {
     private List<String> names = List.of();
 
     AgreementChart(Theme theme) {
-        ValueAxis domain = new LinearAxis();
+        ValueAxis domain = new ScaleAxis();
         domain.setLabel(Texts.of("axis.parameter"));
         domain.setTickLabelsVisible(false);
-        ValueAxis range = new LinearAxis();
+        ValueAxis range = new ScaleAxis();
         range.setRange(-1.05, 1.05);
         pane = new ChartPane(domain, range, "", theme);
         pane.plot().setDomainGridlinesVisible(false);
@@ -58,7 +58,7 @@ final class AgreementChart {
         pane.titles(
                 some
                         ? List.of(
-                                Texts.of("agreement.slopes.some", Numbers.count(space.dimension())),
+                                Texts.of("agreement.slopes.some", NumberText.brief(space.dimension())),
                                 Texts.of("agreement.short"))
                         : List.of(Texts.of("agreement.slopes.all"), Texts.of("agreement.short")));
         pane.plot().getDomainAxis().setRange(0, Math.max(1, all.size()));
@@ -116,7 +116,8 @@ final class AgreementChart {
         }
         Agreement bar = bars.get(k);
         List<Readout.Line> lines = new ArrayList<>();
-        lines.add(new Readout.Line(Texts.of("agreement.of", Numbers.value(bar.value(), 3)), colour(bar), bar.value()));
+        lines.add(
+                new Readout.Line(Texts.of("agreement.of", NumberText.value(bar.value(), 3)), colour(bar), bar.value()));
         if (!bar.clear()) {
             lines.add(new Readout.Line(Texts.of("agreement.noise"), Palette.muted(pane.theme()), Double.NaN));
         }

@@ -12,18 +12,17 @@ import zerograds.ui.model.run.Showing;
 import zerograds.ui.model.run.Tables;
 import zerograds.ui.model.series.LossSeries;
 import zerograds.ui.model.series.Points;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.AxisScale;
-import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.chart.ChartPane;
 import zerograds.ui.plot.chart.Curve;
 import zerograds.ui.plot.chart.CurveReadout;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.tile.Freshness;
 import zerograds.ui.plot.tile.Overlaid;
@@ -44,7 +43,7 @@ public final class LossTile implements Tile {
     public LossTile(Showing showing) {
         this.showing = showing;
         Theme theme = showing.theme();
-        ValueAxis domain = new LinearAxis();
+        ValueAxis domain = new ScaleAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
         pane = new ChartPane(domain, new ScaleAxis(), Texts.of("loss.empty"), theme);
         pane.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> curves));
@@ -134,7 +133,7 @@ public final class LossTile implements Tile {
         if (losses.failureCount() > 0) {
             String name = losses.failureCount() == 1
                     ? Texts.of("loss.failure")
-                    : Texts.of("loss.failures", Numbers.count((double) losses.failureCount()));
+                    : Texts.of("loss.failures", NumberText.brief((double) losses.failureCount()));
             shown.add(new Curve(name, losses.failures(), Palette.failure(theme), Curve.Style.CROSSES));
         }
         AxisScale scale = LossScale.of(losses, logarithmic.isSelected());

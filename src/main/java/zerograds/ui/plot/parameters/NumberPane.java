@@ -5,10 +5,10 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.pen.Drawn;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.ScreenPen;
@@ -66,8 +66,8 @@ final class NumberPane extends Region implements Drawn {
         if (captions) {
             gc.fillText(Texts.of("output.number"), x, y - 34);
         }
-        String below = wanted.map(target ->
-                        Texts.of("output.number.target", Numbers.tidy(target, 4), Numbers.tidy(value - target, 3)))
+        String below = wanted.map(target -> Texts.of(
+                        "output.number.target", NumberText.tidy(target, 4), NumberText.tidy(value - target, 3)))
                 .orElse(maximised ? Texts.of("output.number.larger") : Texts.of("output.number.smaller"));
         if (captions) {
             gc.fillText(below, x, y + 34);
@@ -75,11 +75,11 @@ final class NumberPane extends Region implements Drawn {
         for (int i = 0; i < others.size(); i++) {
             OutputTile.Other other = others.get(i);
             gc.setFill(other.run().colour(theme));
-            gc.fillText(other.name() + "  " + Numbers.tidy(other.output().value(0), 4), x, y + 34 + (i + 1) * LINE);
+            gc.fillText(other.name() + "  " + NumberText.tidy(other.output().value(0), 4), x, y + 34 + (i + 1) * LINE);
         }
         gc.setFill(Palette.text(theme));
         gc.setFont(Typeface.fx(Math.max(24, Math.min(40, getWidth() / 8))));
-        gc.fillText(Numbers.tidy(value, 4), x, y);
+        gc.fillText(NumberText.tidy(value, 4), x, y);
     }
 
     @Override

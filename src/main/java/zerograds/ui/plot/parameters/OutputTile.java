@@ -15,7 +15,7 @@ import zerograds.ui.model.series.Points;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.axis.LinearAxis;
+import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.axis.Span;
 import zerograds.ui.plot.chart.ChartPane;
 import zerograds.ui.plot.chart.Curve;
@@ -41,9 +41,9 @@ public final class OutputTile implements Tile {
     public OutputTile(Showing showing) {
         this.showing = showing;
         Theme theme = showing.theme();
-        ValueAxis domain = new LinearAxis();
+        ValueAxis domain = new ScaleAxis();
         domain.setLabel(Texts.of("axis.element-of-signal"));
-        curvesPane = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
+        curvesPane = new ChartPane(domain, new ScaleAxis(), SENTENCE, theme);
         curvesPane.titles(List.of(Texts.of("axis.value")));
         curvesPane.readout(new CurveReadout(Texts.of("axis.element"), "", () -> curves));
         pictures = new PictureRow(theme);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import zerograds.ui.model.series.Points;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.Readout;
-import zerograds.ui.plot.pen.Numbers;
 
 /**
  * Reads the natural value of every parameter at the mouse, whatever axis it is drawn on.
@@ -25,9 +25,9 @@ record ParameterReadout(List<ParameterPath> paths, ParameterAxis axis) implement
         for (ParameterPath path : paths) {
             double value = path.values().y(path.values().nearest(at));
             String unit = path.parameter().unit();
-            String text = path.name() + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
+            String text = path.name() + "  " + NumberText.value(value) + (unit.isEmpty() ? "" : " " + unit);
             lines.add(new Line(text, path.colour(), axis.at(path.parameter(), value)));
         }
-        return Optional.of(new Reading(at, Texts.of("axis.evaluations.at", Numbers.count(at)), lines));
+        return Optional.of(new Reading(at, Texts.of("axis.evaluations.at", NumberText.brief(at)), lines));
     }
 }

@@ -20,7 +20,7 @@ import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.axis.LinearAxis;
+import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.axis.Span;
 import zerograds.ui.plot.chart.ChartPane;
 import zerograds.ui.plot.chart.Curve;
@@ -44,9 +44,9 @@ public final class ParametersTile implements Tile {
     public ParametersTile(Showing showing) {
         this.showing = showing;
         Theme theme = showing.theme();
-        ValueAxis domain = new LinearAxis();
+        ValueAxis domain = new ScaleAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
-        lines = new ChartPane(domain, new LinearAxis(), SENTENCE, theme);
+        lines = new ChartPane(domain, new ScaleAxis(), SENTENCE, theme);
         strips = new StripStack(theme);
         image = new ParameterImage(theme);
         node = new StackPane(lines, strips, image);

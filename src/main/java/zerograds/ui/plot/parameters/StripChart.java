@@ -10,14 +10,14 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.series.ParameterTrace;
 import zerograds.ui.model.series.Strip;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.ColourKey;
 import zerograds.ui.plot.axis.ColourMap;
-import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.Readout;
+import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.chart.ChartPane;
-import zerograds.ui.plot.pen.Numbers;
 
 /** Many parameters over evaluations as an image: a row for each, its colour the value. */
 final class StripChart {
@@ -45,9 +45,9 @@ final class StripChart {
     }
 
     StripChart(Theme theme) {
-        ValueAxis domain = new LinearAxis();
+        ValueAxis domain = new ScaleAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
-        ValueAxis range = new LinearAxis();
+        ValueAxis range = new ScaleAxis();
         range.setInverted(true);
         pane = new ChartPane(domain, range, "", theme);
         pane.showEmpty(false);
@@ -87,7 +87,9 @@ final class StripChart {
         String count = shown.size() == shown.space().dimension()
                 ? Texts.of("strip.all", shown.size() - 1)
                 : Texts.of(
-                        "strip.some", shown.size(), Numbers.count(shown.space().dimension()));
+                        "strip.some",
+                        shown.size(),
+                        NumberText.brief(shown.space().dimension()));
         String longer = shown.unit().isEmpty() ? count : Texts.of("strip.colour", count, shown.unit());
         pane.titles(List.of(name + longer, name + count, name + Texts.of("axis.parameter")));
         pane.image(image, new Rectangle2D.Double(0, 0, reached, strip.rows()), false);
@@ -121,10 +123,10 @@ final class StripChart {
         double value = strip.value(row, strip.columnAt(x));
         Color colour = MAP.colour((value - colours.least()) / Math.max(1e-30, colours.greatest() - colours.least()));
         String unit = shown.parameter(row).unit();
-        String text = shown.name(row) + "  " + Numbers.value(value) + (unit.isEmpty() ? "" : " " + unit);
+        String text = shown.name(row) + "  " + NumberText.value(value) + (unit.isEmpty() ? "" : " " + unit);
         return Optional.of(new Readout.Reading(
                 x,
-                Texts.of("axis.evaluations.at", Numbers.count(x)),
+                Texts.of("axis.evaluations.at", NumberText.brief(x)),
                 List.of(new Readout.Line(text, colour, row + 0.5))));
     }
 }

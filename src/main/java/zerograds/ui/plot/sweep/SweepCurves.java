@@ -8,11 +8,11 @@ import javafx.scene.text.TextAlignment;
 import zerograds.compare.QuantileBand;
 import zerograds.compare.sweep.SweepCell;
 import zerograds.math.Vec;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.AxisScale;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.PlotArea;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
@@ -31,9 +31,9 @@ final class SweepCurves {
                 .flatMapToDouble(band -> DoubleStream.concat(stream(band.median()), stream(band.lower())))
                 .toArray());
         PlotArea.Range y = PlotArea.Range.of(scale);
-        String lower = Numbers.tidy(scale.hasFloor() ? 0 : scale.lower(), 2);
-        String upper = Numbers.tidy(scale.upper(), 2);
-        String count = Numbers.count((double) evaluations);
+        String lower = NumberText.tidy(scale.hasFloor() ? 0 : scale.lower(), 2);
+        String upper = NumberText.tidy(scale.upper(), 2);
+        String count = NumberText.brief((double) evaluations);
         pen.heading(
                 !scale.isLinear()
                         ? Texts.of("sweep.curves.log", lower, upper, count)

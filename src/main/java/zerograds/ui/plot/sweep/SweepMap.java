@@ -4,11 +4,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import zerograds.compare.sweep.SweepCell;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.AxisScale;
 import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.LossScale;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
@@ -61,7 +61,7 @@ final class SweepMap {
         if (cell.results().isEmpty()) {
             return "…";
         }
-        return Double.isFinite(cell.median()) ? Numbers.value(cell.median(), 3) : Texts.of("sweep.failed");
+        return Double.isFinite(cell.median()) ? NumberText.value(cell.median(), 3) : Texts.of("sweep.failed");
     }
 
     /** The same, saying so if it is the best. */

@@ -14,7 +14,7 @@ import zerograds.store.file.AtomicFile;
 import zerograds.ui.model.run.FilmOrder;
 import zerograds.ui.model.run.PastIterations;
 import zerograds.ui.model.run.RunModel;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.pen.Figure;
 import zerograds.ui.view.widget.FxThread;
@@ -86,8 +86,8 @@ public final class FilmMaker {
         return Texts.of(
                 "film.caption",
                 run.plan().problem().title(),
-                Figures.count(iteration + 1),
-                Figures.measure(past.status().loss()));
+                NumberText.count(iteration + 1),
+                NumberText.measure(past.status().loss()));
     }
 
     private static <T> T await(CompletableFuture<T> result, String what) throws IOException, InterruptedException {

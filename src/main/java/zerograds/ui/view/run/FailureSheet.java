@@ -10,7 +10,7 @@ import zerograds.problem.Visible;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.script.ScriptLine;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.Sheet;
@@ -66,8 +66,8 @@ public final class FailureSheet extends Sheet {
     private static String summary(RunModel model, Optional<RunEvent.Failed> failed) {
         return failed.map(latest -> Texts.of(
                         "failure.summary",
-                        Figures.count(model.status().failures()),
-                        Figures.count(model.status().evaluations()),
+                        NumberText.count(model.status().failures()),
+                        NumberText.count(model.status().evaluations()),
                         latest.iteration()))
                 .orElse(Texts.of("failure.none"));
     }

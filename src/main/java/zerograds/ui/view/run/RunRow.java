@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.run.RunText;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.tile.RunSwatch;
@@ -95,7 +95,7 @@ public final class RunRow extends HBox {
         set(name, run.name() + (run.pinnedProperty().get() ? " •" : ""));
         set(
                 best,
-                Figures.measure(run.model()
+                NumberText.measure(run.model()
                         .run()
                         .plan()
                         .problem()

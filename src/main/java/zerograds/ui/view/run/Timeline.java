@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import zerograds.ui.model.run.TimeTravel;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.Widgets;
@@ -144,7 +144,7 @@ public final class Timeline extends HBox {
             return Texts.of("timeline.none");
         }
         return position.isPresent()
-                ? Texts.of("timeline.past", Figures.count(position.getAsLong() + 1), Figures.count(last + 1))
-                : Texts.of("timeline.now", Figures.count(last + 1));
+                ? Texts.of("timeline.past", NumberText.count(position.getAsLong() + 1), NumberText.count(last + 1))
+                : Texts.of("timeline.now", NumberText.count(last + 1));
     }
 }

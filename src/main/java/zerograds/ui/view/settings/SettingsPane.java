@@ -15,7 +15,7 @@ import zerograds.optim.Method;
 import zerograds.ui.model.settings.SettingGroup;
 import zerograds.ui.model.settings.SettingRow;
 import zerograds.ui.model.settings.SettingsModel;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.problem.FrozenBox;
@@ -42,7 +42,8 @@ public final class SettingsPane extends ScrollPane {
         past.managedProperty().bind(past.visibleProperty());
         workbench.playback().pastProperty().subscribe(shown -> {
             past.setVisible(shown.isPresent());
-            shown.ifPresent(moment -> past.setText(Texts.of("settings.past", Figures.count(moment.iteration() + 1))));
+            shown.ifPresent(
+                    moment -> past.setText(Texts.of("settings.past", NumberText.count(moment.iteration() + 1))));
             method.setDisable(shown.isPresent());
             page.setDisable(shown.isPresent());
             frozen.setDisable(shown.isPresent());

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import zerograds.ui.model.explain.StepExplanation;
 import zerograds.ui.model.explain.StepPage;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.view.widget.Sheet;
@@ -77,7 +77,7 @@ final class ExplainPane extends VBox {
                 .ifPresentOrElse(
                         page -> {
                             place.setText(
-                                    Texts.of("explain.iteration", Figures.count(page.iteration())) + " · " + pages);
+                                    Texts.of("explain.iteration", NumberText.count(page.iteration())) + " · " + pages);
                             show(page);
                         },
                         () -> {

@@ -21,7 +21,7 @@ import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.RunStatus;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.FittingRow;
@@ -75,8 +75,8 @@ final class StatusPane extends FittingRow {
         setAlignment(Pos.CENTER_LEFT);
         state.setId("status-state");
         state.setTooltip(stateHelp);
-        failures = Sheet.button(Figures.NONE, "status-failures", showFailures);
-        best = new Button(Figures.NONE);
+        failures = Sheet.button(NumberText.NONE, "status-failures", showFailures);
+        best = new Button(NumberText.NONE);
         best.setId("status-best");
         best.setOnAction(event -> showBest.accept(best));
         best.setTooltip(bestHelp);
@@ -108,7 +108,7 @@ final class StatusPane extends FittingRow {
     }
 
     private static Label figure(String id, double width) {
-        Label label = Widgets.label(Figures.NONE, "figure");
+        Label label = Widgets.label(NumberText.NONE, "figure");
         label.setId(id);
         label.setMinWidth(width);
         label.setPrefWidth(width);
@@ -141,11 +141,11 @@ final class StatusPane extends FittingRow {
         stateHelp.setText(
                 Visible.text(status.finished().map(end -> end.message()).orElse(usual)));
         progress.setProgress(status.progress());
-        show(iteration, Figures.count(status.iterations()));
-        show(evaluations, Figures.count(status.evaluations()));
-        show(rate, Figures.rate(status.evaluationsPerSecond()));
-        show(remaining, status.remaining().map(Figures::span).orElse(Figures.NONE));
-        show(failures, Figures.count(status.failures()));
+        show(iteration, NumberText.count(status.iterations()));
+        show(evaluations, NumberText.count(status.evaluations()));
+        show(rate, NumberText.rate(status.evaluationsPerSecond()));
+        show(remaining, status.remaining().map(NumberText::span).orElse(NumberText.NONE));
+        show(failures, NumberText.count(status.failures()));
         failures.setAccessibleText(Texts.of("status.failures", failures.getText()));
         failures.pseudoClassStateChanged(Styles.STATE_DANGER, status.failures() > 0);
         failureReason.setText(status.failure()
@@ -155,12 +155,12 @@ final class StatusPane extends FittingRow {
         show(lossName, problem.loss().isMaximised() ? Texts.of("status.value") : Texts.of("loss.title"));
         show(bestName, problem.stochastic() ? Texts.of("status.luckiest") : Texts.of("status.best"));
         bestHelp.setText(problem.stochastic() ? Texts.of("status.luckiest.help") : Texts.of("status.best.help"));
-        show(loss, Figures.measure(problem.loss().shown(status.loss())));
-        show(best, Figures.measure(problem.loss().shown(status.bestLoss())));
+        show(loss, NumberText.measure(problem.loss().shown(status.loss())));
+        show(best, NumberText.measure(problem.loss().shown(status.bestLoss())));
         best.setAccessibleText(Texts.of("status.best.name", best.getText()));
         show(
                 error,
-                status.error().map(found -> words(found, model.run().plan())).orElse(Figures.NONE));
+                status.error().map(found -> words(found, model.run().plan())).orElse(NumberText.NONE));
     }
 
     private static void show(Labeled label, String text) {
@@ -172,7 +172,7 @@ final class StatusPane extends FittingRow {
     private static String words(ParameterError error, RunPlan plan) {
         return plan.problem().isDiscrete()
                 ? String.format(Locale.ROOT, "%.1f %%", 100 * error.wrongShare())
-                : Figures.measure(error.largest());
+                : NumberText.measure(error.largest());
     }
 
     private static String words(RunStatus status, RunPhase phase, Going going) {

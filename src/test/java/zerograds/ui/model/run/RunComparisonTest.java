@@ -16,7 +16,7 @@ import zerograds.run.RunPlan;
 import zerograds.ui.model.run.RunComparison.Cell;
 import zerograds.ui.model.run.RunComparison.Kind;
 import zerograds.ui.model.run.RunComparison.Row;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.workbench.Workbench;
 
 class RunComparisonTest {
@@ -119,7 +119,7 @@ class RunComparisonTest {
                 .setting("locality")
                 .label();
         assertThat(texts(compared(), locality)).containsExactly(before, before + " → 0.25 (iteration 20)");
-        assertThat(texts(compared(), "Forked from")).containsExactly(Figures.NONE, "Run 1, iteration 20");
+        assertThat(texts(compared(), "Forked from")).containsExactly(NumberText.NONE, "Run 1, iteration 20");
     }
 
     @Test
@@ -146,7 +146,7 @@ class RunComparisonTest {
                         Kind.RESULT,
                         "Evaluations",
                         Stream.of(12345L, 7L)
-                                .map(count -> new Cell(Figures.count(count), Long.toString(count)))
+                                .map(count -> new Cell(NumberText.count(count), Long.toString(count)))
                                 .toList())));
 
         assertThat(comparison.markdown())

@@ -12,7 +12,7 @@ import zerograds.eval.EvaluationMeter;
 import zerograds.run.Budget;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.run.BudgetText;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 
 class RunStatusTest {
     private final RunPlan plan = RunPlan.of(TestProblems.scalar(2, TestProblems::sphere), "default", 1)
@@ -51,11 +51,11 @@ class RunStatusTest {
 
     @Test
     void spansAreToldAsExactlyAsAnEstimateIs() {
-        assertThat(Figures.about(Duration.ofSeconds(40))).isEqualTo("40 s");
-        assertThat(Figures.about(Duration.ofSeconds(2034))).isEqualTo("34 min");
-        assertThat(Figures.about(Duration.ofHours(67))).isEqualTo("67 h");
-        assertThat(Figures.about(Duration.ofDays(12))).isEqualTo("12 days");
-        assertThat(Figures.about(Duration.ofDays(3653))).isEqualTo("10 years");
+        assertThat(NumberText.about(Duration.ofSeconds(40))).isEqualTo("40 s");
+        assertThat(NumberText.about(Duration.ofSeconds(2034))).isEqualTo("34 min");
+        assertThat(NumberText.about(Duration.ofHours(67))).isEqualTo("67 h");
+        assertThat(NumberText.about(Duration.ofDays(12))).isEqualTo("12 days");
+        assertThat(NumberText.about(Duration.ofDays(3653))).isEqualTo("10 years");
     }
 
     @Test

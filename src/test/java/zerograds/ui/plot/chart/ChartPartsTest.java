@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zerograds.ui.model.series.Points;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.LabelColumn;
 import zerograds.ui.plot.axis.Ticks;
-import zerograds.ui.plot.pen.Numbers;
 import zerograds.ui.plot.pen.Palette;
 
 /** What charts are made of, without a screen. */
 class ChartPartsTest {
     @Test
     void writesNumbersAsPeopleReadThem() {
-        assertThat(Numbers.tick(1500, 500)).isEqualTo("1.5k");
-        assertThat(Numbers.tick(-0.5, 0.5)).isEqualTo("−0.5");
-        assertThat(Numbers.value(4.5e-7, 2)).isEqualTo("4.5·10⁻⁷");
-        assertThat(Numbers.value(Double.NaN)).isEqualTo("unknown");
-        assertThat(Numbers.tidy(0.001, 4)).isEqualTo("0.001");
-        assertThat(Numbers.count(2_000_000)).isEqualTo("2M");
-        assertThat(Numbers.value(3e60, 3)).isEqualTo("3.0·10⁶⁰");
+        assertThat(NumberText.tick(1500, 500)).isEqualTo("1.5k");
+        assertThat(NumberText.tick(-0.5, 0.5)).isEqualTo("−0.5");
+        assertThat(NumberText.value(4.5e-7, 2)).isEqualTo("4.5·10⁻⁷");
+        assertThat(NumberText.value(Double.NaN)).isEqualTo("unknown");
+        assertThat(NumberText.tidy(0.001, 4)).isEqualTo("0.001");
+        assertThat(NumberText.brief(2_000_000)).isEqualTo("2M");
+        assertThat(NumberText.value(3e60, 3)).isEqualTo("3.0·10⁶⁰");
     }
 
     @Test

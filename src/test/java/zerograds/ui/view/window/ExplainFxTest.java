@@ -26,7 +26,7 @@ import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.ui.model.problem.DemoProblems;
 import zerograds.ui.model.problem.ProblemShelf;
-import zerograds.ui.model.text.Figures;
+import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.tiles.Tiles;
@@ -92,7 +92,7 @@ class ExplainFxTest {
         RunLog log = workbench.current().orElseThrow().run().log();
         RunEvent.Iterated event = (RunEvent.Iterated)
                 log.since(log.sequenceOf(iteration), 1).get(0).event();
-        return Figures.measure(event.theta().get(0)).replaceFirst("^-", "−");
+        return NumberText.measure(event.theta().get(0)).replaceFirst("^-", "−");
     }
 
     private static String text(FxRobot robot, String id) {

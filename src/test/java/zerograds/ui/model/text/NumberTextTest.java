@@ -11,23 +11,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import zerograds.run.Budget;
 
-class FiguresTest {
+class NumberTextTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.12345, 0.1235", "12.3456, 12.35", "1234567, 1.235e6", "-0.00001234, -1.234e-5", "NaN, –"})
     void measuresHaveFourDigits(double value, String text) {
-        assertThat(Figures.measure(value)).isEqualTo(text);
+        assertThat(NumberText.measure(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"0, –", "3.14, 3.1 /s", "123.4, 123 /s", "12345, 12.3 k/s", "2500000, 2.50 M/s"})
     void ratesAreShort(double value, String text) {
-        assertThat(Figures.rate(value)).isEqualTo(text);
+        assertThat(NumberText.rate(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"7, 0:07", "760, 12:40", "11100, 3 h 05", "400000, > 99 h"})
     void spansReadAsClocks(long seconds, String text) {
-        assertThat(Figures.span(Duration.ofSeconds(seconds))).isEqualTo(text);
+        assertThat(NumberText.span(Duration.ofSeconds(seconds))).isEqualTo(text);
     }
 
     @ParameterizedTest
