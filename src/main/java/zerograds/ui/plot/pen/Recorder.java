@@ -24,7 +24,7 @@ import org.apache.batik.ext.awt.g2d.GraphicContext;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what is drawn on it, so that it can be drawn again elsewhere, later and on another thread. */
-public final class Recorder extends AbstractGraphics2D {
+public class Recorder extends AbstractGraphics2D {
     private final List<Consumer<Graphics2D>> strokes;
     private final Graphics2D measure;
 
@@ -36,7 +36,8 @@ public final class Recorder extends AbstractGraphics2D {
         measure = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     }
 
-    private Recorder(Recorder other) {
+    /** One that adds to the same list. */
+    protected Recorder(Recorder other) {
         super(other);
         strokes = other.strokes;
         measure = other.measure;
