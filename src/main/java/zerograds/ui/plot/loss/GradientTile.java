@@ -3,12 +3,9 @@ package zerograds.ui.plot.loss;
 import java.awt.BasicStroke;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -25,7 +22,6 @@ import zerograds.ui.model.text.StepStage;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.axis.LinearAxis;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.chart.ChartPane;
@@ -43,8 +39,6 @@ import zerograds.ui.plot.tile.TileTools;
  */
 public final class GradientTile implements Tile {
     private static final String EMPTY = Texts.of("gradient.empty");
-    private static final String SAMPLES = Texts.of("gradient.samples");
-    private static final String PROBED = Texts.of("gradient.differences");
 
     private final Showing showing;
     private final ChartPane cosines;
@@ -60,10 +54,7 @@ public final class GradientTile implements Tile {
     private Optional<Lower> chosen = Optional.empty();
     private List<Agreement> agreements = List.of();
     private long probedVersion;
-    private List<Curve> cosineCurves = List.of();
-    private List<Curve> normCurves = List.of();
-    private List<Curve> ratioCurves = List.of();
-    private List<Curve> fitCurves = List.of();
+    private GradientCurves curves = GradientCurves.NONE;
 
     /** What stands below the cosines. */
     private enum Lower {
@@ -87,20 +78,20 @@ public final class GradientTile implements Tile {
     public GradientTile(Showing showing) {
         this.showing = showing;
         Theme theme = showing.theme();
-        ValueAxis range = new LinearAxis();
+        ValueAxis range = new ScaleAxis();
         range.setRange(-1.05, 1.05);
-        cosines = new ChartPane(new LinearAxis(), range, EMPTY, theme);
+        cosines = new ChartPane(new ScaleAxis(), range, EMPTY, theme);
         cosines.titles(List.of(Texts.of("gradient.cosine.long"), Texts.of("gradient.cosine")));
-        cosines.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> cosineCurves));
-        norms = below(new ScaleAxis(), theme, () -> normCurves);
+        cosines.readout(new CurveReadout(Texts.of("axis.evaluations"), "", () -> curves.cosine()));
+        norms = below(new ScaleAxis(), theme, () -> curves.norm());
         norms.titles(
                 List.of(Texts.of("gradient.norm.long"), Texts.of("gradient.norm"), Texts.of("gradient.norm.short")));
-        ratios = below(new ScaleAxis(), theme, () -> ratioCurves);
+        ratios = below(new ScaleAxis(), theme, () -> curves.ratio());
         ratios.titles(
                 List.of(Texts.of("gradient.ratio.long"), Texts.of("gradient.ratio"), Texts.of("gradient.ratio.short")));
-        ValueAxis explained = new LinearAxis();
+        ValueAxis explained = new ScaleAxis();
         explained.setRange(-0.55, 1.05);
-        fits = below(explained, theme, () -> fitCurves);
+        fits = below(explained, theme, () -> curves.fit());
         fits.titles(List.of(Texts.of("gradient.fit.long"), Texts.of("gradient.fit"), "R²"));
         agreement = new AgreementChart(theme);
         compass = new Compass(theme);
@@ -126,7 +117,7 @@ public final class GradientTile implements Tile {
     }
 
     private static ChartPane below(ValueAxis range, Theme theme, Supplier<List<Curve>> curves) {
-        ValueAxis domain = new LinearAxis();
+        ValueAxis domain = new ScaleAxis();
         domain.setLabel(Texts.of("axis.evaluations"));
         ChartPane chart = new ChartPane(domain, range, "", theme);
         chart.readout(new CurveReadout(Texts.of("axis.evaluations"), "", curves));
@@ -210,93 +201,33 @@ public final class GradientTile implements Tile {
                                     model.run().plan().method().title()));
             node.showEmpty(empty);
             if (model != null && !empty) {
-                List<Curve> runs = runs(over, GradientSeries::cosine);
-                if (runs.isEmpty()) {
-                    show(model, probed);
-                } else {
-                    show(over, runs);
-                }
-                draw(model.gradients(), points(probed, ProbedGradient::cosine));
+                Theme theme = cosines.theme();
+                curves = GradientCurves.of(over, theme).orElseGet(() -> GradientCurves.of(model, probed, theme));
+                draw(model.gradients(), GradientCurves.points(probed, ProbedGradient::cosine));
                 node.showCompass(model.run().plan().problem().dimension() > 1);
                 node.draw();
             }
         }
     }
 
-    private void show(RunModel model, List<ProbedGradient> probed) {
-        GradientSeries series = model.gradients();
-        Points differences = points(probed, ProbedGradient::cosine);
-        Color surrogate = Palette.surrogate(cosines.theme());
-        Color muted = Palette.muted(cosines.theme());
-        cosineCurves = curves(
-                reference(differences),
-                samples(series.cosine()),
-                new Curve(Texts.of("gradient.noise"), series.ceiling(), muted, Curve.Style.DOTTED));
-        ratioCurves = List.of(
-                new Curve(Texts.of("gradient.ratio.short"), series.ratio(), surrogate, Curve.Style.SOLID).smoothed(),
-                new Curve("", series.leastRatio(), muted, Curve.Style.DOTTED).smoothed(),
-                new Curve("", series.mostRatio(), muted, Curve.Style.DOTTED).smoothed());
-        fitCurves = List.of(new Curve("R²", series.holdOut(), surrogate, Curve.Style.SOLID));
-        normCurves = curves(
-                new Curve(Texts.of("map.surrogate"), series.surrogateNorm(), surrogate, Curve.Style.SOLID),
-                reference(points(probed, ProbedGradient::referenceNorm)),
-                samples(series.sampledNorm()));
-    }
-
-    /** Several runs: of each the cosine, and below it what was chosen. */
-    private void show(List<Overlaid> over, List<Curve> runs) {
-        cosineCurves = runs;
-        ratioCurves = runs(over, GradientSeries::ratio);
-        fitCurves = runs(over, GradientSeries::holdOut);
-        normCurves = runs(over, GradientSeries::surrogateNorm);
-    }
-
-    private List<Curve> runs(List<Overlaid> over, Function<GradientSeries, Points> points) {
-        return Overlaid.curves(over, cosines.theme(), each -> points.apply(each.gradients())).stream()
-                .map(Curve::smoothed)
-                .toList();
-    }
-
     private void draw(GradientSeries series, Points differences) {
-        cosines.curves(cosineCurves);
-        norms.curves(normCurves);
-        ratios.curves(ratioCurves);
-        fits.curves(fitCurves);
-        ratios.scale(LossScale.of(ratioCurves.stream().map(Curve::points).toList(), true));
-        norms.scale(LossScale.of(normCurves.stream().map(Curve::points).toList(), true));
-        double end = Math.max(1, Overlaid.end(cosineCurves));
+        cosines.curves(curves.cosine());
+        norms.curves(curves.norm());
+        ratios.curves(curves.ratio());
+        fits.curves(curves.fit());
+        ratios.scale(LossScale.of(curves.ratio().stream().map(Curve::points).toList(), true));
+        norms.scale(LossScale.of(curves.norm().stream().map(Curve::points).toList(), true));
+        double end = Math.max(1, Overlaid.end(curves.cosine()));
         cosines.plot().getDomainAxis().setRange(0, end);
         for (ChartPane below : List.of(norms, ratios, fits)) {
             below.plot().getDomainAxis().setRange(0, end);
         }
         boolean differs = Double.isFinite(differences.last());
         if (differs) {
-            compass.show(differences.last(), PROBED, Palette.REFERENCE_GRADIENT);
+            compass.show(differences.last(), GradientCurves.PROBED, Palette.REFERENCE_GRADIENT);
         } else {
-            compass.show(series.cosine().last(), SAMPLES, Palette.samples(cosines.theme()));
+            compass.show(series.cosine().last(), GradientCurves.SAMPLES, Palette.samples(cosines.theme()));
         }
-    }
-
-    private static List<Curve> curves(Curve... all) {
-        return List.of(all).stream()
-                .filter(curve -> curve.points().size() > 0)
-                .map(Curve::smoothed)
-                .toList();
-    }
-
-    private static Curve reference(Points points) {
-        return new Curve(PROBED, points, Palette.REFERENCE_GRADIENT, Curve.Style.SOLID);
-    }
-
-    /** The samples' own estimate is the lesser reference: grey as the samples themselves. */
-    private Curve samples(Points points) {
-        return new Curve(SAMPLES, points, Palette.samples(cosines.theme()), Curve.Style.DASHED);
-    }
-
-    private static Points points(List<ProbedGradient> probed, ToDoubleFunction<ProbedGradient> value) {
-        return Points.of(
-                probed.stream().mapToDouble(ProbedGradient::evaluations).toArray(),
-                probed.stream().mapToDouble(value).toArray());
     }
 
     @Override
