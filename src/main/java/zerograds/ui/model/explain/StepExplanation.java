@@ -117,12 +117,20 @@ public final class StepExplanation {
         }
     }
 
-    /** On the thread that has found it. */
+    /** A page for every {@link StepStage}, in their order; on the thread that has found it. */
     private static List<StepPage> pages(Place place, Explanation told) {
         Run run = place.model.run();
-        return new StepPages(
-                        told, run.plan().problem().space(), run.plan().method(), lossAt(run.log(), place.iteration + 1))
-                .all();
+        StepPages pages = new StepPages(
+                told, run.plan().problem().space(), run.plan().method(), lossAt(run.log(), place.iteration + 1));
+        StepSamples samples = new StepSamples(pages);
+        StepDescent descent = new StepDescent(pages);
+        return List.of(
+                samples.look(),
+                samples.losses(),
+                new StepFit(pages, samples).page(),
+                descent.gradient(),
+                descent.step(),
+                descent.outcome());
     }
 
     private static double lossAt(RunLog log, long iteration) {

@@ -25,19 +25,6 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
     /** So many rows are shown of a table. */
     static final int MOST_ROWS = 8;
 
-    /** A page for every {@link StepStage}, in their order. */
-    List<StepPage> all() {
-        StepSamples samples = new StepSamples(this);
-        StepDescent descent = new StepDescent(this);
-        return List.of(
-                samples.look(),
-                samples.losses(),
-                new StepFit(this, samples).page(),
-                descent.gradient(),
-                descent.step(),
-                descent.outcome());
-    }
-
     boolean isZeroGrads() {
         return method.equals(ZeroGrads.METHOD);
     }

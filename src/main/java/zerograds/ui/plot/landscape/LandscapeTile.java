@@ -44,7 +44,7 @@ public final class LandscapeTile extends FieldTile {
     protected String begin(@Nullable RunModel model) {
         tools.steer(model == null ? null : model.landscape());
         view = model != null && model.landscape().problem().dimension() == 1 ? new LineView() : new MapView();
-        return Texts.of(model == null ? "landscape.empty" : "landscape.unbegun");
+        return model == null ? Texts.of("landscape.empty") : Texts.of("landscape.unbegun");
     }
 
     @Override
