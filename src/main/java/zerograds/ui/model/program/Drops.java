@@ -26,8 +26,7 @@ public final class Drops {
 
     /** Finds out what would come of {@code files}, and tells {@code result}. */
     public void judge(List<Path> files, Consumer<Drop> result) {
-        Optional<Problem> present =
-                workbench.current().map(model -> model.run().plan().problem());
+        Optional<Problem> present = workbench.current().map(model -> model.problem());
         shelf.locate(present.map(Problem::id).orElse(""), place -> Drop.of(files, present, place), result);
     }
 

@@ -24,7 +24,7 @@ public final class RecentProblems {
         this.shelf = shelf;
         workbench.currentProperty().subscribe(model -> {
             if (model != null) {
-                Problem problem = model.run().plan().problem();
+                Problem problem = model.problem();
                 add(new Session.Recent(problem.title(), shelf.place(problem.id())));
             }
         });

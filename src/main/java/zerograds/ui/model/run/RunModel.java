@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import zerograds.optim.Method;
 import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.problem.Problem;
 import zerograds.run.Moment;
@@ -97,6 +98,16 @@ public final class RunModel implements AutoCloseable {
         return run;
     }
 
+    /** What is optimised. */
+    public Problem problem() {
+        return run.plan().problem();
+    }
+
+    /** By which optimizer. */
+    public Method method() {
+        return run.plan().method();
+    }
+
     /** The log that is shown: the run's, or as it was. */
     public RunLog log() {
         return log;
@@ -134,7 +145,7 @@ public final class RunModel implements AutoCloseable {
 
     /** Asks what the surrogate predicts; empty if a copy of it would be too large. */
     Optional<CompletableFuture<Prediction>> prediction() {
-        return run.plan().problem().dimension() <= PredictionFeed.MOST_PARAMETERS
+        return problem().dimension() <= PredictionFeed.MOST_PARAMETERS
                 ? Optional.of(predictions.get())
                 : Optional.empty();
     }
@@ -157,7 +168,7 @@ public final class RunModel implements AutoCloseable {
         if (known == null || judged != evidence) {
             known = hasSurrogate()
                     ? judgement.verdict(probedGradients.since(status.iterations() - RecentIterations.ITERATIONS))
-                    : Verdict.withoutSurrogate(run.plan().method().title());
+                    : Verdict.withoutSurrogate(method().title());
             verdict = known;
             judged = evidence;
         }

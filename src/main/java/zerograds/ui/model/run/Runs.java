@@ -106,7 +106,7 @@ public final class Runs {
     }
 
     private void add(RunModel model, @Nullable KeptRun parent, long from) {
-        List<KeptRun> siblings = of(model.run().plan().problem());
+        List<KeptRun> siblings = of(model.problem());
         int number = 1 + siblings.stream().mapToInt(KeptRun::number).max().orElse(0);
         int slot = IntStream.iterate(0, i -> i + 1)
                 .filter(i -> siblings.stream().allMatch(run -> run.slot() != i))
@@ -120,9 +120,7 @@ public final class Runs {
     }
 
     private List<KeptRun> of(Problem problem) {
-        return all.stream()
-                .filter(run -> run.model().run().plan().problem().equals(problem))
-                .toList();
+        return all.stream().filter(run -> run.model().problem().equals(problem)).toList();
     }
 
     /** Lets the oldest go, those that are drawn last. */
@@ -135,8 +133,7 @@ public final class Runs {
     }
 
     private void list() {
-        List<KeptRun> mine =
-                present().map(run -> of(run.model().run().plan().problem())).orElse(List.of());
+        List<KeptRun> mine = present().map(run -> of(run.model().problem())).orElse(List.of());
         List<KeptRun> tree = new ArrayList<>();
         mine.stream()
                 .filter(run -> run.parent().filter(all::contains).isEmpty())

@@ -23,7 +23,7 @@ public final class Tables {
 
     /** Losses at θ. */
     public static Table losses(RunModel model) {
-        String least = model.run().plan().problem().stochastic() ? "luckiest" : "best";
+        String least = model.problem().stochastic() ? "luckiest" : "best";
         List<String> header = List.of("iteration", "evaluations", "loss", "surrogate", least, "failures");
         return new Table("loss", header, iterations(model.log(), (iterated, row) -> {
             row.add(iterated.loss());

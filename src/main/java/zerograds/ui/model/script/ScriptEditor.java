@@ -63,9 +63,7 @@ public final class ScriptEditor {
     }
 
     private void follow() {
-        Optional<ScriptFolder> found = workbench
-                .current()
-                .flatMap(model -> ScriptFolder.of(model.run().plan().problem()));
+        Optional<ScriptFolder> found = workbench.current().flatMap(model -> ScriptFolder.of(model.problem()));
         if (isChanged()) {
             state.set(Texts.of("editor.unsaved"));
         } else if (found.isPresent()) {
@@ -177,7 +175,7 @@ public final class ScriptEditor {
         return problem.isPresent()
                 && workbench
                         .current()
-                        .filter(model -> model.run().plan().problem().equals(problem.get()))
+                        .filter(model -> model.problem().equals(problem.get()))
                         .isPresent();
     }
 

@@ -41,7 +41,7 @@ public record Notice(Weight weight, String title, String text) {
                 Weight.LIGHT,
                 Texts.of(
                         "notice.failure",
-                        model.run().plan().problem().title(),
+                        model.problem().title(),
                         Math.max(0, model.status().iterations() - 1)),
                 Texts.of(
                         "notice.failure.help",
@@ -68,7 +68,7 @@ public record Notice(Weight weight, String title, String text) {
     static Notice ofPause(RunModel model, String reason) {
         return new Notice(
                 Weight.GRAVE,
-                Texts.of("notice.pause", model.run().plan().problem().title()),
+                Texts.of("notice.pause", model.problem().title()),
                 Texts.of("notice.pause.help", sentence(reason)));
     }
 
@@ -79,7 +79,7 @@ public record Notice(Weight weight, String title, String text) {
                 .filter(end -> end.outcome() == RunEvent.Outcome.FAILED)
                 .map(end -> new Notice(
                         Weight.GRAVE,
-                        Texts.of("notice.end", model.run().plan().problem().title(), end.iterations()),
+                        Texts.of("notice.end", model.problem().title(), end.iterations()),
                         Texts.of("notice.end.help", sentence(end.message()))));
     }
 

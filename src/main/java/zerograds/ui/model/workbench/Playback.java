@@ -103,7 +103,7 @@ public final class Playback {
         current()
                 .filter(model -> phase.get() != RunPhase.FINISHED)
                 .ifPresent(model -> gate.pass(
-                        model.run().plan().problem(),
+                        model.problem(),
                         () -> current().filter(model::equals).ifPresent(same -> go.accept(awake(same))),
                         this::complain));
     }
@@ -116,9 +116,7 @@ public final class Playback {
 
     /** Says why the foreign code of the present problem cannot run. */
     private void complain(String reason) {
-        current()
-                .ifPresent(model ->
-                        notices.tell(Notice.ofCode(model.run().plan().problem().title(), reason)));
+        current().ifPresent(model -> notices.tell(Notice.ofCode(model.problem().title(), reason)));
     }
 
     /** Answers the question of the gate. */

@@ -145,7 +145,7 @@ public final class GradientTile implements Tile {
         List<Agreement> now = feed.look(model);
         if (!now.equals(agreements)) {
             agreements = now;
-            agreement.show(now, model.run().plan().problem().space());
+            agreement.show(now, model.problem().space());
         }
     }
 
@@ -196,15 +196,13 @@ public final class GradientTile implements Tile {
             cosines.sentence(
                     model == null || model.hasSurrogate()
                             ? EMPTY
-                            : Texts.of(
-                                    "gradient.no-surrogate",
-                                    model.run().plan().method().title()));
+                            : Texts.of("gradient.no-surrogate", model.method().title()));
             node.showEmpty(empty);
             if (model != null && !empty) {
                 Theme theme = cosines.theme();
                 curves = GradientCurves.of(over, theme).orElseGet(() -> GradientCurves.of(model, probed, theme));
                 draw(model.gradients(), GradientCurves.points(probed, ProbedGradient::cosine));
-                node.showCompass(model.run().plan().problem().dimension() > 1);
+                node.showCompass(model.problem().dimension() > 1);
                 node.draw();
             }
         }

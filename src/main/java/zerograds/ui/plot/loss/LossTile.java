@@ -122,7 +122,7 @@ public final class LossTile implements Tile {
         Theme theme = pane.theme();
         List<Curve> shown = new ArrayList<>();
         shown.add(new Curve(Texts.of("map.true-loss.short"), losses.loss(), Palette.TRUE_LOSS, Curve.Style.SOLID));
-        Problem problem = showing.shown().orElseThrow().run().plan().problem();
+        Problem problem = showing.shown().orElseThrow().problem();
         String least = problem.stochastic() ? Texts.of("loss.luckiest") : Texts.of("loss.best");
         shown.add(new Curve(least, losses.best(), Palette.muted(theme), Curve.Style.DOTTED));
         if (Double.isFinite(losses.prediction().last())) {

@@ -105,7 +105,7 @@ public final class OutputTile implements Tile {
 
     /** Where the signal itself is minimised there is nothing to compare it with. */
     private static Optional<Signal> target(RunModel model) {
-        return model.run().plan().problem().loss().isValue()
+        return model.problem().loss().isValue()
                 ? Optional.empty()
                 : model.sample().target();
     }
@@ -128,7 +128,7 @@ public final class OutputTile implements Tile {
             pictures.show(output, target, loss, others);
         } else if (output.size() == 1) {
             boolean maximised = showing.shown()
-                    .filter(model -> model.run().plan().problem().loss().isMaximised())
+                    .filter(model -> model.problem().loss().isMaximised())
                     .isPresent();
             number.show(output.value(0), target.map(wanted -> wanted.value(0)), maximised, others);
         } else {
