@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.landscape.ParameterSearch;
 import zerograds.ui.model.text.Texts;
@@ -23,7 +24,7 @@ final class ParameterList {
     private static final double WIDTH = 190;
     private static final double HEIGHT = 176;
 
-    private final TextField field = new TextField();
+    private final TextField field = TextFields.createClearableTextField();
     private final ListView<Integer> list = new ListView<>();
     private final VBox node;
     private @Nullable ParameterSearch search;

@@ -2,10 +2,9 @@ package zerograds.ui.plot.landscape;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.stage.Popup;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.landscape.ParameterSearch;
 import zerograds.ui.model.landscape.Plane;
@@ -18,18 +17,19 @@ final class ParameterPicker {
             new ParameterList(Texts.of("landscape.across"), "landscape-across", i -> take(axes().withFirst(i)));
     private final ParameterList up =
             new ParameterList(Texts.of("landscape.up"), "landscape-up", i -> take(axes().withSecond(i)));
-    private final Popup popup = new Popup();
+    private final PopOver popup = new PopOver();
     private Plane.Coordinates chosen = new Plane.Coordinates(0, 1);
     private @Nullable ParameterSearch search;
 
     /** @param taker receives each choice */
     ParameterPicker(Consumer<Plane> taker) {
         this.taker = taker;
-        HBox both = new HBox(across.node(), up.node());
-        both.getStyleClass().add("parameter-picker");
-        popup.getContent().add(both);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
+        popup.setContentNode(new HBox(8, across.node(), up.node()));
+        popup.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popup.setDetachable(false);
+        popup.setAnimated(false);
+        // the theme has rules of its own for it
+        popup.getRoot().getStylesheets().clear();
     }
 
     private Plane.Coordinates axes() {
@@ -55,8 +55,7 @@ final class ParameterPicker {
         chosen = axes;
         across.offer(known, axes.first());
         up.offer(known, axes.second());
-        Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
-        popup.show(owner, bounds.getMinX(), bounds.getMaxY() + 2);
+        popup.show(owner);
         across.focus();
     }
 

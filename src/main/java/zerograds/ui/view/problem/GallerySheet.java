@@ -1,12 +1,12 @@
 package zerograds.ui.view.problem;
 
-import atlantafx.base.controls.CustomTextField;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,8 +14,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import zerograds.ui.model.problem.CardFilter;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.problem.ProblemShelf;
@@ -33,7 +31,8 @@ public final class GallerySheet extends Sheet {
 
     private final ProblemShelf shelf;
     private final Consumer<ProblemCard> choice;
-    private final CustomTextField search = new CustomTextField();
+    private final TextField search =
+            Widgets.search("gallery-search", Texts.of("gallery.prompt"), Texts.of("gallery.prompt"));
     private final FlowPane tags = new FlowPane(6, 6);
     private final Set<String> wanted = new LinkedHashSet<>();
     private final GalleryGrid grid = new GalleryGrid(this::choose, search::requestFocus);
@@ -46,10 +45,6 @@ public final class GallerySheet extends Sheet {
         this.choice = choice;
         getStyleClass().add("gallery");
         title(Texts.of("gallery.title"));
-        search.setId("gallery-search");
-        search.setPromptText(Texts.of("gallery.prompt"));
-        search.setAccessibleText(Texts.of("gallery.prompt"));
-        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         search.textProperty().subscribe(this::filter);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         StackPane cards = new StackPane(grid, none);

@@ -1,15 +1,13 @@
 package zerograds.ui.view.problem;
 
-import atlantafx.base.controls.CustomTextField;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.run.RunModel;
@@ -28,11 +26,7 @@ public final class ProblemPane extends VBox {
         this.workbench = workbench;
         this.shelf = shelf;
         getStyleClass().addAll("side-pane", "problem-pane");
-        CustomTextField search = new CustomTextField();
-        search.setPromptText(Texts.of("problems.search"));
-        search.setAccessibleText(Texts.of("gallery.prompt"));
-        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-        search.setId("search");
+        TextField search = Widgets.search("search", Texts.of("problems.search"), Texts.of("gallery.prompt"));
         search.textProperty().bindBidirectional(shelf.searchProperty());
         StackPane box = new StackPane(search);
         box.getStyleClass().add("search-box");

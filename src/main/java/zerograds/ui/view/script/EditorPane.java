@@ -18,6 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.controlsfx.control.StatusBar;
+import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -39,7 +41,7 @@ public final class EditorPane extends StackPane {
     private final CodePane description;
     private final TabPane tabs;
     private final HBox findBar;
-    private final TextField words = new TextField();
+    private final TextField words = TextFields.createClearableTextField();
     private boolean waiting;
 
     /** @param create makes a new script, where there is none */
@@ -55,9 +57,9 @@ public final class EditorPane extends StackPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         findBar = findBar();
-        Label state = Widgets.label("", "editor-state");
+        StatusBar state = new StatusBar();
+        state.getStyleClass().add("editor-state");
         state.setId("editor-state");
-        state.setMinWidth(0);
         state.textProperty().bind(editor.stateProperty());
         TitledPane reference = reference();
         reference.managedProperty().bind(reference.visibleProperty());

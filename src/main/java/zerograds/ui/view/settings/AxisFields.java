@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import zerograds.compare.sweep.SweepAxis;
 import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
@@ -25,7 +26,7 @@ final class AxisFields extends VBox {
     /** How far a logarithmic range reaches from the present value, to both sides, at first. */
     private static final double FACTOR = 3;
 
-    private final ComboBox<Setting> setting = new ComboBox<>();
+    private final ComboBox<Setting> setting = new PrefixSelectionComboBox<>();
     private final ComboBox<Spread> spread = new ComboBox<>();
     private final TextField from;
     private final TextField to;

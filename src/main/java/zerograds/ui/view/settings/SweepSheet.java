@@ -6,10 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import zerograds.compare.sweep.SweepCell;
 import zerograds.compare.sweep.SweepResult;
 import zerograds.ui.model.settings.SweepModel;
@@ -82,30 +82,22 @@ public final class SweepSheet extends Sheet {
     }
 
     private VBox right() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton ends = view(Texts.of("sweep.ends"), "sweep-ends", group);
-        ToggleButton curves = view(Texts.of("sweep.curves.title"), "sweep-curves", group);
+        ToggleButton ends = view(Texts.of("sweep.ends"), "sweep-ends");
+        ToggleButton curves = view(Texts.of("sweep.curves.title"), "sweep-curves");
+        SegmentedButton views = new SegmentedButton(ends, curves);
         ends.setSelected(true);
-        group.selectedToggleProperty().addListener((property, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                pane.curves(now == curves);
-            }
-        });
+        curves.selectedProperty().subscribe(pane::curves);
         pane.setPrefSize(WIDTH, HEIGHT);
         VBox.setVgrow(pane, Priority.ALWAYS);
         details.setId("sweep-details");
         // two lines, so that nothing moves when it says more
         details.setMinHeight(42);
-        return new VBox(8, new HBox(4, ends, curves), pane, details);
+        return new VBox(8, views, pane, details);
     }
 
-    private static ToggleButton view(String text, String id, ToggleGroup group) {
+    private static ToggleButton view(String text, String id) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
-        button.setToggleGroup(group);
-        button.getStyleClass().add("tile-tool");
         return button;
     }
 

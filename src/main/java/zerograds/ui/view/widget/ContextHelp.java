@@ -11,34 +11,41 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.text.Texts;
 
-/** Says in a small card what the widget is that the mouse was moved to or that got the keyboard, whichever was last. */
-public final class ContextHelp extends Pane {
+/** Says in a pop-over what the widget is that the mouse was moved to or that got the keyboard, whichever was last. */
+public final class ContextHelp {
     private static final double WIDTH = 380;
-    private static final double GAP = 6;
 
     /** What is said of a widget. */
     private record Topic(String title, Supplier<String> text) {}
 
     private final Label title = Widgets.label("", "topic-name");
     private final Label text = Sheet.paragraph("");
-    private final VBox card = new VBox(title, text, Widgets.label(Texts.of("context.more"), "text-muted"));
+    private final PopOver card = new PopOver();
+    private final Scene scene;
     private final Runnable general;
     private Optional<Node> pointed = Optional.empty();
-    private Optional<Node> explained = Optional.empty();
 
     /** @param general shows the help about everything */
-    public ContextHelp(Runnable general) {
+    public ContextHelp(Scene scene, Runnable general) {
+        this.scene = scene;
         this.general = general;
-        setId("context-help");
-        card.getStyleClass().addAll("sheet-card", "context-help");
-        getChildren().add(card);
-        setMouseTransparent(true);
-        setVisible(false);
+        VBox words = new VBox(title, text, Widgets.label(Texts.of("context.more"), "text-muted"));
+        words.setId("context-help");
+        words.getStyleClass().add("context-help");
+        words.setPrefWidth(WIDTH);
+        card.setContentNode(words);
+        // the theme has rules of its own for it
+        card.getRoot().getStylesheets().clear();
+        card.setDetachable(false);
+        card.setAnimated(false);
+        card.setHideOnEscape(false);
+        card.setConsumeAutoHidingEvents(false);
+        listen();
     }
 
     /** Lets {@code node} and all within be explained by these words, unless they have words of their own. */
@@ -46,49 +53,61 @@ public final class ContextHelp extends Pane {
         node.getProperties().put(Topic.class, new Topic(title, text));
     }
 
-    /** Follows the mouse and the keyboard of {@code scene}. */
-    public void listen(Scene scene) {
+    /** Follows the mouse and the keyboard. */
+    private void listen() {
         scene.addEventFilter(
                 MouseEvent.MOUSE_MOVED,
                 event -> pointed = Optional.ofNullable(event.getPickResult().getIntersectedNode()));
         scene.focusOwnerProperty().addListener((property, before, now) -> pointed = Optional.empty());
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> setVisible(false));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> card.hide());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
-        boolean shown = isVisible();
+        boolean shown = card.isShowing();
         if (event.getCode() == KeyCode.F1 && (shown || Sheet.holds(event.getTarget()))) {
             ask();
             event.consume();
-        } else if (shown && event.getCode() == KeyCode.ESCAPE) {
-            setVisible(false);
-            event.consume();
-        } else {
-            setVisible(false);
+        } else if (shown) {
+            card.hide();
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+            }
         }
     }
 
     /** Explains what is meant; if that is shown already or nothing is meant, everything. */
     public void ask() {
-        Node focused = getScene().getFocusOwner();
-        boolean again = isVisible();
-        setVisible(false);
-        explained = pointed.filter(Widgets::isShown)
+        Node focused = scene.getFocusOwner();
+        boolean again = card.isShowing();
+        card.hide();
+        Optional<Node> explained = pointed.filter(Widgets::isShown)
                 .or(() -> Optional.ofNullable(focused))
                 .flatMap(ContextHelp::explainable);
         if (!again && explained.isPresent()) {
-            show(topic(explained.get()).orElseThrow());
+            show(explained.get());
         } else if (!Sheet.holds(focused)) {
             general.run();
         }
     }
 
-    private void show(Topic topic) {
+    /** On the side of it where there is more room, with the arrow within what is large. */
+    private void show(Node node) {
+        Topic topic = topic(node).orElseThrow();
         title.setText(topic.title());
+        title.setManaged(!topic.title().isEmpty());
         text.setText(topic.text().get());
-        setVisible(true);
-        requestLayout();
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        boolean low = place.getCenterY() > scene.getHeight() / 2;
+        boolean right = place.getCenterX() > scene.getWidth() / 2;
+        boolean large = place.getHeight() > scene.getHeight() / 3;
+        card.setArrowLocation(
+                low
+                        ? right ? PopOver.ArrowLocation.BOTTOM_RIGHT : PopOver.ArrowLocation.BOTTOM_LEFT
+                        : right ? PopOver.ArrowLocation.TOP_RIGHT : PopOver.ArrowLocation.TOP_LEFT);
+        Bounds screen = node.localToScreen(node.getLayoutBounds());
+        double edge = low ? screen.getMinY() : screen.getMaxY();
+        card.show(node, screen.getCenterX(), large ? screen.getCenterY() : edge);
     }
 
     /** The widget itself or the one that it is a part of. */
@@ -113,28 +132,5 @@ public final class ContextHelp extends Pane {
     private static String name(Control control) {
         String shown = control instanceof Labeled labeled ? labeled.getText() : control.getAccessibleText();
         return shown == null || shown.equals(control.getTooltip().getText()) ? "" : shown;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        title.setManaged(!title.getText().isEmpty());
-        title.setVisible(!title.getText().isEmpty());
-        double width = Math.min(WIDTH, getWidth());
-        double height = Math.min(card.prefHeight(width), getHeight());
-        explained
-                .map(node -> sceneToLocal(node.localToScene(node.getLayoutBounds())))
-                .ifPresent(place -> {
-                    double x = Math.max(0, Math.min(place.getMinX(), getWidth() - width));
-                    card.resizeRelocate(x, Math.max(0, top(place, height)), width, height);
-                });
-    }
-
-    /** Below the widget, else above it, else within. */
-    private double top(Bounds place, double height) {
-        if (place.getMaxY() + GAP + height <= getHeight()) {
-            return place.getMaxY() + GAP;
-        }
-        double above = place.getMinY() - GAP - height;
-        return above >= 0 ? above : Math.min(place.getMinY() + 8 * GAP, getHeight() - height);
     }
 }

@@ -37,10 +37,10 @@ public final class Look {
         scene.getStylesheets().setAll(sheet("common.css"), sheet(dark ? "dark.css" : "light.css"));
     }
 
-    /** Gives the menus, lists and tooltips that open above {@code scene} the size of what it shows. */
+    /** Gives the menus, lists, tooltips and pop-overs that open above {@code scene} the size of what it shows. */
     public static void scale(Scene scene, double factor) {
         String size = String.format(Locale.ROOT, "{-fx-font-size:%.1fpx}", TYPE * factor);
-        String css = ".tooltip,.context-menu,.combo-box-popup" + size;
+        String css = ".tooltip,.context-menu,.combo-box-popup,.popover" + size;
         scene.getStylesheets().removeIf(sheet -> sheet.startsWith("data:"));
         if (factor != 1) {
             scene.getStylesheets()

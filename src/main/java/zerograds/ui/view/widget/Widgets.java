@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,10 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
 import org.fxmisc.richtext.TextEditingArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import zerograds.problem.Visible;
 
 /** The few widgets that are made alike everywhere. */
@@ -45,6 +49,19 @@ public final class Widgets {
         button.setFocusTraversable(false);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** A field in which words are sought, with a button that clears it. */
+    public static TextField search(String id, String prompt, String name) {
+        TextField field = TextFields.createClearableTextField();
+        if (field instanceof CustomTextField custom) {
+            custom.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        }
+        field.getStyleClass().add("search-field");
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(name);
+        return field;
     }
 
     /** A tooltip that Escape ends together with what Escape means where the keyboard is. */

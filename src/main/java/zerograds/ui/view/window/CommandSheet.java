@@ -33,7 +33,8 @@ final class CommandSheet extends Sheet {
         }
     }
 
-    private final TextField search = new TextField();
+    private final TextField search =
+            Widgets.search("commands-search", Texts.of("commands.prompt"), Texts.of("commands.prompt"));
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
     private final ListView<Entry> list = new ListView<>(found);
     private List<Section> sections = List.of();
@@ -41,9 +42,6 @@ final class CommandSheet extends Sheet {
     CommandSheet() {
         super("commands");
         title(Texts.of("commands.title"));
-        search.setId("commands-search");
-        search.setPromptText(Texts.of("commands.prompt"));
-        search.setAccessibleText(Texts.of("commands.prompt"));
         search.textProperty().addListener((property, before, now) -> find());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setId("commands-list");

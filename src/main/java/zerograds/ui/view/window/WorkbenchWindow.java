@@ -35,6 +35,7 @@ public final class WorkbenchWindow implements AutoCloseable {
     private final WindowState memory;
     private final Keyboard keyboard;
     private final DropZone dropZone;
+    private final ContextHelp contextHelp;
     private final Pump pump = new Pump(this::pull, this::parts);
     private final Scene scene;
     private Exports.Destination destination = Exports.dialog(() -> scene().getWindow());
@@ -59,15 +60,14 @@ public final class WorkbenchWindow implements AutoCloseable {
         ScriptPanel script = ScriptPanel.of(workbench, shelf, side.script(), this::newScript);
         sheets = new Sheets(workbench, shelf, script, exports, home, this::hide);
         panes = new Panes(workbench, shelf, grid, side, script, sheets, appearance.presentingProperty());
-        ContextHelp contextHelp = new ContextHelp(this::help);
         ProblemFiles files = new ProblemFiles(workbench, shelf, script);
-        actions = new Actions(workbench, sheets, panes, files, appearance, recent, contextHelp::ask);
+        actions = new Actions(workbench, sheets, panes, files, appearance, recent, this::explain);
         panes.offer(actions.sections());
         dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
-        StackPane content = new StackPane(sheets.above(panes), contextHelp, dropZone);
+        StackPane content = new StackPane(sheets.above(panes), dropZone);
         scene = new Scene(new Zoom(content, appearance.scaleProperty()), width, height);
         dropZone.listen(scene);
-        contextHelp.listen(scene);
+        contextHelp = new ContextHelp(scene, this::help);
         WindowWidth room = new WindowWidth(scene, appearance, side);
         room.lend(side.settings(), panes.explaining());
         memory = new WindowState(workbench, appearance, side, room, grid, recent);
@@ -79,6 +79,10 @@ public final class WorkbenchWindow implements AutoCloseable {
 
     private void newScript() {
         sheets.newScript();
+    }
+
+    private void explain() {
+        contextHelp.ask();
     }
 
     private void help() {

@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class EditorFxTest {
     }
 
     private static String state(FxRobot robot) {
-        return robot.lookup("#editor-state").queryAs(Label.class).getText();
+        return robot.lookup("#editor-state").queryAs(StatusBar.class).getText();
     }
 
     private void until(Callable<Boolean> condition) throws TimeoutException {
