@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zerograds.math.Vec;
-import zerograds.optim.Sampling;
 import zerograds.problem.ForwardException;
 import zerograds.run.Prediction;
 import zerograds.run.Run;
@@ -29,32 +28,25 @@ public final class LandscapeProbe implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LandscapeProbe.class);
 
-    /** After the slopes at θ were refreshed, they rest for so many times as long as that took. */
-    private static final int REST = 4;
-
     private final String name;
     private final ChargedEvaluator evaluator;
     private final ProbeBudget budget;
-    private final boolean borrows;
     private final ProbeWishes wishes = new ProbeWishes();
+    private final ProbePermit permit;
+    private final SlopeWork slopes;
     private final Thread thread;
     private final AtomicReference<@Nullable Landscape> latest = new AtomicReference<>();
     private final Queue<ReferenceGradient> gradients = new ConcurrentLinkedQueue<>();
 
-    private volatile boolean saving;
-    private boolean granted;
     private @Nullable SliceWork work;
-    private Landscape.@Nullable Slopes slopes;
-    private @Nullable Prediction sloped;
-    private long restUntil;
-    private String broken = "";
 
     /** @param borrows whether the session is the run's, which is asked for before it is used */
     LandscapeProbe(RunPlan plan, ProbeSession session, ProbeBudget budget, boolean borrows) {
         name = plan.problem().id();
         this.budget = budget;
-        this.borrows = borrows;
         evaluator = new ChargedEvaluator(plan.problem(), plan.seed(), session, budget);
+        permit = new ProbePermit(evaluator, wishes, borrows);
+        slopes = new SlopeWork(evaluator, this::mayDifferentiate);
         thread = new Thread(this::live, "probe-" + name);
         thread.setDaemon(true);
     }
@@ -129,7 +121,7 @@ public final class LandscapeProbe implements AutoCloseable {
     /** How many evaluations the run has spent: a part of as many may be spent on probes. */
     public void runSpent(long evaluations) {
         budget.run(evaluations);
-        if (saving) {
+        if (permit.isSaving()) {
             wishes.wake();
         }
     }
@@ -167,7 +159,7 @@ public final class LandscapeProbe implements AutoCloseable {
                 if (more) {
                     wishes.rest(budget.rest(System.nanoTime() - began));
                 }
-                long rest = slopesAreStale() ? Math.max(0, restUntil - System.nanoTime()) : -1;
+                long rest = slopes.areStale(wishes.prediction()) ? slopes.rest() : -1;
                 wishes.await(more ? 0 : rest);
             }
         } catch (InterruptedException e) {
@@ -182,8 +174,7 @@ public final class LandscapeProbe implements AutoCloseable {
     /** Grids and surrogates are large: whoever still knows this probe shall not keep them. */
     private void release() {
         work = null;
-        slopes = null;
-        sloped = null;
+        slopes.forget();
         latest.set(null);
         wishes.forget();
     }
@@ -191,22 +182,22 @@ public final class LandscapeProbe implements AutoCloseable {
     /** Does the most urgent piece of work; false if there is none. */
     private boolean step() throws InterruptedException {
         if (wishes.takeGrant()) {
-            evaluator.grant();
-            granted = true;
+            permit.grant();
         }
         Optional<LandscapeRequest> request = wishes.request();
         if (request.isPresent() && compute(request.get())) {
             return true;
         }
         try {
-            if (slopesAreStale() && System.nanoTime() >= restUntil) {
-                refreshSlopes();
+            Optional<Prediction> prediction = wishes.prediction();
+            if (slopes.areStale(prediction) && slopes.rest() == 0) {
+                slopes.refresh(prediction.orElseThrow());
                 return true;
             }
-            return mayEvaluate() && ((request.isPresent() && probe(request.get())) || differentiate());
+            return permit.mayEvaluate() && ((request.isPresent() && probe(request.get())) || differentiate());
         } catch (ForwardException e) {
             LOG.warn("the model of {} cannot be probed: {}", name, e.getMessage());
-            broken = "The true loss cannot be probed: " + e.getMessage();
+            permit.revoke(String.valueOf(e.getMessage()));
             return true;
         }
     }
@@ -234,37 +225,10 @@ public final class LandscapeProbe implements AutoCloseable {
         }
         Optional<GradientRequest> next = wishes.nextGradient();
         if (next.isPresent()) {
-            Vec gradient = differences(next.get().theta(), next.get().sampling());
+            Vec gradient = SlopeWork.differences(evaluator, next.get().theta(), next.get().sampling());
             gradients.add(new ReferenceGradient(next.get().iteration(), gradient));
         }
         return next.isPresent();
-    }
-
-    private Vec differences(Vec theta, Sampling sampling) throws ForwardException, InterruptedException {
-        CentralDifferences differences = new CentralDifferences(theta, sampling);
-        return differences.gradient(evaluator.evaluate(differences.probes()));
-    }
-
-    private boolean mayEvaluate() {
-        boolean on = wishes.request().map(LandscapeRequest::probing).orElse(true);
-        saving = evaluator.isSaving();
-        return on && broken.isEmpty() && !asks();
-    }
-
-    /** Whether evaluation waits for a request or, while probes are limited, for the run to go on. */
-    private boolean asks() {
-        return (borrows && !granted) || evaluator.isSlow() || evaluator.isSpent() || saving;
-    }
-
-    private boolean slopesAreStale() {
-        Optional<Prediction> prediction = wishes.prediction();
-        Landscape.Slopes known = slopes;
-        if (prediction.isEmpty()) {
-            return false;
-        }
-        return known == null
-                || !prediction.get().equals(sloped)
-                || (known.reference().isEmpty() && mayDifferentiate(prediction.get()));
     }
 
     /** Only when the coarse grid is there, so that it is known how long an evaluation takes. */
@@ -273,75 +237,15 @@ public final class LandscapeProbe implements AutoCloseable {
         return prediction.theta().size() <= MOST_FOR_DIFFERENCES
                 && present != null
                 && present.trueLoss().isPresent()
-                && mayEvaluate();
-    }
-
-    private void refreshSlopes() throws ForwardException, InterruptedException {
-        Prediction prediction = wishes.prediction().orElseThrow();
-        long began = System.nanoTime();
-        Optional<Vec> reference = mayDifferentiate(prediction)
-                ? Optional.of(differences(prediction.theta(), prediction.sampling()))
-                : Optional.empty();
-        slopes = new Landscape.Slopes(prediction.theta(), SliceWork.gradient(prediction), reference);
-        sloped = prediction;
-        restUntil = System.nanoTime() + REST * (System.nanoTime() - began);
+                && permit.mayEvaluate();
     }
 
     private void publish() {
         SliceWork present = work;
         if (present != null) {
-            Landscape.Status status = status(present);
-            latest.set(present.landscape(Optional.ofNullable(slopes), evaluator.evaluations(), status, message()));
+            latest.set(present.landscape(
+                    slopes.slopes(), evaluator.evaluations(), permit.status(present), permit.message(present)));
         }
-    }
-
-    private Landscape.Status status(SliceWork present) {
-        if (!broken.isEmpty()) {
-            return Landscape.Status.UNAVAILABLE;
-        }
-        if (!wishes.request().map(LandscapeRequest::probing).orElse(true)) {
-            return Landscape.Status.OFF;
-        }
-        boolean complete = wishes.request().map(present::isComplete).orElse(true);
-        if (asks() && !(saving && complete)) {
-            return Landscape.Status.ASKING;
-        }
-        return complete ? Landscape.Status.DONE : Landscape.Status.PROBING;
-    }
-
-    private String message() {
-        if (!broken.isEmpty()) {
-            return broken;
-        }
-        if (evaluator.isSlow()) {
-            return "One evaluation takes " + evaluator.duration().toMillis()
-                    + " ms, so the true loss is not probed unasked: the whole picture takes " + cost() + ".";
-        }
-        if (borrows && !granted) {
-            return "The model has a single session, the run's: the picture takes " + wanted()
-                    + " evaluations between its iterations.";
-        }
-        if (evaluator.isSpent()) {
-            return evaluator.evaluations() + " evaluations were spent on probes.";
-        }
-        return saving
-                ? "Probes take a tenth of the run's evaluations; the picture gets finer as it goes on. At once it"
-                        + " takes "
-                        + cost() + "."
-                : "";
-    }
-
-    /** What the picture takes, for people. */
-    private String cost() {
-        double minutes = wanted() * (evaluator.duration().toNanos() / 60e9);
-        String time = minutes < 1 ? "less than a minute" : "about " + Math.round(minutes) + " min";
-        return wanted() + " evaluations, " + time;
-    }
-
-    /** How many evaluations the picture takes, about. */
-    private int wanted() {
-        SliceWork present = work;
-        return present == null ? 0 : present.size();
     }
 
     @Override
