@@ -39,6 +39,11 @@ public final class Vec {
         return values[i];
     }
 
+    /** Whether all components are. */
+    public boolean isFinite() {
+        return Arrays.stream(values).allMatch(Double::isFinite);
+    }
+
     /** A fresh array with the components, shape {@code [n]}. */
     public double[] toArray() {
         return values.clone();

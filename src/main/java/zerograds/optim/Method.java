@@ -15,6 +15,7 @@ import zerograds.space.ParameterSpace;
  * @param presets by name: what differs from the settings' fallbacks
  * @param constructor makes an optimizer that starts at {@code space.start(seed)}
  * @param requirement what has to be true before one is made
+ * @param hasSurrogate whether it learns the loss, and can be looked into: see {@link Explainable}
  */
 public record Method(
         String id,
@@ -22,7 +23,8 @@ public record Method(
         Schema schema,
         Map<String, Map<String, String>> presets,
         Constructor constructor,
-        Requirement requirement) {
+        Requirement requirement,
+        boolean hasSurrogate) {
     /** Makes an optimizer. */
     @FunctionalInterface
     public interface Constructor {
@@ -36,10 +38,21 @@ public record Method(
         void check(ParameterSpace space, Settings settings);
     }
 
-    /** A kind of optimizer that can always be made. */
+    /** A kind of optimizer without a surrogate, which can always be made. */
     public Method(
             String id, String title, Schema schema, Map<String, Map<String, String>> presets, Constructor constructor) {
         this(id, title, schema, presets, constructor, (space, settings) -> {});
+    }
+
+    /** A kind of optimizer without a surrogate. */
+    public Method(
+            String id,
+            String title,
+            Schema schema,
+            Map<String, Map<String, String>> presets,
+            Constructor constructor,
+            Requirement requirement) {
+        this(id, title, schema, presets, constructor, requirement, false);
     }
 
     public Method {

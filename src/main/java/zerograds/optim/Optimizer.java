@@ -47,19 +47,8 @@ public interface Optimizer extends AutoCloseable {
      */
     Step tell(List<Evaluation> answers);
 
-    /**
-     * Reports each iteration's intermediate values to a listener from now on, if the optimizer has any;
-     * {@link IterationListener#NONE} ends it.
-     */
-    default void watch(IterationListener listener) {}
-
     /** The present parameters, scaled coordinates, shape {@code [n]}. */
     Vec theta();
-
-    /** Where it looks and what it fits, in the last iteration. */
-    default Sampling sampling() {
-        return Sampling.NONE;
-    }
 
     /** The settings at the next {@code ask}. */
     Settings settings();
@@ -71,11 +60,8 @@ public interface Optimizer extends AutoCloseable {
      */
     void change(Settings settings);
 
-    /** What its surrogate predicts of the loss: a copy for another thread; empty without a surrogate. */
-    Optional<LossModel> prediction();
-
-    /** Its surrogate's gradient beside the samples' own estimate, parameter by parameter; empty without a surrogate. */
-    default Optional<GradientParts> gradientParts() {
+    /** What can be seen inside; empty if there is no surrogate. */
+    default Optional<Explainable> explainable() {
         return Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
+import zerograds.optim.Explainable;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Sampling;
 import zerograds.optim.Step;
@@ -45,10 +46,7 @@ final class Loop {
     /** Begins a run. */
     Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, RunListener listener) {
         this(plan, optimizer, new ReportingEvaluator(evaluator, listener), log, 0, new Tally(optimizer.theta()));
-        log.append(
-                0,
-                new RunEvent.Started(
-                        optimizer.theta(), optimizer.settings(), optimizer.sampling(), evaluator.target()));
+        log.append(0, new RunEvent.Started(optimizer.theta(), optimizer.settings(), sampling(), evaluator.target()));
     }
 
     /**
@@ -92,16 +90,22 @@ final class Loop {
     /** What the surrogate predicts; null without a surrogate. */
     @Nullable
     Prediction prediction() {
-        return optimizer
-                .prediction()
+        return optimizer.explainable().flatMap(this::prediction).orElse(null);
+    }
+
+    private Optional<Prediction> prediction(Explainable inside) {
+        return inside.prediction()
                 .map(model -> new Prediction(
                         iterations,
                         optimizer.theta(),
                         optimizer.settings(),
-                        optimizer.sampling(),
+                        inside.sampling(),
                         model,
-                        optimizer.gradientParts()))
-                .orElse(null);
+                        inside.gradientParts()));
+    }
+
+    private Sampling sampling() {
+        return optimizer.explainable().map(Explainable::sampling).orElse(Sampling.NONE);
     }
 
     /** Why the last {@link #iterate} did nothing. */
@@ -137,7 +141,7 @@ final class Loop {
         List<Evaluation> probed = resample(candidates, answers.subList(0, probes), nanos);
         tally.countIteration(candidates.probes(), probed, iterations);
         hasFailed = tally.failures().count() > failuresBefore;
-        Sampling around = optimizer.sampling();
+        Sampling around = sampling();
         Step step = optimizer.tell(probed);
         record(nanos, candidates, theta, probed, step, around);
         iterations++;
@@ -170,7 +174,7 @@ final class Loop {
             throw new HopelessException("the loss was " + tally.plateau().level() + " at all " + tally.evaluations()
                     + " points: it does not depend on the parameters, or not within the locality σ around the start");
         }
-        if (!isFinite(optimizer.theta())) {
+        if (!optimizer.theta().isFinite()) {
             throw new HopelessException("the surrogate diverged: its gradient at iteration " + (iterations - 1)
                     + " is not finite. Lower the rate for φ, or fit log(1 + loss) if the loss is huge");
         }
@@ -264,17 +268,8 @@ final class Loop {
                         around));
     }
 
-    private static boolean isFinite(Vec theta) {
-        for (int i = 0; i < theta.size(); i++) {
-            if (!Double.isFinite(theta.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     void changed(long nanos) {
-        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings(), optimizer.sampling()));
+        log.append(nanos, new RunEvent.SettingsChanged(iterations, optimizer.settings(), sampling()));
     }
 
     /** Writes the end of the run; only one that is {@code DONE} is evaluated at its last θ. */

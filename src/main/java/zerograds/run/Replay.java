@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Vec;
+import zerograds.optim.Explainable;
 import zerograds.optim.IterationListener;
 import zerograds.optim.Optimizer;
 import zerograds.problem.ForwardException;
@@ -108,11 +109,11 @@ public final class Replay implements AutoCloseable {
         reach(iteration, iteration);
         Vec before = optimizer.theta();
         IterationRecorder listener = new IterationRecorder();
-        optimizer.watch(listener);
+        optimizer.explainable().ifPresent(inside -> inside.watch(listener));
         try {
             reach(iteration, iteration + 1);
         } finally {
-            optimizer.watch(IterationListener.NONE);
+            optimizer.explainable().ifPresent(inside -> inside.watch(IterationListener.NONE));
         }
         RunEvent.Sampled sampled = latest(RunEvent.Sampled.class).orElseThrow();
         return new Explanation(
@@ -126,7 +127,7 @@ public final class Replay implements AutoCloseable {
                 listener.fit(),
                 listener.correction(),
                 listener.moves(),
-                optimizer.gradientParts());
+                optimizer.explainable().flatMap(Explainable::gradientParts));
     }
 
     /** What was repeated last; empty if nothing was. */

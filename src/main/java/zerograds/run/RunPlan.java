@@ -95,9 +95,18 @@ public record RunPlan(
      * @throws IllegalArgumentException if there is no such preset
      */
     public static RunPlan of(Problem problem, Method method, String preset, long seed) {
-        return method.id().equals(ZeroGrads.METHOD.id())
+        return isUsual(method)
                 ? of(problem, preset, seed)
                 : of(problem, method, preset, Map.of(), seed, Budget.ofEvaluations(DEFAULT_EVALUATIONS));
+    }
+
+    private static boolean isUsual(Method method) {
+        return method.id().equals(ZeroGrads.METHOD.id());
+    }
+
+    /** Whether it is of the optimizer that is meant where none is named. */
+    public boolean isUsual() {
+        return isUsual(method);
     }
 
     private static RunPlan of(

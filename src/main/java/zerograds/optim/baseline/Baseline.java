@@ -8,7 +8,6 @@ import zerograds.eval.Evaluation;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
-import zerograds.optim.LossModel;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
@@ -148,11 +147,6 @@ abstract class Baseline<M extends Baseline.Memory<M>> implements Optimizer {
             throw new IllegalArgumentException("these settings belong to another optimizer");
         }
         settings = changed;
-    }
-
-    @Override
-    public final Optional<LossModel> prediction() {
-        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package zerograds.optim.settings;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import zerograds.math.Decimal;
@@ -38,6 +39,13 @@ public sealed interface Setting {
     /** The value as {@link #parse} reads it. */
     default String format(Object value) {
         return String.valueOf(value);
+    }
+
+    /** The constants as words of an {@link Option}, which {@link Settings#choice} reads. */
+    static <E extends Enum<E>> List<String> words(Class<E> constants) {
+        return EnumSet.allOf(constants).stream()
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private IllegalArgumentException refusal(String text) {

@@ -2,6 +2,7 @@ package zerograds.optim.settings;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -61,6 +62,11 @@ public final class Settings {
 
     public String option(String key) {
         return (String) value(key);
+    }
+
+    /** An option whose words are those of constants: see {@link Setting#words}. */
+    public <E extends Enum<E>> E choice(String key, Class<E> constants) {
+        return Enum.valueOf(constants, option(key).toUpperCase(Locale.ROOT));
     }
 
     /** The value as text, as {@link #with} reads it. */

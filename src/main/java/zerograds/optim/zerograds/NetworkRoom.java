@@ -15,9 +15,9 @@ final class NetworkRoom {
     static void check(MemoryLimit room, int n, Settings settings) {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
         try {
-            if (wanted.kind().equals("network")) {
+            if (wanted.kind() == SurrogateKind.NETWORK) {
                 room.require(wanted.architecture(), n);
-            } else if (wanted.kind().equals("arrays")) {
+            } else if (wanted.kind() == SurrogateKind.ARRAYS) {
                 room.requireArrays(wanted.architecture(), n);
             }
         } catch (IllegalArgumentException e) {
@@ -27,7 +27,7 @@ final class NetworkRoom {
 
     private static String leaner(MemoryLimit room, int n, ZeroGradsSettings wanted) {
         StringJoiner choices = new StringJoiner(", ");
-        if (wanted.kind().equals("arrays") && room.fits(wanted.architecture(), n)) {
+        if (wanted.kind() == SurrogateKind.ARRAYS && room.fits(wanted.architecture(), n)) {
             choices.add("surrogate=network");
         }
         Architecture has = wanted.architecture();

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
-import zerograds.math.Statistics;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
+import zerograds.optim.Explainable;
 import zerograds.optim.GradientParts;
 import zerograds.optim.IterationListener;
 import zerograds.optim.LossModel;
@@ -18,19 +18,10 @@ import zerograds.optim.Method;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Sampling;
 import zerograds.optim.Step;
-import zerograds.optim.TargetTransform;
 import zerograds.optim.settings.Settings;
 import zerograds.sample.LocalSampler;
-import zerograds.space.Interval;
-import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
-import zerograds.space.Scale;
-import zerograds.surrogate.Normalisation;
-import zerograds.surrogate.Surrogate;
 import zerograds.surrogate.network.MemoryLimit;
-import zerograds.surrogate.network.Mlp;
-import zerograds.surrogate.network.Nd4jMlp;
-import zerograds.surrogate.quadratic.Quadratic;
 
 /**
  * ZeroGrads (Fischer and Ritschel, "ZeroGrads: Learning Local Surrogates for Non-Differentiable Graphics", ACM TOG
@@ -40,7 +31,7 @@ import zerograds.surrogate.quadratic.Quadratic;
  * as it was before; then fits it with k_φ Adam steps to the answers. One deviation from the authors' code: θ is
  * projected onto the parameters' bounds after each step.
  */
-public final class ZeroGrads implements Optimizer {
+public final class ZeroGrads implements Optimizer, Explainable {
     private static final Method.Requirement SAMPLES =
             MemoryNeed.points("ZeroGrads", (n, settings) -> 2.0 * settings.whole("batch"), 3, "batch");
 
@@ -48,131 +39,48 @@ public final class ZeroGrads implements Optimizer {
     public static final Method METHOD = new Method(
             "zerograds",
             "ZeroGrads",
-            ZeroGradsSettings.SCHEMA,
-            ZeroGradsSettings.PRESETS,
+            ZeroGradsSchema.SCHEMA,
+            ZeroGradsSchema.PRESETS,
             ZeroGrads::new,
             (space, settings) -> {
                 NetworkRoom.check(MemoryLimit.ofThisProcess(), space.dimension(), settings);
                 SAMPLES.check(space, settings);
-            });
+            },
+            true);
 
-    /** The least σ in steps of an integer: below, samples would not leave the present one. */
-    private static final double LEAST_STEPS = 0.35;
-
-    /**
-     * The most of the budget that an iteration counts for: where there are only a few, steps that cross the whole range
-     * in time would go far beyond what the samples around θ tell of.
-     */
-    private static final double LARGEST_SHARE = 1.0 / 40;
-
-    private final ParameterSpace space;
+    private final int dimension;
     private final LocalSampler sampler;
-    private final long seed;
-    private final double range;
-    private final double leastLocality;
+    private final Learners learners;
     private final Descent descent;
+    private Distances distances;
     private Settings settings;
     private ZeroGradsSettings active;
     private Learner learner;
     private long iteration;
-    private double progress;
-    private double previous;
     private @Nullable Candidates asked;
     private @Nullable Evaluation watched;
 
     /** @throws IllegalArgumentException if the network would not fit into the memory */
     public ZeroGrads(ParameterSpace space, Settings settings, long seed) {
-        this.space = space;
-        this.seed = seed;
         this.settings = settings;
         METHOD.requirement().check(space, settings);
         active = ZeroGradsSettings.of(settings);
+        dimension = space.dimension();
         sampler = new LocalSampler(seed);
         descent = new Descent(space, seed);
-        range = medianRange(space);
-        leastLocality = LEAST_STEPS * largestStep(space);
-        learner = freshLearner();
-    }
-
-    private static double medianRange(ParameterSpace space) {
-        double[] radii = new double[space.dimension()];
-        for (int i = 0; i < radii.length; i++) {
-            radii[i] = space.range(i).radius();
-        }
-        return Statistics.median(radii);
-    }
-
-    /** The largest step of an integer parameter in scaled coordinates; 0 without any. */
-    private static double largestStep(ParameterSpace space) {
-        return space.parameters().stream()
-                .filter(Parameter.Whole.class::isInstance)
-                .filter(parameter -> parameter.scale().kind() == Scale.Kind.LINEAR)
-                .mapToDouble(parameter -> 1 / parameter.scale().unit())
-                .max()
-                .orElse(0);
-    }
-
-    private Learner freshLearner() {
-        boolean always = active.kind().equals("jacobian");
-        if (!always && !active.kind().equals("auto")) {
-            return lossLearner(space, seed, active);
-        }
-        ParameterSpace ofAll = space;
-        long ofSeed = seed;
-        return new AutoLearner(space.dimension(), always, settings -> lossLearner(ofAll, ofSeed, settings));
-    }
-
-    private static LossLearner lossLearner(ParameterSpace space, long seed, ZeroGradsSettings settings) {
-        Normalisation normalisation = normalisation(space, settings);
-        Surrogate surrogate =
-                switch (settings.kind()) {
-                    case "arrays" -> new Nd4jMlp(settings.architecture(), normalisation, seed);
-                    case "quadratic" -> Quadratic.of(normalisation);
-                    default -> new Mlp(settings.architecture(), normalisation, seed);
-                };
-        return new LossLearner(
-                surrogate,
-                settings.targets().equals("log") ? TargetTransform.LOG : TargetTransform.NONE,
-                settings.targets().equals("auto") ? Optional.of(new Standardiser()) : Optional.empty());
-    }
-
-    private static Normalisation normalisation(ParameterSpace space, ZeroGradsSettings settings) {
-        int n = space.dimension();
-        if (!settings.rangeInputs()) {
-            return Normalisation.none(n);
-        }
-        double[] centre = new double[n];
-        double[] radius = new double[n];
-        for (int i = 0; i < n; i++) {
-            Interval interval = space.range(i);
-            centre[i] = interval.centre();
-            radius[i] = interval.radius();
-        }
-        return new Normalisation(Vec.of(centre), Vec.of(radius));
+        distances = Distances.of(space);
+        learners = new Learners(space, seed);
+        learner = learners.fresh(active);
     }
 
     private double locality(ZeroGradsSettings of) {
-        double locality = of.locality() * of.localitySchedule().factor(progress) * descent.reach();
-        return of.relative() ? Math.max(locality * range, leastLocality) : locality;
-    }
-
-    /** Twice σ before it falls. */
-    private double gap() {
-        return 2 * active.locality() * (active.relative() ? range : 1);
-    }
-
-    private double rate() {
-        double least = 2 * active.reach() * Math.min(progress - previous, LARGEST_SHARE);
-        double rate =
-                Math.max(active.thetaRate(), least) * active.rateSchedule().factor(progress);
-        return (active.relative() ? rate * range : rate) * descent.pace();
+        return distances.locality(of, descent.reach());
     }
 
     @Override
     public Candidates ask(double share) {
         applySettings();
-        previous = progress;
-        progress = share;
+        distances = distances.at(share);
         int count = 2 * active.batch();
         Learner.Wishes wishes = learner.wishes(active);
         Candidates candidates = candidates(wishes.centre() ? count + 1 : count, wishes.details());
@@ -187,34 +95,29 @@ public final class ZeroGrads implements Optimizer {
                 candidates.probes());
         descent.fold(candidates.sites(), candidates.probes(), count, iteration);
         if (wishes.centre()) {
-            int n = space.dimension();
-            System.arraycopy(descent.theta(), 0, candidates.sites().values(), count * n, n);
-            System.arraycopy(descent.theta(), 0, candidates.probes().values(), count * n, n);
+            System.arraycopy(descent.theta(), 0, candidates.sites().values(), count * dimension, dimension);
+            System.arraycopy(descent.theta(), 0, candidates.probes().values(), count * dimension, dimension);
         }
         asked = candidates;
         return candidates;
     }
 
-    /** MemoryLimit for the candidates: the last ones', if they had as many rows. */
+    /** Room for the candidates: the last ones', if they had as many rows. */
     private Candidates candidates(int rows, Set<Detail> details) {
         Candidates last = asked;
         if (last != null && last.sites().rows() == rows) {
             return new Candidates(last.sites(), last.probes(), details);
         }
-        int n = space.dimension();
-        return new Candidates(Batch.zeros(rows, n), Batch.zeros(rows, n), details);
+        return new Candidates(Batch.zeros(rows, dimension), Batch.zeros(rows, dimension), details);
     }
 
     private void applySettings() {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
-        boolean other = !wanted.architecture().equals(active.architecture())
-                || wanted.rangeInputs() != active.rangeInputs()
-                || !wanted.kind().equals(active.kind())
-                || !wanted.targets().equals(active.targets());
+        boolean fresh = wanted.learnsOtherwiseThan(active) || !wanted.hysteresis();
         active = wanted;
-        if (other || !wanted.hysteresis()) {
+        if (fresh) {
             learner.close();
-            learner = freshLearner();
+            learner = learners.fresh(active);
         }
     }
 
@@ -277,13 +180,18 @@ public final class ZeroGrads implements Optimizer {
                 descent.theta().clone());
         Optional<Evaluation> here = here(samples);
         watched = null;
-        descent.hear(samples, candidates.probes(), here, gap());
-        Step step = learner.tell(samples, active, rate(), descent);
+        descent.hear(samples, candidates.probes(), here, distances.gap(active));
+        Step step = learner.tell(samples, active, distances.rate(active, descent.pace()), descent);
         if (active.reach() > 0 && here.isPresent() && here.get() instanceof Evaluation.Success success) {
-            descent.judge(success.loss(), samples, step.holdOut(), progress);
+            descent.judge(success.loss(), samples, step.holdOut(), distances.progress());
         }
         iteration++;
         return step;
+    }
+
+    @Override
+    public Optional<Explainable> explainable() {
+        return Optional.of(this);
     }
 
     @Override
@@ -329,7 +237,7 @@ public final class ZeroGrads implements Optimizer {
 
     @Override
     public State save() {
-        return new Saved(descent.save(), settings, active, learner.copy(), iteration, progress, previous);
+        return new Saved(descent.save(), settings, active, learner.copy(), iteration, distances);
     }
 
     @Override
@@ -343,8 +251,7 @@ public final class ZeroGrads implements Optimizer {
         close();
         learner = saved.learner.copy();
         iteration = saved.iteration;
-        progress = saved.progress;
-        previous = saved.previous;
+        distances = saved.distances;
         asked = null;
     }
 
@@ -359,8 +266,7 @@ public final class ZeroGrads implements Optimizer {
             ZeroGradsSettings active,
             Learner learner,
             long iteration,
-            double progress,
-            double previous)
+            Distances distances)
             implements State {
         @Override
         public long bytes() {

@@ -225,7 +225,8 @@ public final class LandscapeProbe implements AutoCloseable {
         }
         Optional<GradientRequest> next = wishes.nextGradient();
         if (next.isPresent()) {
-            Vec gradient = SlopeWork.differences(evaluator, next.get().theta(), next.get().sampling());
+            Vec gradient = SlopeWork.differences(
+                    evaluator, next.get().theta(), next.get().sampling());
             gradients.add(new ReferenceGradient(next.get().iteration(), gradient));
         }
         return next.isPresent();

@@ -14,6 +14,7 @@ import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
+import zerograds.optim.Explainable;
 import zerograds.optim.LossModel;
 import zerograds.optim.Method;
 import zerograds.optim.Optimizer;
@@ -64,7 +65,8 @@ class SignalLearnerTest {
         assertThat(optimizer.theta().norm()).isLessThan(0.2 * Math.sqrt(N));
         Step step = optimizer.tell(answers(last));
         assertThat(step.holdOut()).isGreaterThan(0.2);
-        LossModel prediction = optimizer.prediction().orElseThrow();
+        LossModel prediction =
+                optimizer.explainable().flatMap(Explainable::prediction).orElseThrow();
         assertThat(prediction.loss(Vec.constant(N, 1).toArray())).isGreaterThan(prediction.loss(new double[N]));
     }
 

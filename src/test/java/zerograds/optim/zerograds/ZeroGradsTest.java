@@ -16,6 +16,7 @@ import zerograds.math.Batch;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 import zerograds.optim.Candidates;
+import zerograds.optim.Explainable;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.LossModel;
 import zerograds.optim.Method;
@@ -94,7 +95,8 @@ class ZeroGradsTest extends OptimizerContract {
     @Test
     void thetaMovesAlongTheSurrogateAsItWasBeforeTheBatch() {
         Optimizer optimizer = fresh(2, 1);
-        LossModel before = optimizer.prediction().orElseThrow();
+        LossModel before =
+                optimizer.explainable().flatMap(Explainable::prediction).orElseThrow();
         double[] gradient = new double[2];
         double prediction = before.gradient(new double[] {1, 1}, gradient);
         Step step = optimizer.tell(answers(optimizer.ask(0).probes()));
@@ -111,7 +113,8 @@ class ZeroGradsTest extends OptimizerContract {
         Optimizer optimizer = fresh(1, 2);
         optimizer.change(reference().with(Map.of("smoothing", "2")));
         Candidates candidates = optimizer.ask(0);
-        LossModel before = optimizer.prediction().orElseThrow();
+        LossModel before =
+                optimizer.explainable().flatMap(Explainable::prediction).orElseThrow();
         double[] predictions = new double[8];
         before.losses(candidates.sites(), predictions);
         List<Evaluation> answers = answers(candidates.probes());
@@ -232,7 +235,8 @@ class ZeroGradsTest extends OptimizerContract {
         Optimizer optimizer = fresh(1, 1);
         optimizer.change(settings().with("targets", "log"));
         iterate(optimizer, 300);
-        LossModel prediction = optimizer.prediction().orElseThrow();
+        LossModel prediction =
+                optimizer.explainable().flatMap(Explainable::prediction).orElseThrow();
         double[] loss = new double[1];
         prediction.losses(new Batch(1, 1, optimizer.theta().toArray()), loss);
         double[] gradient = new double[1];

@@ -26,7 +26,7 @@ record StepDescent(StepPages pages) {
     }
 
     private StepPage without(StepStage stage, String other) {
-        return pages.only(stage, pages.isZeroGrads() ? Texts.of("step.unmoved") : other);
+        return pages.only(stage, pages.hasSurrogate() ? Texts.of("step.unmoved") : other);
     }
 
     StepPage gradient() {
@@ -141,7 +141,7 @@ record StepDescent(StepPages pages) {
         return pages.page(
                 StepStage.OUTCOME,
                 Texts.of("step.outcome"),
-                pages.isZeroGrads() ? List.of(Texts.of("step.outcome.formula")) : List.of(),
+                pages.hasSurrogate() ? List.of(Texts.of("step.outcome.formula")) : List.of(),
                 List.of(
                         Texts.of("column.name"),
                         Texts.of("step.column.before"),

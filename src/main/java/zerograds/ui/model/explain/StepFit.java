@@ -16,7 +16,7 @@ record StepFit(StepPages pages, StepSamples samples) {
     }
 
     StepPage page() {
-        if (!pages.isZeroGrads()) {
+        if (!pages.hasSurrogate()) {
             return pages.only(
                     StepStage.FIT, Texts.of("step.fit.without", pages.method().title()));
         }

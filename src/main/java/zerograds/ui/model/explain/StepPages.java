@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import zerograds.optim.Method;
-import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.run.Explanation;
 import zerograds.space.ParameterSpace;
 import zerograds.ui.model.text.NumberText;
@@ -25,13 +24,13 @@ record StepPages(Explanation told, ParameterSpace space, Method method, double n
     /** So many rows are shown of a table. */
     static final int MOST_ROWS = 8;
 
-    boolean isZeroGrads() {
-        return method.equals(ZeroGrads.METHOD);
+    boolean hasSurrogate() {
+        return method.hasSurrogate();
     }
 
     /** Whether θ moved along the Jacobian of a signal: a gradient without a fit to losses. */
     boolean isSignal() {
-        return isZeroGrads() && told.fit().isEmpty() && !told.moves().isEmpty();
+        return hasSurrogate() && told.fit().isEmpty() && !told.moves().isEmpty();
     }
 
     /** A page with nothing but a sentence. */

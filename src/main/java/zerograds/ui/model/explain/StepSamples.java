@@ -48,7 +48,7 @@ record StepSamples(StepPages pages) {
 
     StepPage look() {
         Optional<Batch> sites = told().sites();
-        if (!pages.isZeroGrads()) {
+        if (!pages.hasSurrogate()) {
             String sentence = Texts.of(
                     "step.look.other", pages.method().title(), told().losses().size());
             return pages.page(StepStage.LOOK, sentence, List.of(), columns(""), rows(sites, 1), more("points"));

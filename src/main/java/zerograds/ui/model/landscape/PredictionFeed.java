@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.run.Prediction;
 import zerograds.run.RunPlan;
 import zerograds.run.landscape.Landscape;
@@ -115,7 +114,7 @@ public final class PredictionFeed {
         if (!isPossible()) {
             return Texts.of("landscape.too-large");
         }
-        return plan.method().equals(ZeroGrads.METHOD)
+        return plan.method().hasSurrogate()
                 ? ""
                 : Texts.of("landscape.no-surrogate", plan.method().title());
     }

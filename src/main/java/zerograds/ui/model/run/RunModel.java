@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.Method;
-import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.problem.Problem;
 import zerograds.run.Moment;
 import zerograds.run.Prediction;
@@ -158,7 +157,7 @@ public final class RunModel implements AutoCloseable {
 
     /** Whether the method learns a surrogate, which the others cannot show. */
     public boolean hasSurrogate() {
-        return run.plan().method().equals(ZeroGrads.METHOD);
+        return run.plan().method().hasSurrogate();
     }
 
     /** Whether the surrogate fits; found anew only if there is something new. */

@@ -2,7 +2,6 @@ package zerograds.ui.model.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.problem.Loss;
 import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
@@ -17,7 +16,7 @@ public final class RunText {
     /** Its optimizer, or its preset if that is the usual one, and its seed. */
     public static String method(KeptRun run) {
         RunPlan plan = run.model().run().plan();
-        boolean usual = plan.method().equals(ZeroGrads.METHOD);
+        boolean usual = plan.isUsual();
         return Texts.of("run.method", usual ? plan.preset() : plan.method().title(), plan.seed());
     }
 

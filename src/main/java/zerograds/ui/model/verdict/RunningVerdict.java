@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import zerograds.optim.zerograds.ZeroGrads;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
@@ -44,7 +43,7 @@ public final class RunningVerdict implements Fold {
 
     /** At the end of a run's log, without finite differences of the loss, which only a plot looks at. */
     public static Verdict of(RunPlan plan, RunLog log) {
-        if (!plan.method().equals(ZeroGrads.METHOD)) {
+        if (!plan.method().hasSurrogate()) {
             return Verdict.withoutSurrogate(plan.method().title());
         }
         RunningVerdict running = new RunningVerdict(plan);
