@@ -3,7 +3,6 @@ package zerograds.eval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
-import zerograds.math.Vec;
 import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
@@ -145,7 +143,7 @@ public final class ParallelEvaluator implements Evaluator {
     private final class Work {
         private final Batch points;
         private final long iteration;
-        private final Set<Detail> details;
+        private final Judge judge;
         private final int fairShare;
         private final Evaluation[] answers;
         private final long[] nanos;
@@ -155,7 +153,7 @@ public final class ParallelEvaluator implements Evaluator {
             this.fairShare = Math.max(1, (points.rows() + workers - 1) / workers);
             this.points = points;
             this.iteration = iteration;
-            this.details = details;
+            this.judge = new Judge(problem, target, details);
             this.answers = new Evaluation[points.rows()];
             this.nanos = new long[points.rows()];
         }
@@ -226,20 +224,13 @@ public final class ParallelEvaluator implements Evaluator {
             try {
                 List<Answer> replies = session.runAll(asked, wanted);
                 for (int row = from; row < to; row++) {
-                    answers[row] = judge(session, asked.get(row - from), replies.get(row - from));
+                    answers[row] = judge.judge(session, asked.get(row - from), replies.get(row - from));
                 }
                 return true;
             } catch (ForwardException e) {
                 LOG.info("{} evaluations of {} failed together: {}", to - from, problem.id(), e.getMessage());
                 return false;
             }
-        }
-
-        private Evaluation judge(ForwardModel.Session session, Point point, Answer reply) throws InterruptedException {
-            if (reply instanceof Answer.Given given) {
-                return attempt(() -> judge(session, point, given.signal()));
-            }
-            return new Evaluation.Failure(((Answer.Refused) reply).reason() + " at " + point);
         }
 
         private Point point(int row) {
@@ -252,54 +243,13 @@ public final class ParallelEvaluator implements Evaluator {
             Point point = point(row);
             Evaluation answer = before;
             for (int i = 0; !(answer instanceof Evaluation.Success) && (answer == null || i < tries); i++) {
-                answer = attempt(() -> judge(session, point, session.run(point, seeds.bits(iteration, row))));
+                answer = judge.ask(session, point, seeds.bits(iteration, row));
             }
             if (answer instanceof Evaluation.Failure failure) {
                 LOG.info("an evaluation of {} failed at {}: {}", problem.id(), point, failure.reason());
             }
             return answer;
         }
-
-        private Evaluation judge(ForwardModel.Session session, Point point, Signal signal)
-                throws ForwardException, InterruptedException {
-            double loss = problem.loss().of(signal, target);
-            if (!Double.isFinite(loss)) {
-                return new Evaluation.Failure("the loss is " + loss + " at " + point);
-            }
-            return success(session, point, signal, loss);
-        }
-
-        private Evaluation attempt(Attempt attempt) throws InterruptedException {
-            try {
-                return attempt.evaluation();
-            } catch (ForwardException e) {
-                return new Evaluation.Failure(String.valueOf(e.getMessage()));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                return new Evaluation.Failure("the model threw " + e);
-            }
-        }
-
-        private Evaluation success(ForwardModel.Session session, Point point, Signal signal, double loss)
-                throws ForwardException, InterruptedException {
-            boolean derived = details.contains(Detail.SENSITIVITY) || details.contains(Detail.GRADIENT);
-            Optional<Signal> sensitivity =
-                    derived ? Optional.of(problem.loss().sensitivity(signal, target)) : Optional.empty();
-            Optional<Vec> gradient = Optional.empty();
-            if (details.contains(Detail.GRADIENT)) {
-                gradient = session.pullBack(point, sensitivity.orElseThrow())
-                        .map(natural -> problem.space().scaledGradient(point, natural));
-            }
-            return new Evaluation.Success(
-                    loss,
-                    details.contains(Detail.SIGNAL) ? Optional.of(signal) : Optional.empty(),
-                    sensitivity,
-                    gradient);
-        }
-    }
-
-    /** What may fail in every way. */
-    private interface Attempt {
-        Evaluation evaluation() throws ForwardException, InterruptedException;
     }
 
     @Override

@@ -1,13 +1,10 @@
 package zerograds.store.result;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class ResultFolder implements AutoCloseable {
     private static final Path ASIDE = Path.of(".zerograds-writing");
     private static final Logger LOG = LoggerFactory.getLogger(ResultFolder.class);
-    private static final String LOCK = "lock";
     private static final String FORMER = "former";
 
     /** What becomes of a result that the folder holds already. */
@@ -42,10 +38,10 @@ public final class ResultFolder implements AutoCloseable {
     private final Path folder;
     private final String title;
     private final Former policy;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private Optional<Manifest> former = Optional.empty();
 
-    private ResultFolder(Path folder, String title, Former policy, FileChannel lock) {
+    private ResultFolder(Path folder, String title, Former policy, FolderLock lock) {
         this.folder = folder;
         this.title = title;
         this.policy = policy;
@@ -128,31 +124,11 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path folder) {
-        Path aside = folder.resolve(ASIDE);
+    private static FolderLock lock(Path folder) {
         try {
-            Files.createDirectories(aside);
-            FileChannel channel =
-                    FileChannel.open(aside.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isOurs(channel)) {
-                channel.close();
-                throw new IllegalArgumentException(
-                        "another run is writing its results into the folder '" + folder + "'");
-            }
-            return channel;
+            return FolderLock.take(folder.resolve(ASIDE));
         } catch (IOException e) {
             throw new IllegalArgumentException("the folder '" + folder + "' cannot be written into: " + e, e);
-        }
-    }
-
-    private static boolean isOurs(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        } catch (IOException e) {
-            // There are file systems without locks.
-            return true;
         }
     }
 
@@ -209,7 +185,7 @@ public final class ResultFolder implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(place)) {
-            return inside.filter(file -> !file.endsWith(LOCK)).sorted().toList();
+            return inside.filter(file -> !file.endsWith(FolderLock.NAME)).sorted().toList();
         }
     }
 
@@ -292,7 +268,6 @@ public final class ResultFolder implements AutoCloseable {
             LOG.warn("what was made aside in {} stays there: {}", folder, e.toString());
         }
         try {
-            Files.deleteIfExists(aside(LOCK));
             Files.deleteIfExists(folder.resolve(ASIDE));
         } catch (IOException e) {
             LOG.warn("what was made aside in {} stays there: {}", folder, e.toString());
