@@ -90,18 +90,7 @@ final class Loop {
     /** What the surrogate predicts; null without a surrogate. */
     @Nullable
     Prediction prediction() {
-        return optimizer.explainable().flatMap(this::prediction).orElse(null);
-    }
-
-    private Optional<Prediction> prediction(Explainable inside) {
-        return inside.prediction()
-                .map(model -> new Prediction(
-                        iterations,
-                        optimizer.theta(),
-                        optimizer.settings(),
-                        inside.sampling(),
-                        model,
-                        inside.gradientParts()));
+        return Prediction.of(optimizer, iterations).orElse(null);
     }
 
     private Sampling sampling() {

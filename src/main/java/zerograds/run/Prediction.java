@@ -4,6 +4,7 @@ import java.util.Optional;
 import zerograds.math.Vec;
 import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
+import zerograds.optim.Optimizer;
 import zerograds.optim.Sampling;
 import zerograds.optim.settings.Settings;
 
@@ -23,4 +24,16 @@ public record Prediction(
         Settings settings,
         Sampling sampling,
         LossModel model,
-        Optional<GradientParts> parts) {}
+        Optional<GradientParts> parts) {
+    /** What an optimizer's surrogate predicts now, if it has one. */
+    static Optional<Prediction> of(Optimizer optimizer, long iteration) {
+        return optimizer.explainable().flatMap(inside -> inside.prediction()
+                .map(model -> new Prediction(
+                        iteration,
+                        optimizer.theta(),
+                        optimizer.settings(),
+                        inside.sampling(),
+                        model,
+                        inside.gradientParts())));
+    }
+}

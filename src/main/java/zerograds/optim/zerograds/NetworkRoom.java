@@ -1,13 +1,25 @@
 package zerograds.optim.zerograds;
 
 import java.util.StringJoiner;
+import zerograds.optim.MemoryNeed;
+import zerograds.optim.Method;
 import zerograds.optim.settings.Settings;
+import zerograds.space.ParameterSpace;
 import zerograds.surrogate.network.Architecture;
 import zerograds.surrogate.network.MemoryLimit;
 
 /** Checks whether ZeroGrads' network fits into the memory, and suggests settings of a smaller one that does. */
 final class NetworkRoom {
+    private static final Method.Requirement SAMPLES =
+            MemoryNeed.points("ZeroGrads", (n, settings) -> 2.0 * settings.whole("batch"), 3, "batch");
+
     private NetworkRoom() {}
+
+    /** @throws IllegalArgumentException if the network, or the samples, do not fit into what this process may use */
+    static void requireMemory(ParameterSpace space, Settings settings) {
+        check(MemoryLimit.ofThisProcess(), space.dimension(), settings);
+        SAMPLES.check(space, settings);
+    }
 
     /**
      * @throws IllegalArgumentException if it does not; of the kind auto it is not known yet whether there will be one

@@ -13,7 +13,6 @@ import zerograds.optim.Explainable;
 import zerograds.optim.GradientParts;
 import zerograds.optim.IterationListener;
 import zerograds.optim.LossModel;
-import zerograds.optim.MemoryNeed;
 import zerograds.optim.Method;
 import zerograds.optim.Optimizer;
 import zerograds.optim.Sampling;
@@ -21,7 +20,6 @@ import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.sample.LocalSampler;
 import zerograds.space.ParameterSpace;
-import zerograds.surrogate.network.MemoryLimit;
 
 /**
  * ZeroGrads (Fischer and Ritschel, "ZeroGrads: Learning Local Surrogates for Non-Differentiable Graphics", ACM TOG
@@ -32,9 +30,6 @@ import zerograds.surrogate.network.MemoryLimit;
  * projected onto the parameters' bounds after each step.
  */
 public final class ZeroGrads implements Optimizer, Explainable {
-    private static final Method.Requirement SAMPLES =
-            MemoryNeed.points("ZeroGrads", (n, settings) -> 2.0 * settings.whole("batch"), 3, "batch");
-
     /** What the workbench knows about this optimizer. */
     public static final Method METHOD = new Method(
             "zerograds",
@@ -42,10 +37,7 @@ public final class ZeroGrads implements Optimizer, Explainable {
             ZeroGradsSchema.SCHEMA,
             ZeroGradsSchema.PRESETS,
             ZeroGrads::new,
-            (space, settings) -> {
-                NetworkRoom.check(MemoryLimit.ofThisProcess(), space.dimension(), settings);
-                SAMPLES.check(space, settings);
-            },
+            NetworkRoom::requireMemory,
             true);
 
     private final int dimension;
