@@ -60,10 +60,7 @@ record Judge(Problem problem, Signal target, Set<Detail> details) {
                     .map(natural -> problem.space().scaledGradient(point, natural));
         }
         return new Evaluation.Success(
-                loss,
-                details.contains(Detail.SIGNAL) ? Optional.of(signal) : Optional.empty(),
-                sensitivity,
-                gradient);
+                loss, details.contains(Detail.SIGNAL) ? Optional.of(signal) : Optional.empty(), sensitivity, gradient);
     }
 
     /** What may fail in every way. */

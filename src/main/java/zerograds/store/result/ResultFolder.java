@@ -185,7 +185,9 @@ public final class ResultFolder implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(place)) {
-            return inside.filter(file -> !file.endsWith(FolderLock.NAME)).sorted().toList();
+            return inside.filter(file -> !file.endsWith(FolderLock.NAME))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -44,4 +44,14 @@ class DocumentationTest {
                                     .toList()));
         }
     }
+
+    @Test
+    void theFilesToLookAtFirstAreThere() throws Exception {
+        Path sources = DOCS.resolveSibling("src/main/java/zerograds");
+        Matcher named =
+                Pattern.compile("`([a-z/]+/\\w+\\.java)`").matcher(Files.readString(DOCS.resolve("architecture.md")));
+        while (named.find()) {
+            assertThat(sources.resolve(named.group(1))).isRegularFile();
+        }
+    }
 }
