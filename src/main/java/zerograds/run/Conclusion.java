@@ -11,7 +11,8 @@ import zerograds.run.log.RunEvent.Outcome;
 import zerograds.run.log.RunListener;
 
 /**
- * How a run ends: what its last θ is worth, and whether that may be believed. Used by one thread.
+ * Ends a run: evaluates its last θ, repeats the candidates of a stochastic model, notices one that is stochastic
+ * without saying so, and writes the result. Used by one thread.
  *
  * @param iterations that were done
  */
@@ -25,8 +26,8 @@ record Conclusion(RunPlan plan, ReportingEvaluator evaluator, Tally tally, long 
     }
 
     /**
-     * A run whose budget is used up, or whose aim is reached: evaluates the loss at its last θ, and again as often as the plan
-     * wants.
+     * A run whose budget is used up, or whose aim is reached: evaluates the loss at its last θ, and again as often as
+     * the plan wants.
      */
     Finished regular(String message, Vec theta) throws InterruptedException {
         tally.watch(
@@ -64,7 +65,9 @@ record Conclusion(RunPlan plan, ReportingEvaluator evaluator, Tally tally, long 
                 && !Double.isNaN(tally.monitoredLoss());
     }
 
-    /** Asks about the last θ once more: a model whose answer is another draws random numbers, and its best loss is luck. */
+    /**
+     * Asks about the last θ once more: a model whose answer is another draws random numbers, and its best loss is luck.
+     */
     private Optional<String> doubt() throws InterruptedException {
         double first = tally.monitoredLoss();
         double loss = evaluator

@@ -11,9 +11,14 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.run.log.RunListener;
 
-/** Evaluates for a run, and tells its listener why and what came of it. Used by one thread. */
+/**
+ * Evaluates batches for a run, and reports each evaluation with its purpose to the run's listener. Used by one thread.
+ */
 record ReportingEvaluator(Evaluator evaluator, RunListener listener) {
-    /** Evaluates samples, the first so many rows, and after them others. */
+    /**
+     * Evaluates a batch: its first {@code samples} rows are samples, the rows after them are of the kind
+     * {@code others}.
+     */
     List<Evaluation> evaluate(Batch points, long iteration, Set<Detail> details, int samples, RunListener.Kind others)
             throws InterruptedException {
         List<Evaluation> answers = evaluator.evaluate(points, iteration, details);

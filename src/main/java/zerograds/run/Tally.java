@@ -56,7 +56,7 @@ final class Tally {
         return new Tally(this);
     }
 
-    /** Takes what the model answered at the θ that is watched. */
+    /** Counts the evaluation at the monitored θ, and keeps it if it is the best. */
     void watch(Vec theta, Evaluation answer, long iteration) {
         watched++;
         monitoredLoss = answer.lossOrNaN();
