@@ -54,9 +54,9 @@ public final class Choices {
         return settings;
     }
 
-    /** The settings of the preset the present run was opened with, its problem's wishes included. */
+    /** The settings of the chosen preset as it is, the problem's wishes included. */
     public Optional<Settings> presetSettings() {
-        return playback.current().map(model -> Presets.settings(model.run().plan()));
+        return next().map(Presets::settings);
     }
 
     /** The optimizer of the next run. */
