@@ -44,17 +44,11 @@ class HouseTest {
     private static final int MOST_TYPES = 25;
     private static final int LARGEST_CIRCLE = 3;
 
-    private static final Set<String> LARGE_FILES = Set.of(
-            "zerograds/eval/ParallelEvaluator",
-            "zerograds/optim/zerograds/ZeroGrads",
-            "zerograds/optim/zerograds/ZeroGradsSettings",
-            "zerograds/run/landscape/LandscapeProbe",
-            "zerograds/store/result/ResultFolder");
+    private static final Set<String> LARGE_FILES = Set.of();
 
     private static final Set<String> LONG_METHODS = Set.of();
 
     private static final Set<String> KNOW_MANY_TYPES = Set.of(
-            "zerograds.optim.zerograds.ZeroGrads",
             "zerograds.ui.plot.loss.GradientTile",
             "zerograds.ui.plot.parameters.ParametersTile",
             "zerograds.ui.plot.surface.SurfaceView");

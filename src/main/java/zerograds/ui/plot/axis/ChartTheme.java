@@ -14,7 +14,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /**

@@ -8,7 +8,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.TextAlignment;
 import zerograds.run.landscape.Field;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.ColourMap;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

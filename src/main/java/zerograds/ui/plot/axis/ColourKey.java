@@ -5,7 +5,8 @@ import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.ColourMap;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

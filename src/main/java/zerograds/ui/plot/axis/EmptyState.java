@@ -4,7 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /** One sentence in the middle of a pane that has nothing to show yet. */

@@ -1,5 +1,7 @@
 package zerograds.ui.plot.axis;
 
+import zerograds.ui.plot.colour.ColourMap;
+
 /**
  * Colours with lines of equal value drawn into them: a pixel is mixed with the line's colour as far as it is covered by
  * the line, {@code 1 − |share − level| / slope} for a line of about one pixel. Immutable and thread safe.

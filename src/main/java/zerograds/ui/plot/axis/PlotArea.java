@@ -5,7 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
 import zerograds.space.Interval;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

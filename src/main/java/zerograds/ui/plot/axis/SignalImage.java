@@ -5,6 +5,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import zerograds.problem.Signal;
 import zerograds.ui.model.text.NumberText;
+import zerograds.ui.plot.colour.ColourMap;
 
 /** Signals as pictures. */
 public final class SignalImage {

@@ -26,7 +26,7 @@ import zerograds.ui.plot.axis.ChartTheme;
 import zerograds.ui.plot.axis.LabelColumn;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.ScaleAxis;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /** The chart of a study: losses as in the window, each line named at its end. */

@@ -18,7 +18,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.plot.axis.ScaleAxis;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 
 /** Draws {@link CurveData}: each curve as one decimated path. */
 final class CurveRenderer extends AbstractXYItemRenderer {

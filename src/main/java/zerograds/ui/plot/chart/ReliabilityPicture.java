@@ -20,7 +20,7 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.ChartTheme;
 import zerograds.ui.plot.axis.ScaleAxis;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Svg;
 import zerograds.ui.plot.pen.Typeface;
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import zerograds.run.landscape.Field;
 import zerograds.run.landscape.Slice;
 import zerograds.ui.plot.axis.AxisScale;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.Isolines;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.axis.Shares;
+import zerograds.ui.plot.colour.ColourMap;
 import zerograds.ui.plot.pen.Pen;
 
 /** A field on a plane as an image with contours, which is kept until the field, the scale or the area changes. */

@@ -8,7 +8,7 @@ import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.axis.Readout;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.SharpCanvas;
 import zerograds.ui.plot.pen.Typeface;
 

@@ -10,8 +10,8 @@ import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.PlotArea;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Dots;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

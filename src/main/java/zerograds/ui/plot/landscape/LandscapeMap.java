@@ -3,8 +3,8 @@ package zerograds.ui.plot.landscape;
 import javafx.scene.paint.Color;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.axis.ColourMap;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.ColourMap;
+import zerograds.ui.plot.colour.Palette;
 
 /** What a map or a surface of the landscape can show, from left to right. */
 public enum LandscapeMap {

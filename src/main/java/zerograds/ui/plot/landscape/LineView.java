@@ -20,8 +20,8 @@ import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.axis.Readout;
 import zerograds.ui.plot.chart.ChartPane;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Clipping;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 
 /** The loss of one parameter: true, smoothed and surrogate curves, the samples, θ and its locality. */

@@ -12,9 +12,9 @@ import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.Outline;
 import zerograds.ui.plot.axis.PlotArea;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Clipping;
 import zerograds.ui.plot.pen.Dots;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.tile.Emphasis;
 

@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 import zerograds.space.ParameterSpace;
 import zerograds.ui.model.text.NumberText;
 import zerograds.ui.plot.axis.Readout;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 
 /** The text that the landscape shows for a position on its plane. */
 public record MapReadout(LandscapeView.Scene scene, LandscapeFields fields) {

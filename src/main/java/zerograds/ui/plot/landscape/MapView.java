@@ -12,8 +12,8 @@ import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.axis.Sentences;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Clipping;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 
 /** Maps of the same plane side by side, the losses in the same colours. */

@@ -2,8 +2,8 @@ package zerograds.ui.plot.landscape;
 
 import java.util.List;
 import javafx.scene.paint.Color;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Clipping;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 
 /** The path of θ in pixels, simplified to what can be distinguished, and coloured by age. */

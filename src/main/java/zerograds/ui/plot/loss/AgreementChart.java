@@ -16,7 +16,7 @@ import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.Readout;
 import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.chart.ChartPane;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

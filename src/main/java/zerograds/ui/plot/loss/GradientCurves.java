@@ -13,7 +13,7 @@ import zerograds.ui.model.series.ProbedGradient;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.chart.Curve;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.tile.Overlaid;
 
 /**

@@ -14,8 +14,8 @@ import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.ColourKey;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.SignalImage;
+import zerograds.ui.plot.colour.ColourMap;
 
 /** All values of a parameter that is an image, as they are now. JavaFX thread only. */
 final class ParameterImage extends PicturePane {

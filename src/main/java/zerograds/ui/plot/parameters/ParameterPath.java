@@ -8,7 +8,7 @@ import zerograds.ui.model.series.ParameterTrace;
 import zerograds.ui.model.series.Points;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.chart.Curve;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.tile.Overlaid;
 import zerograds.ui.plot.tile.RunStyle;
 

@@ -24,7 +24,7 @@ import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.axis.Span;
 import zerograds.ui.plot.chart.ChartPane;
 import zerograds.ui.plot.chart.Curve;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.tile.Freshness;
 import zerograds.ui.plot.tile.Overlaid;
 import zerograds.ui.plot.tile.Tile;

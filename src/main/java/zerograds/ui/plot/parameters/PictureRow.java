@@ -13,9 +13,9 @@ import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.ColourKey;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.SignalImage;
 import zerograds.ui.plot.axis.Ticks;
+import zerograds.ui.plot.colour.ColourMap;
 
 /** Output, those of other runs, target and difference. JavaFX thread only. */
 final class PictureRow extends PicturePane {

@@ -14,10 +14,10 @@ import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.ColourKey;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.Readout;
 import zerograds.ui.plot.axis.ScaleAxis;
 import zerograds.ui.plot.chart.ChartPane;
+import zerograds.ui.plot.colour.ColourMap;
 
 /** Many parameters over evaluations as an image: a row for each, its colour the value. */
 final class StripChart {

@@ -1,6 +1,7 @@
 package zerograds.ui.plot.pen;
 
 import javafx.scene.paint.Color;
+import zerograds.ui.plot.colour.Palette;
 
 /** Draws small marks: samples, failures, arrows. */
 public final class Dots {

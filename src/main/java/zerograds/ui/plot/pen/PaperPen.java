@@ -20,51 +20,20 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
+import zerograds.ui.plot.colour.Palette;
 
 /** Draws on what AWT draws on: text stays text, lines stay lines, images are embedded. One thread. */
 public final class PaperPen implements Pen {
     private static final FontRenderContext METRICS = new FontRenderContext(new AffineTransform(), true, true);
     private static final float MITER = 10;
 
-    private final Deque<Style> saved = new ArrayDeque<>();
+    private final Deque<PaperStyle> saved = new ArrayDeque<>();
     private final Graphics2D graphics;
-    private Style style = new Style();
+    private PaperStyle style = new PaperStyle();
     private Path2D path = new Path2D.Double();
 
     public PaperPen(Graphics2D graphics) {
         this.graphics = graphics;
-    }
-
-    /** What is saved and restored. */
-    private static final class Style {
-        private Color fill = Color.BLACK;
-        private Color stroke = Color.BLACK;
-        private double width = 1;
-        private StrokeLineCap cap = StrokeLineCap.SQUARE;
-        private StrokeLineJoin join = StrokeLineJoin.MITER;
-        private double[] dashes = {};
-        private java.awt.Font font = Typeface.awt(Typeface.SIZE);
-        private TextAlignment alignment = TextAlignment.LEFT;
-        private VPos baseline = VPos.BASELINE;
-        private boolean smooth = true;
-        private AffineTransform transform = new AffineTransform();
-        private @Nullable Shape clip;
-
-        Style copy() {
-            Style copy = new Style();
-            copy.fill = fill;
-            copy.stroke = stroke;
-            copy.width = width;
-            copy.cap = cap;
-            copy.join = join;
-            copy.dashes = dashes;
-            copy.font = font;
-            copy.alignment = alignment;
-            copy.baseline = baseline;
-            copy.smooth = smooth;
-            return copy;
-        }
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Pens that draw on a canvas, into pixels, or into SVG and PDF; colours and typeface.
+ * Pens that draw on a canvas, into pixels, or into SVG and PDF; the typeface.
  */
 @NullMarked
 package zerograds.ui.plot.pen;

@@ -8,9 +8,9 @@ import javafx.scene.text.TextAlignment;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.PlotArea;
 import zerograds.ui.plot.axis.Ticks;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.landscape.LandscapeAxis;
 import zerograds.ui.plot.pen.Clipping;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

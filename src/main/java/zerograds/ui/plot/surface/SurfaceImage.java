@@ -7,8 +7,8 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import zerograds.run.landscape.Field;
 import zerograds.ui.plot.axis.AxisScale;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.Isolines;
+import zerograds.ui.plot.colour.ColourMap;
 import zerograds.ui.plot.pen.Pen;
 
 /** A field as the image of its surface, which is kept until the field, the scale, the camera or the density changes. */

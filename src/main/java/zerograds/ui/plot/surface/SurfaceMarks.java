@@ -7,10 +7,10 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import zerograds.optim.Sampling;
 import zerograds.ui.model.landscape.LandscapePicture;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.landscape.MapOverlay;
 import zerograds.ui.plot.landscape.OverlaidWay;
 import zerograds.ui.plot.pen.Clipping;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Pen;
 
 /** What lies on a surface: locality and smoothing, the path, and θ. */

@@ -13,7 +13,7 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.AxisScale;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.PlotArea;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /** Small multiples: the loss over evaluations of each cell, median and quartiles, all on the same axes. */

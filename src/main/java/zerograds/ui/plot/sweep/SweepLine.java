@@ -9,7 +9,7 @@ import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.AxisScale;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.PlotArea;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /** One setting: the median loss at the end over its values, with a bar from quartile to quartile. */

@@ -7,9 +7,9 @@ import zerograds.compare.sweep.SweepCell;
 import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.plot.axis.AxisScale;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.LossScale;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.ColourMap;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /** Two settings: a cell for each combination, its colour and its number the median loss at the end. */

@@ -9,7 +9,7 @@ import zerograds.compare.sweep.SweepAxis;
 import zerograds.compare.sweep.SweepResult;
 import zerograds.ui.model.text.SettingTexts;
 import zerograds.ui.model.text.Theme;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Pen;
 import zerograds.ui.plot.pen.Typeface;
 

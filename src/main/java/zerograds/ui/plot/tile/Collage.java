@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import zerograds.ui.model.text.Theme;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.pen.Figure;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.pen.Typeface;
 
 /**

@@ -6,11 +6,11 @@ import zerograds.problem.Signal;
 import zerograds.run.landscape.Field;
 import zerograds.run.landscape.Slice;
 import zerograds.ui.plot.axis.AxisScale;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.Isolines;
 import zerograds.ui.plot.axis.LossScale;
 import zerograds.ui.plot.axis.Shares;
 import zerograds.ui.plot.axis.SignalImage;
+import zerograds.ui.plot.colour.ColourMap;
 
 /**
  * Small pictures of problems, the same on every machine: what a model draws, or how a loss lies. Immutable; any thread.

@@ -15,7 +15,7 @@ import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.plot.axis.LabelColumn;
 import zerograds.ui.plot.axis.Ticks;
-import zerograds.ui.plot.pen.Palette;
+import zerograds.ui.plot.colour.Palette;
 
 /** What charts are made of, without a screen. */
 class ChartPartsTest {

@@ -11,8 +11,8 @@ import zerograds.math.Vec;
 import zerograds.run.landscape.Field;
 import zerograds.run.landscape.Slice;
 import zerograds.ui.plot.axis.AxisScale;
-import zerograds.ui.plot.axis.ColourMap;
 import zerograds.ui.plot.axis.Isolines;
+import zerograds.ui.plot.colour.ColourMap;
 
 class SurfaceRasterTest {
     private static final int CELLS = 16;

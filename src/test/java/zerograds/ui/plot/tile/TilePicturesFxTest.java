@@ -28,6 +28,7 @@ import zerograds.ui.model.series.Points;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.chart.ChartPane;
+import zerograds.ui.plot.colour.Palette;
 import zerograds.ui.plot.landscape.LandscapeTile;
 import zerograds.ui.plot.loss.GradientTile;
 import zerograds.ui.plot.loss.LossTile;
@@ -35,7 +36,6 @@ import zerograds.ui.plot.parameters.OutputTile;
 import zerograds.ui.plot.parameters.ParametersTile;
 import zerograds.ui.plot.pen.Figure;
 import zerograds.ui.plot.pen.Labels;
-import zerograds.ui.plot.pen.Palette;
 import zerograds.ui.plot.surface.SurfaceTile;
 
 /** Draws every plot of real runs, light and dark, from small to large, and looks at what was drawn; see {@code target/pictures}. */

@@ -1,4 +1,4 @@
-package zerograds.ui.plot.pen;
+package zerograds.ui.plot.colour;
 
 import java.util.List;
 import java.util.stream.Stream;

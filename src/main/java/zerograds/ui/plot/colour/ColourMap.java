@@ -1,4 +1,4 @@
-package zerograds.ui.plot.axis;
+package zerograds.ui.plot.colour;
 
 import javafx.scene.paint.Color;
 
@@ -54,7 +54,7 @@ public final class ColourMap {
     }
 
     /** Whether the colour at {@code share} of the range asks for pale lines on it. */
-    boolean isDark(double share) {
+    public boolean isDark(double share) {
         return colour(share).getBrightness() * (1 - 0.5 * colour(share).getSaturation()) < 0.42;
     }
 
