@@ -198,8 +198,8 @@ final class ZeroGradsSchema {
                     "Surrogate",
                     NETWORK,
                     "The paper's network, which learns the loss; the same in array operations, slower, to check it; a"
-                        + " quadratic, for few parameters; or the Jacobian, which learns what each parameter does to"
-                        + " each output. auto takes the Jacobian where the model returns a signal.",
+                            + " quadratic, for few parameters; or the Jacobian, which learns what each parameter does to"
+                            + " each output. auto takes the Jacobian where the model returns a signal.",
                     Setting.words(SurrogateKind.class),
                     "network"),
             new Setting.Real(

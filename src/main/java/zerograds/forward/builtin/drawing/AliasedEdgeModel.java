@@ -17,7 +17,7 @@ public final class AliasedEdgeModel implements ForwardModel {
     public static final BuiltIn KIND = new BuiltIn(
             "aliased-edge",
             "A black and a white half of an image, drawn without anti-aliasing. The first parameter is the edge's"
-                + " distance from the centre in half image widths, the second the direction of its normal in degrees.",
+                    + " distance from the centre in half image widths, the second the direction of its normal in degrees.",
             List.of(new Option.Whole("size", "The sides of the image, in pixels.", 2, 2048, 96)),
             AliasedEdgeModel::new);
 

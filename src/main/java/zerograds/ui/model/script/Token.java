@@ -33,13 +33,13 @@ public record Token(int from, int to, Kind kind) {
     private static final int MOST_CHARACTERS = 200_000;
 
     private static final Pattern JAVA = Pattern.compile("(?<COMMENT>//[^\n"
-        + "]*+|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/)?)|(?<STRING>\"\"\"(?:[^\"]|\"(?!\"\"))*+(?:\"\"\")?|\"(?:[^\"\\\\\n"
-        + "]|\\\\.)*+\"?|'(?:[^'\\\\\n"
-        + "]|\\\\.)*+'?)|(?<ANNOTATION>@[A-Za-z_]\\w*+)"
-        + "|(?<KEYWORD>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else"
-        + "|enum|extends|false|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null"
-        + "|package|private|protected|public|record|return|short|static|super|switch|synchronized|this|throw|throws"
-        + "|true|try|var|void|volatile|while|yield)\\b)|(?<NUMBER>\\b\\d[\\w.]*+)|(?<TYPE>\\b[A-Z]\\w*+)");
+            + "]*+|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/)?)|(?<STRING>\"\"\"(?:[^\"]|\"(?!\"\"))*+(?:\"\"\")?|\"(?:[^\"\\\\\n"
+            + "]|\\\\.)*+\"?|'(?:[^'\\\\\n"
+            + "]|\\\\.)*+'?)|(?<ANNOTATION>@[A-Za-z_]\\w*+)"
+            + "|(?<KEYWORD>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else"
+            + "|enum|extends|false|final|finally|float|for|if|implements|import|instanceof|int|interface|long|new|null"
+            + "|package|private|protected|public|record|return|short|static|super|switch|synchronized|this|throw|throws"
+            + "|true|try|var|void|volatile|while|yield)\\b)|(?<NUMBER>\\b\\d[\\w.]*+)|(?<TYPE>\\b[A-Z]\\w*+)");
 
     private static final Pattern YAML = Pattern.compile("(?<COMMENT>(?<![^\\s])#[^\n]*+)"
             + "|(?<STRING>\"(?:[^\"\\\\]|\\\\.)*+\"?|'[^']*+'?)"
