@@ -12,13 +12,13 @@ import zerograds.optim.zerograds.HoldOut;
  * @param sampledError the standard error of the samples' estimate, √(Σ_j of the mean's variance in coordinate j), in
  *     the same units: from how the iterations' own estimates scatter around their running mean, which counts a change
  *     of the gradient along the way as noise, too; NaN before there are two
- * @param foretold how much of the latest samples' differences the surrogate's gradient alone predicted, before it was
+ * @param predicted how much of the latest samples' differences the surrogate's gradient alone predicted, before it was
  *     fitted to them: R² as {@link HoldOut} has it, of h ≈ gradient · (site − θ), over about 5 batches. It shows at
  *     once what the running mean takes long to forget; where the loss is straight, the cosine is at least √R². NaN if
  *     not known
  */
 public record GradientCheck(
-        double cosine, double surrogateNorm, double sampledNorm, double sampledError, double foretold) {
+        double cosine, double surrogateNorm, double sampledNorm, double sampledError, double predicted) {
     /**
      * The cosine that the true gradient itself would have to so noisy an estimate, √(1 − error²/norm²): more cannot be
      * expected of any surrogate. 0 where there is more noise than estimate; NaN if the noise is not known.

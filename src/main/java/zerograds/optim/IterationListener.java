@@ -21,7 +21,7 @@ public interface IterationListener {
      * @param targets what is fitted there, shape {@code [m]}
      * @param predictions of the surrogate before the fit, shape {@code [m]}, same units
      */
-    default void foretold(Batch sites, double[] targets, double[] predictions) {}
+    default void predicted(Batch sites, double[] targets, double[] predictions) {}
 
     /** The surrogate after the fit to {@code sites}. */
     default void fitted(DifferentiableFunction surrogate, Batch sites) {}

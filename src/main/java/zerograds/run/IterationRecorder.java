@@ -28,7 +28,7 @@ final class IterationRecorder implements IterationListener {
     }
 
     @Override
-    public void foretold(Batch atSites, double[] wanted, double[] predictions) {
+    public void predicted(Batch atSites, double[] wanted, double[] predictions) {
         targets = Vec.of(wanted);
         before = Vec.of(predictions);
     }

@@ -42,7 +42,7 @@ final class Border {
      */
     private final double[] seen = new double[2];
 
-    private final double[] foretold = new double[2];
+    private final double[] predicted = new double[2];
 
     Border(int dimension) {
         n = dimension;
@@ -63,7 +63,7 @@ final class Border {
         copy.normal = normal;
         copy.offset = offset;
         System.arraycopy(seen, 0, copy.seen, 0, 2);
-        System.arraycopy(foretold, 0, copy.foretold, 0, 2);
+        System.arraycopy(predicted, 0, copy.predicted, 0, 2);
         return copy;
     }
 
@@ -85,7 +85,7 @@ final class Border {
         if (normal.length > 0 && controls) {
             int kind = fails ? 1 : 0;
             seen[kind] = DECAY * seen[kind] + 1;
-            foretold[kind] = DECAY * foretold[kind] + (distance(values, from) > 0 == fails ? 1 : 0);
+            predicted[kind] = DECAY * predicted[kind] + (distance(values, from) > 0 == fails ? 1 : 0);
         }
         double[] point = new double[n];
         System.arraycopy(values, from, point, 0, n);
@@ -160,7 +160,7 @@ final class Border {
         return normal.length > 0
                 && seen[0] > 0
                 && seen[1] > 0
-                && foretold[0] / seen[0] + foretold[1] / seen[1] - 1 > TRUSTED;
+                && predicted[0] / seen[0] + predicted[1] / seen[1] - 1 > TRUSTED;
     }
 
     /** How far beyond the plane the point at {@code values[from]} lies; negative on the side that is answered. */

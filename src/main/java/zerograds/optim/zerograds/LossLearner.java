@@ -61,7 +61,7 @@ final class LossLearner implements Learner {
                     Arrays.copyOf(predictions, survivors.paired()),
                     Arrays.copyOf(targets, survivors.paired()),
                     settings.antithetic());
-            descent.listener().foretold(survivors.sites(), targets, predictions);
+            descent.listener().predicted(survivors.sites(), targets, predictions);
         }
         if (!settings.hysteresis()) {
             fit(survivors, targets, samples, settings);

@@ -74,8 +74,8 @@ final class SampledGradient {
      */
     GradientCheck compare(Vec gradient, double[] around, Survivors samples, double[] targets, boolean pairs) {
         int rows = samples.paired();
-        double[] foretold = Arrays.copyOf(along(gradient, around, samples.sites()), rows);
-        recent.add(foretold, Arrays.copyOf(targets, rows), pairs);
+        double[] predicted = Arrays.copyOf(along(gradient, around, samples.sites()), rows);
+        recent.add(predicted, Arrays.copyOf(targets, rows), pairs);
         return compare(gradient);
     }
 

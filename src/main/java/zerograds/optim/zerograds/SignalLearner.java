@@ -62,7 +62,7 @@ final class SignalLearner implements Learner {
         SignalPairs pairs = SignalPairs.of(samples, jacobian.outputs());
         if (pairs.count() > 0) {
             if (tells++ % TELLS_PER_TEST == 0) {
-                foretell(pairs);
+                predict(pairs);
             }
             jacobian.add(pairs.count(), pairs.offsets(), pairs.responses(), samples.locality());
         }
@@ -94,7 +94,7 @@ final class SignalLearner implements Learner {
     }
 
     /** How much of the fresh responses the Jacobian knew. */
-    private void foretell(SignalPairs pairs) {
+    private void predict(SignalPairs pairs) {
         float[] expected = new float[pairs.count() * jacobian.outputs()];
         jacobian.predict(pairs.count(), pairs.offsets(), expected);
         double error = 0;

@@ -106,7 +106,7 @@ final class IterationChunk {
                 number(at, IterationColumn.SURROGATE_NORM),
                 number(at, IterationColumn.SAMPLED_NORM),
                 number(at, IterationColumn.SAMPLED_ERROR),
-                number(at, IterationColumn.FORETOLD));
+                number(at, IterationColumn.PREDICTED));
     }
 
     private Sampling sampling(int at) {

@@ -29,7 +29,7 @@ public enum IterationColumn {
     NANOS("seconds", new Coding(Entry::nanos, nanos -> nanos * 1e-9)),
     SAMPLED_NORM("", check(GradientCheck::sampledNorm)),
     SAMPLED_ERROR("", check(GradientCheck::sampledError)),
-    FORETOLD("", check(GradientCheck::foretold)),
+    PREDICTED("", check(GradientCheck::predicted)),
     HOLD_OUT("", number(Iterated::holdOut)),
     LOCALITY("", sampling(Sampling::locality)),
     SMOOTHING("", sampling(Sampling::smoothing)),

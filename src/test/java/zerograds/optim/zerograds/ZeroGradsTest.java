@@ -157,17 +157,17 @@ class ZeroGradsTest extends OptimizerContract {
         double[] targets = {5.2, 4.8, 5.1, 4.9}; // along (2, 1)
         Survivors survivors = new Survivors(sites, targets, 4);
         SampledGradient sampled = new SampledGradient(2);
-        assertThat(sampled.compare(Vec.of(2, 1)).foretold()).isNaN();
+        assertThat(sampled.compare(Vec.of(2, 1)).predicted()).isNaN();
         assertThat(sampled.compare(Vec.of(2, 1), theta, survivors, targets, true)
-                        .foretold())
+                        .predicted())
                 .isCloseTo(1, within(1e-9));
         assertThat(sampled.copy()
                         .compare(Vec.of(-2, -1), theta, survivors, targets, true)
-                        .foretold())
+                        .predicted())
                 .isCloseTo((0.8 + 1 * -3) / 1.8, within(1e-9));
         assertThat(sampled.copy()
                         .compare(Vec.of(2, 1), theta, survivors, targets, false)
-                        .foretold())
+                        .predicted())
                 .isCloseTo(1, within(1e-9));
     }
 

@@ -18,7 +18,7 @@ package zerograds.ui.model.verdict;
  * @param normRatio the length of the surrogate's gradient over that of the samples' estimate
  * @param holdOut R² on fresh samples before the fit
  * @param recent R² of the surrogate's gradient alone on the latest samples: see {@link
- *     zerograds.optim.GradientCheck#foretold}
+ *     zerograds.optim.GradientCheck#predicted}
  * @param gain by which part of its size the loss at θ fell from the first half of the window to the second (medians);
  *     negative if it rose
  * @param spread the highest loss at θ in the window less the lowest, as a part of the loss, or of a hundredth of the

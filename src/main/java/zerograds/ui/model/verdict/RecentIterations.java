@@ -101,7 +101,7 @@ public final class RecentIterations {
                 latest.sampledNorm() / latest.sampledError(),
                 latest.surrogateNorm() / latest.sampledNorm(),
                 any ? window.getLast().holdOut() : Double.NaN,
-                latest.foretold(),
+                latest.predicted(),
                 gain(),
                 spread(),
                 height(),
