@@ -45,6 +45,7 @@ class ArchitectureTest {
     /** Each package and those it may use; what these may use, it may use too. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("math", Set.of()),
+            Map.entry("state", Set.of("math")),
             Map.entry("space", Set.of("math")),
             Map.entry("problem", Set.of("space")),
             Map.entry("image", Set.of("problem")),
@@ -63,8 +64,8 @@ class ArchitectureTest {
                     Set.of("forward.builtin.drawing", "forward.builtin.function", "forward.builtin.scene")),
             Map.entry("forward.script", Set.of("forward.builtin.drawing", "forward.external")),
             Map.entry("surrogate.blas", Set.of()),
-            Map.entry("surrogate", Set.of("math")),
-            Map.entry("surrogate.jacobian", Set.of("surrogate.blas")),
+            Map.entry("surrogate", Set.of("state")),
+            Map.entry("surrogate.jacobian", Set.of("state", "surrogate.blas")),
             Map.entry("surrogate.network", Set.of("surrogate", "surrogate.blas")),
             Map.entry("surrogate.quadratic", Set.of("surrogate")),
             Map.entry("optim.settings", Set.of("math")),

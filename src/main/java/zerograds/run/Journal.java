@@ -1,0 +1,26 @@
+package zerograds.run;
+
+import zerograds.eval.AnswerStore;
+import zerograds.run.log.RunListener;
+
+/**
+ * Where a run is written while it happens, so that another process can go on with it. The run's thread tells it every event,
+ * and hands over checkpoints; the threads that evaluate tell it answers. None of its methods throws: a journal that cannot
+ * write goes on without writing, and says so elsewhere.
+ */
+public interface Journal extends RunListener, AnswerStore {
+    /** Writes nothing. */
+    Journal NONE = new Journal() {};
+
+    /** Whether it is time for another checkpoint. Cheap: it is asked before every iteration. */
+    default boolean isCheckpointDue() {
+        return false;
+    }
+
+    /**
+     * Takes a checkpoint; all events before it were told.
+     *
+     * @param nanos that it took to make it: the next is due when this is a small part of the time since
+     */
+    default void checkpoint(Checkpoint checkpoint, long nanos) {}
+}
