@@ -35,10 +35,16 @@ public sealed interface Evaluation {
      * The model threw, or its loss was not a finite number. Never enters a fit.
      *
      * @param reason what happened, for people; of more than 2,000 characters the head and the tail are kept
+     * @param isFinal whether every further evaluation would fail for the same reason
      */
-    record Failure(String reason) implements Evaluation {
+    record Failure(String reason, boolean isFinal) implements Evaluation {
         public Failure {
             reason = Bounded.text(reason);
+        }
+
+        /** At this point only, as far as one knows. */
+        public Failure(String reason) {
+            this(reason, false);
         }
     }
 

@@ -43,7 +43,7 @@ record Judge(Problem problem, Signal target, Set<Detail> details) {
         try {
             return attempt.evaluation();
         } catch (ForwardException e) {
-            return new Evaluation.Failure(String.valueOf(e.getMessage()));
+            return new Evaluation.Failure(String.valueOf(e.getMessage()), e.isFinal());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Evaluation.Failure("the model threw " + e);
         }

@@ -148,6 +148,7 @@ public final class ParallelEvaluator implements Evaluator {
         private final Evaluation[] answers;
         private final long[] nanos;
         private final AtomicInteger next = new AtomicInteger();
+        private volatile Evaluation.@Nullable Failure end;
 
         Work(Batch points, long iteration, Set<Detail> details, int workers) {
             this.fairShare = Math.max(1, (points.rows() + workers - 1) / workers);
@@ -193,8 +194,15 @@ public final class ParallelEvaluator implements Evaluator {
             }
         }
 
-        /** Answers a range of rows: at once if the model takes several, and alone those that have no answer then. */
+        /**
+         * Answers a range of rows: at once if the model takes several, and alone those that have no answer then. After a
+         * final failure nothing is asked any more.
+         */
         private void answer(ForwardModel.Session session, int from, int to) throws InterruptedException {
+            if (end != null) {
+                Arrays.fill(answers, from, to, end);
+                return;
+            }
             int tries = problem.failures().tries();
             if (to - from > 1) {
                 long began = System.nanoTime();
@@ -241,14 +249,21 @@ public final class ParallelEvaluator implements Evaluator {
         private Evaluation answer(ForwardModel.Session session, int row, @Nullable Evaluation before, int tries)
                 throws InterruptedException {
             Point point = point(row);
-            Evaluation answer = before;
-            for (int i = 0; !(answer instanceof Evaluation.Success) && (answer == null || i < tries); i++) {
+            Evaluation answer = end == null ? before : end;
+            for (int i = 0; !isSettled(answer) && (answer == null || i < tries); i++) {
                 answer = judge.ask(session, point, seeds.bits(iteration, row));
             }
-            if (answer instanceof Evaluation.Failure failure) {
+            if (answer instanceof Evaluation.Failure failure && failure != end) {
                 LOG.info("an evaluation of {} failed at {}: {}", problem.id(), point, failure.reason());
+                if (failure.isFinal()) {
+                    end = failure;
+                }
             }
             return answer;
+        }
+
+        private static boolean isSettled(@Nullable Evaluation answer) {
+            return answer instanceof Evaluation.Success || (answer instanceof Evaluation.Failure f && f.isFinal());
         }
     }
 

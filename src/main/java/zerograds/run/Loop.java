@@ -134,7 +134,7 @@ final class Loop {
         Step step = optimizer.tell(probed);
         record(nanos, candidates, theta, probed, step, around);
         iterations++;
-        requireHope();
+        requireHope(answers);
         return true;
     }
 
@@ -150,7 +150,12 @@ final class Loop {
         return plan.budget().allows(iterations, tally.evaluations(), probes, Duration.ofNanos(nanos));
     }
 
-    private void requireHope() throws HopelessException {
+    private void requireHope(List<Evaluation> answers) throws HopelessException {
+        for (Evaluation answer : answers) {
+            if (answer instanceof Evaluation.Failure failure && failure.isFinal()) {
+                throw new HopelessException(failure.reason());
+            }
+        }
         FailurePolicy policy = plan.problem().failures();
         if (tally.silentIterations() >= policy.silentIterations()) {
             throw new HopelessException("all evaluations of the last " + tally.silentIterations()

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zerograds.TestProblems;
 import zerograds.problem.FailurePolicy;
 import zerograds.problem.FailurePolicy.Action;
@@ -50,6 +52,22 @@ class FailurePolicyTest {
         assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.DONE);
         assertThat(end.failures()).isPositive();
         assertThat(end.bestLoss()).isFinite();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void aRunWhoseModelMayNotRunAnyMoreEndsAtOnceWithoutAskingItAgain(Action action) throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        ForwardModel model = () -> (point, seed) -> {
+            if (asked.incrementAndGet() >= 10) {
+                throw new ForwardException("started again", ForwardException.refusal("the consent was withdrawn"));
+            }
+            return Signal.scalar(TestProblems.sphere(point));
+        };
+        RunEvent.Finished end = end(TestProblems.of(2, model).withFailures(new FailurePolicy(action, 5)));
+        assertThat(end.outcome()).isEqualTo(RunEvent.Outcome.FAILED);
+        assertThat(end.message()).isEqualTo("started again");
+        assertThat(asked).hasValue(10);
     }
 
     @Test

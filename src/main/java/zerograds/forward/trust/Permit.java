@@ -38,7 +38,7 @@ public final class Permit implements Launch.Guard {
         ForeignCode code = code();
         try {
             if (!trust.allows(code)) {
-                throw new ForwardException(refusal(code));
+                throw ForwardException.refusal(refusal(code));
             }
         } catch (IOException e) {
             throw new ForwardException(String.valueOf(e.getMessage()), e);

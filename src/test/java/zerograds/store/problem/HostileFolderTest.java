@@ -181,7 +181,9 @@ class HostileFolderTest {
             Point point = problem.space().decode(problem.space().start(1));
             assertThat(session.run(point, 1).value(0)).isEqualTo(1);
             assertThatThrownBy(() -> session.run(point, 1))
-                    .hasMessageContaining("not started any more: \"once.sh\" has changed");
+                    .hasMessageContaining("not started any more: \"once.sh\" has changed")
+                    .isInstanceOfSatisfying(
+                            ForwardException.class, e -> assertThat(e.isFinal()).isTrue());
         }
     }
 
