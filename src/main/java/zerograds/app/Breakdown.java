@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import zerograds.app.console.Exit;
-import zerograds.app.console.Reason;
+import zerograds.problem.FileReason;
 
 /** Says why a command broke: one line if the world is to blame, a stack trace if the program is. */
 final class Breakdown implements IExecutionExceptionHandler {
@@ -15,7 +15,7 @@ final class Breakdown implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof IOException failure) {
-            err.println("zerograds: " + Reason.of(failure));
+            err.println("zerograds: " + FileReason.of(failure));
         } else if (e instanceof UncheckedIOException) {
             err.println("zerograds: " + e.getMessage());
         } else {

@@ -20,6 +20,6 @@ class BreakdownTest {
         int code = new Breakdown()
                 .handleExecutionException(new AccessDeniedException("theta.json"), command, command.parseArgs());
         assertThat(code).isEqualTo(Exit.FAILED);
-        assertThat(err.toString()).startsWith("zerograds: java.nio.file.AccessDeniedException: theta.json");
+        assertThat(err.toString()).startsWith("zerograds: 'theta.json': this user has no right to it");
     }
 }

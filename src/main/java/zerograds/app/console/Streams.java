@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
+import zerograds.problem.FileReason;
 
 /**
  * Standard output and standard error of the program. What cannot be written does not end a command, but its exit code
@@ -47,7 +48,7 @@ public record Streams(Outlet out, Outlet err) {
         complaints.flush();
         Optional<IOException> lost = out.failure();
         lost.filter(failure -> !Outlet.isBrokenPipe(failure)).ifPresent(failure -> {
-            complaints.println("zerograds: the output could not be written: " + failure.getMessage());
+            complaints.println("zerograds: the output could not be written: " + FileReason.of(failure));
             complaints.flush();
         });
         boolean complete = lost.isEmpty() && err.failure().isEmpty();

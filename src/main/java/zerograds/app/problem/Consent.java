@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
@@ -48,7 +49,7 @@ public final class Consent {
         try {
             trust.grant(code);
         } catch (IOException e) {
-            throw new UncheckedIOException("the consent cannot be remembered: " + e.getMessage(), e);
+            throw new UncheckedIOException("the consent cannot be remembered: " + FileReason.of(e), e);
         }
     }
 

@@ -10,6 +10,7 @@ import zerograds.app.problem.Problems;
 import zerograds.compare.Archive;
 import zerograds.compare.Result;
 import zerograds.compare.StudyRunner;
+import zerograds.problem.FileReason;
 import zerograds.store.result.FolderDigest;
 import zerograds.store.result.ResultFolder;
 
@@ -45,7 +46,8 @@ public final class KeptRuns {
             Files.createDirectories(folder);
             return new Archive(folder, Version.program() + " " + FolderDigest.of(problems.folderOf(problem), out));
         } catch (IOException e) {
-            throw new IllegalArgumentException("--out: runs cannot be kept in '" + folder + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "--out: runs cannot be kept in '" + folder + "': " + FileReason.of(e), e);
         }
     }
 

@@ -2,7 +2,7 @@ package zerograds.app.report;
 
 import java.io.IOException;
 import java.util.Optional;
-import zerograds.app.console.Reason;
+import zerograds.problem.FileReason;
 import zerograds.run.log.RunListener;
 import zerograds.store.result.EvaluationFile;
 import zerograds.store.result.RunFolder;
@@ -45,7 +45,7 @@ public record RunRecords(Optional<RunFolder> folder, Optional<EvaluationFile> ev
         try {
             writing.run();
         } catch (IOException e) {
-            throw new IOException(what + " could not be written: " + Reason.of(e), e);
+            throw new IOException(what + " could not be written: " + FileReason.of(e), e);
         }
     }
 

@@ -20,6 +20,7 @@ import zerograds.forward.process.Launch;
 import zerograds.forward.process.Leash;
 import zerograds.forward.process.TempFolder;
 import zerograds.forward.process.Timeouts;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
@@ -70,7 +71,7 @@ final class CommandSession implements ForwardModel.Session {
             byte[] printed = run(filled);
             return signal(mentions("out") ? written(out) : printed);
         } catch (IOException e) {
-            throw new ForwardException("'" + filled.text() + "': " + e.getMessage(), e);
+            throw new ForwardException("'" + filled.text() + "': " + FileReason.of(e), e);
         }
     }
 

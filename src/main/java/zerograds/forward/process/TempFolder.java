@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForwardException;
 
 /**
@@ -32,7 +33,7 @@ public record TempFolder(Path path) implements AutoCloseable {
             String prefix = PREFIX + Owner.self().tag() + "-";
             return new TempFolder(Files.createTempDirectory(place, prefix));
         } catch (IOException e) {
-            throw new ForwardException("a temporary folder cannot be made: " + e, e);
+            throw new ForwardException("a temporary folder cannot be made: " + FileReason.of(e), e);
         }
     }
 

@@ -11,6 +11,7 @@ import zerograds.forward.process.JavaProgram;
 import zerograds.forward.process.Launch;
 import zerograds.forward.process.TempFolder;
 import zerograds.forward.process.Timeouts;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Signal;
@@ -70,7 +71,7 @@ public record ScriptModel(
             return new ScriptSession(session, folder);
         } catch (IOException | IllegalArgumentException e) {
             folder.close();
-            throw new ForwardException("the script " + file + " cannot be used: " + e.getMessage(), e);
+            throw new ForwardException("the script " + file + " cannot be used: " + FileReason.of(e), e);
         } catch (ForwardException | InterruptedException e) {
             folder.close();
             throw e;

@@ -1,7 +1,6 @@
 package zerograds.forward.trust;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import zerograds.forward.process.InstalledProgram;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForeignCode.Detail;
 import zerograds.problem.ForwardException;
@@ -41,8 +41,7 @@ public final class CodeFolder {
                     digest(program, files),
                     fingerprint(program));
         } catch (IOException e) {
-            String reason = e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
-            throw new ForwardException("the code in " + program.folder() + " cannot be read: " + reason, e);
+            throw new ForwardException("the code in " + program.folder() + " cannot be read: " + FileReason.of(e), e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import zerograds.forward.process.Owner;
+import zerograds.problem.FileReason;
 
 /** Writes files that are either complete or not there: into a temporary file beside them, which is then moved. */
 public final class AtomicFile {
@@ -45,7 +46,7 @@ public final class AtomicFile {
             Files.createDirectories(folder);
             Files.delete(temporary(folder));
         } catch (IOException e) {
-            throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
+            throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + FileReason.of(e), e);
         }
     }
 

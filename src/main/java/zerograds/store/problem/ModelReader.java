@@ -1,7 +1,5 @@
 package zerograds.store.problem;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import zerograds.forward.builtin.BuiltIns;
 import zerograds.forward.builtin.option.BuiltIn;
 import zerograds.forward.builtin.option.Option;
 import zerograds.problem.ForwardModel;
-import zerograds.problem.Signal;
 import zerograds.problem.Trust;
 import zerograds.space.ParameterSpace;
 import zerograds.store.file.IdxFile;
@@ -54,21 +51,13 @@ record ModelReader(YamlValue value, ParameterSpace space, String text, Trust tru
         return kind.create(options, space);
     }
 
-    /** The first ten items of a file of type IDX. */
-    private static List<Signal> images(YamlValue value) throws ProblemException {
-        Path file = ProblemFolder.file(value);
-        try {
-            return IdxFile.first(file, TRAINING);
-        } catch (IOException e) {
-            throw value.error("the file '" + value.text() + "' cannot be used: " + e.getMessage());
-        }
-    }
-
     /** The raw value of an option that is known to be allowed. */
     private static Object option(BuiltIn kind, String key, YamlValue value) throws ProblemException {
         try {
             Option option = kind.option(key);
-            Object raw = option instanceof Option.Images ? images(value) : value.raw();
+            Object raw = option instanceof Option.Images
+                    ? ProblemFolder.read("file", value, file -> IdxFile.first(file, TRAINING))
+                    : value.raw();
             option.read(raw);
             return raw;
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zerograds.problem.FileReason;
 import zerograds.problem.Problem;
 import zerograds.problem.Trust;
 import zerograds.store.yaml.ProblemException;
@@ -161,7 +162,7 @@ public final class ProblemFiles {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ProblemException(home, 0, "", "the folder of problems cannot be read: " + e);
+            throw new ProblemException(home, 0, "", "the folder of problems cannot be read: " + FileReason.of(e));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import zerograds.problem.FileReason;
 import zerograds.store.file.RealPath;
 import zerograds.store.yaml.ProblemException;
 import zerograds.store.yaml.YamlValue;
@@ -38,7 +39,31 @@ final class ProblemFolder {
             }
             return file;
         } catch (InvalidPathException | IOException e) {
-            throw value.error("the file '" + name + "' cannot be read: " + e.getMessage());
+            throw unusable("file", value, e);
         }
+    }
+
+    /**
+     * Reads the named file.
+     *
+     * @param what it is, for the message
+     */
+    static <T> T read(String what, YamlValue value, Reading<T> reading) throws ProblemException {
+        Path file = file(value);
+        try {
+            return reading.from(file);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unusable(what, value, e);
+        }
+    }
+
+    private static ProblemException unusable(String what, YamlValue value, Exception e) throws ProblemException {
+        return value.error("the " + what + " '" + value.text() + "' cannot be used: " + FileReason.of(e));
+    }
+
+    /** Makes something of a file; the message of what it throws says what would be allowed. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T from(Path file) throws IOException;
     }
 }

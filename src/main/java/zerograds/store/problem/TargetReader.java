@@ -2,7 +2,6 @@ package zerograds.store.problem;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import zerograds.forward.builtin.drawing.SplineGeneratorModel;
@@ -48,33 +47,26 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
         if (target.has("training")) {
             return training(target.required("training"));
         }
-        return target.has("image") ? image(target.required("image")) : known(target.required("solution"));
+        return target.has("image")
+                ? new Target.Given(ProblemFolder.read("image", target.required("image"), Images::read))
+                : known(target.required("solution"));
     }
 
     private Target mesh(YamlValue value) throws ProblemException {
         if (!(model instanceof MeshModel renderer)) {
             throw value.error("only the model 'mesh' can be compared with a mesh");
         }
-        Path file = ProblemFolder.file(value);
-        try {
+        return new Target.Given(ProblemFolder.read("mesh", value, file -> {
             if (Files.size(file) > MOST_MESH_BYTES) {
                 throw new IOException("it must have at most " + MOST_MESH_BYTES + " bytes");
             }
-            return new Target.Given(renderer.target(ObjText.read(Files.readAllLines(file))));
-        } catch (IOException | IllegalArgumentException e) {
-            throw value.error("the mesh '" + value.text() + "' cannot be used: " + e.getMessage());
-        }
+            return renderer.target(ObjText.read(Files.readAllLines(file)));
+        }));
     }
 
     private static Target idx(YamlMap target) throws ProblemException {
-        YamlValue value = target.required("idx");
         int index = target.required("index").whole(0, Integer.MAX_VALUE);
-        Path file = ProblemFolder.file(value);
-        try {
-            return new Target.Given(IdxFile.read(file, index));
-        } catch (IOException e) {
-            throw value.error("the file '" + value.text() + "' cannot be used: " + e.getMessage());
-        }
+        return new Target.Given(ProblemFolder.read("file", target.required("idx"), file -> IdxFile.read(file, index)));
     }
 
     private Target training(YamlValue value) throws ProblemException {
@@ -89,14 +81,5 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
         value.oneOf(List.of("true"));
         return new Target.Known(solution.orElseThrow(
                 () -> top.missing("solution", "this key is missing: the target is rendered from it")));
-    }
-
-    private static Target image(YamlValue value) throws ProblemException {
-        Path file = ProblemFolder.file(value);
-        try {
-            return new Target.Given(Images.read(file));
-        } catch (IOException e) {
-            throw value.error("the image '" + value.text() + "' cannot be used: " + e.getMessage());
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.Trust;
 import zerograds.problem.Visible;
@@ -112,7 +112,7 @@ public record TrustStore(Path file) implements Trust {
         try {
             return lines().stream().flatMap(Consent::in).toList();
         } catch (IOException e) {
-            throw new IOException("the file of trusted code " + file + " cannot be read: " + reason(e), e);
+            throw new IOException("the file of trusted code " + file + " cannot be read: " + FileReason.of(e), e);
         }
     }
 
@@ -127,11 +127,6 @@ public record TrustStore(Path file) implements Trust {
         } catch (NoSuchFileException e) {
             return List.of();
         }
-    }
-
-    /** The message of some of them is the bare name of a file. */
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException ? e.toString() : String.valueOf(e.getMessage());
     }
 
     private static Stream<String> shipped() throws IOException {
@@ -252,7 +247,7 @@ public record TrustStore(Path file) implements Trust {
                 }
             }
         } catch (IOException e) {
-            throw new IOException("the file of trusted code " + file + " cannot be changed: " + reason(e), e);
+            throw new IOException("the file of trusted code " + file + " cannot be changed: " + FileReason.of(e), e);
         }
     }
 }

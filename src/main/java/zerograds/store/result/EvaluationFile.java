@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
+import zerograds.problem.FileReason;
 import zerograds.problem.Problem;
 import zerograds.run.log.Csv;
 import zerograds.run.log.RunListener;
@@ -51,7 +52,7 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
         TableFile table =
                 TableFile.create(file, header(problem.space(), problem.loss().isMaximised()));
         table.failure().ifPresent(e -> {
-            throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + e, e);
+            throw new IllegalArgumentException("the file '" + file + "' cannot be written: " + FileReason.of(e), e);
         });
         return new EvaluationFile(problem, table);
     }
@@ -74,7 +75,7 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
             byte[] start = content.readNBytes(expected.length);
             return start.length == 0 || Arrays.equals(start, expected);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the file '" + file + "' cannot be read: " + e, e);
+            throw new IllegalArgumentException("the file '" + file + "' cannot be read: " + FileReason.of(e), e);
         }
     }
 
@@ -84,7 +85,7 @@ public final class EvaluationFile implements RunListener, AutoCloseable {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("the folder '" + folder + "' cannot be made: " + e, e);
+            throw new IllegalArgumentException("the folder '" + folder + "' cannot be made: " + FileReason.of(e), e);
         }
     }
 

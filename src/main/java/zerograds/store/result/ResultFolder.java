@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zerograds.problem.FileReason;
 
 /**
  * A folder that results are written into as one. All files are made aside, in a sub-folder, and put in place when they are
@@ -70,7 +71,8 @@ public final class ResultFolder implements AutoCloseable {
             return claimed;
         } catch (IOException e) {
             claimed.close();
-            throw new IllegalArgumentException("the folder '" + folder + "' cannot be written into: " + e, e);
+            throw new IllegalArgumentException(
+                    "the folder '" + folder + "' cannot be written into: " + FileReason.of(e), e);
         } catch (IllegalArgumentException e) {
             claimed.close();
             throw e;
@@ -84,7 +86,7 @@ public final class ResultFolder implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the folder '" + folder + "' cannot be made: there is a file of that name", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("the folder '" + folder + "' cannot be made: " + e, e);
+            throw new IllegalArgumentException("the folder '" + folder + "' cannot be made: " + FileReason.of(e), e);
         }
     }
 
@@ -98,7 +100,7 @@ public final class ResultFolder implements AutoCloseable {
             manifest = Manifest.read(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "the file '" + file + "' is not a list of results that this program wrote (" + e.getMessage()
+                    "the file '" + file + "' is not a list of results that this program wrote (" + FileReason.of(e)
                             + "): move it away, or name another folder",
                     e);
         }
@@ -128,7 +130,8 @@ public final class ResultFolder implements AutoCloseable {
         try {
             return FolderLock.take(folder.resolve(ASIDE));
         } catch (IOException e) {
-            throw new IllegalArgumentException("the folder '" + folder + "' cannot be written into: " + e, e);
+            throw new IllegalArgumentException(
+                    "the folder '" + folder + "' cannot be written into: " + FileReason.of(e), e);
         }
     }
 

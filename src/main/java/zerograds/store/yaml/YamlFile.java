@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import zerograds.problem.FileReason;
 
 /** Reads a YAML file as a tree of nodes that know their lines. No objects are constructed; size and depth are limited. */
 public final class YamlFile {
@@ -55,7 +56,7 @@ public final class YamlFile {
         } catch (NoSuchFileException e) {
             throw new ProblemException(file, 0, "", "there is no such file");
         } catch (IOException e) {
-            throw new ProblemException(file, 0, "", "the file cannot be read: " + e);
+            throw new ProblemException(file, 0, "", "the file cannot be read: " + FileReason.of(e));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
@@ -89,7 +90,7 @@ public final class CodeGate {
             Optional<ForeignCode> code = problem.model().foreignCode();
             return new Finding(code.isPresent() && trust.allows(code.get()) ? Optional.empty() : code, "");
         } catch (ForwardException | IOException e) {
-            return new Finding(Optional.empty(), String.valueOf(e.getMessage()));
+            return new Finding(Optional.empty(), FileReason.of(e));
         }
     }
 
@@ -123,7 +124,7 @@ public final class CodeGate {
             trust.grant(code);
             return "";
         } catch (IOException e) {
-            return Texts.of("code.unremembered", e.getMessage());
+            return Texts.of("code.unremembered", FileReason.of(e));
         }
     }
 
@@ -162,7 +163,7 @@ public final class CodeGate {
             }
             return new Given(trust.consents(), "");
         } catch (IOException e) {
-            return new Given(List.of(), String.valueOf(e.getMessage()));
+            return new Given(List.of(), FileReason.of(e));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import zerograds.problem.FileReason;
 import zerograds.problem.Visible;
 import zerograds.ui.model.text.Texts;
 
@@ -30,7 +31,7 @@ final class CodeText {
             String text = Visible.text(new String(bytes, StandardCharsets.UTF_8));
             return size > bytes.length ? Texts.of("code.more", text, size - bytes.length) : text;
         } catch (IOException e) {
-            return Texts.of("code.unreadable", e.getMessage());
+            return Texts.of("code.unreadable", FileReason.of(e));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zerograds.problem.FileReason;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
 import zerograds.store.file.Images;
@@ -99,7 +100,7 @@ public sealed interface Drop {
                         Texts.of("drop.size", problem.title(), size(wanted), name(image), size(read.shape())));
             }
         } catch (IOException e) {
-            return new Refused(Texts.of("drop.unreadable", name(image), String.valueOf(e.getMessage())));
+            return new Refused(Texts.of("drop.unreadable", name(image), FileReason.of(e)));
         }
         return new Copy(target.get(), problem.title(), image, ScriptFolder.id(problem.id() + "-" + stem(image)));
     }

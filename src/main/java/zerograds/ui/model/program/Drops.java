@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import zerograds.problem.FileReason;
 import zerograds.problem.Problem;
 import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.text.Texts;
@@ -57,7 +58,7 @@ public final class Drops {
         try {
             return new Written(Optional.of(copy.write(home)), "");
         } catch (IOException e) {
-            return new Written(Optional.empty(), String.valueOf(e.getMessage()));
+            return new Written(Optional.empty(), FileReason.of(e));
         }
     }
 

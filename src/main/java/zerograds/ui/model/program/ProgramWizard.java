@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForeignCode;
 import zerograds.problem.ForwardException;
 import zerograds.problem.Problem;
@@ -109,7 +110,7 @@ public final class ProgramWizard {
             }
             return "";
         } catch (IOException e) {
-            return Texts.of("code.unremembered", e.getMessage());
+            return Texts.of("code.unremembered", FileReason.of(e));
         }
     }
 
@@ -155,7 +156,7 @@ public final class ProgramWizard {
             gate.trust().keep(() -> code(problem), ProblemFiles.FILE::equals, () -> Files.writeString(file, yaml));
             return "";
         } catch (IOException e) {
-            return Texts.of("program.unwritable", file, e.getMessage());
+            return Texts.of("program.unwritable", file, FileReason.of(e));
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import zerograds.forward.script.ScriptTemplate;
+import zerograds.problem.FileReason;
 import zerograds.problem.Problem;
 import zerograds.store.problem.ScriptFolder;
 import zerograds.ui.model.problem.CodeGate;
@@ -218,7 +219,7 @@ public final class ScriptEditor {
         try {
             return new Outcome<>(Optional.ofNullable(work.run()), "");
         } catch (IOException e) {
-            return new Outcome<>(Optional.empty(), Texts.of("editor.broken", e.getMessage()));
+            return new Outcome<>(Optional.empty(), Texts.of("editor.broken", FileReason.of(e)));
         }
     }
 }

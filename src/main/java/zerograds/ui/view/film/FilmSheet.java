@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import zerograds.problem.FileReason;
 import zerograds.problem.ForwardException;
 import zerograds.ui.model.run.FilmOrder;
 import zerograds.ui.model.run.RunModel;
@@ -97,7 +98,7 @@ public final class FilmSheet extends Sheet {
         } catch (IOException | ForwardException | RuntimeException e) {
             return Thread.interrupted()
                     ? Optional.empty()
-                    : Optional.of(Notice.ofUnsaved(order.file(), String.valueOf(e.getMessage())));
+                    : Optional.of(Notice.ofUnsaved(order.file(), FileReason.of(e)));
         }
     }
 

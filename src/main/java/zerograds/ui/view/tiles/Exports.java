@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import zerograds.problem.FileReason;
 import zerograds.store.file.AtomicFile;
 import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.text.Table;
@@ -198,7 +199,7 @@ public final class Exports implements AutoCloseable {
             AtomicFile.write(file, contents.call());
             return Notice.ofSaved(file);
         } catch (IOException e) {
-            return Notice.ofUnsaved(file, String.valueOf(e.getMessage()));
+            return Notice.ofUnsaved(file, FileReason.of(e));
         } catch (Exception e) {
             return Notice.ofUnsaved(file, e.toString());
         }
