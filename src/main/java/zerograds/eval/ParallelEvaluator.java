@@ -250,10 +250,10 @@ public final class ParallelEvaluator implements Evaluator {
                 throws InterruptedException {
             Point point = point(row);
             Evaluation answer = end == null ? before : end;
-            for (int i = 0; !isSettled(answer) && (answer == null || i < tries); i++) {
+            for (int i = 0; answer == null || (i < tries && !isSettled(answer)); i++) {
                 answer = judge.ask(session, point, seeds.bits(iteration, row));
             }
-            if (answer instanceof Evaluation.Failure failure && failure != end) {
+            if (answer instanceof Evaluation.Failure failure && !failure.equals(end)) {
                 LOG.info("an evaluation of {} failed at {}: {}", problem.id(), point, failure.reason());
                 if (failure.isFinal()) {
                     end = failure;
@@ -262,8 +262,8 @@ public final class ParallelEvaluator implements Evaluator {
             return answer;
         }
 
-        private static boolean isSettled(@Nullable Evaluation answer) {
-            return answer instanceof Evaluation.Success || (answer instanceof Evaluation.Failure f && f.isFinal());
+        private static boolean isSettled(Evaluation answer) {
+            return !(answer instanceof Evaluation.Failure failure) || failure.isFinal();
         }
     }
 
