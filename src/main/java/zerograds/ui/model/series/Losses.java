@@ -9,22 +9,24 @@ import zerograds.ui.model.text.Texts;
  *
  * @param runs that have computed something nobody has exported since
  * @param script whether a script was changed and not saved
- * @param sweep whether a sweep is running
- * @param film whether a film is being written
+ * @param jobs the titles of those that go on
  */
-public record Losses(int runs, boolean script, boolean sweep, boolean film) {
+public record Losses(int runs, boolean script, List<String> jobs) {
+    public Losses {
+        jobs = List.copyOf(jobs);
+    }
+
     /** Whether the window may close without a question. */
     public boolean isNothing() {
-        return runs == 0 && !script && !sweep && !film;
+        return runs == 0 && !script && jobs.isEmpty();
     }
 
     /** A sentence for each. */
     public List<String> sentences() {
-        return Stream.of(
-                        runs == 0 ? "" : runs == 1 ? Texts.of("leave.run") : Texts.of("leave.runs", runs),
-                        script ? Texts.of("leave.script") : "",
-                        sweep ? Texts.of("leave.sweep") : "",
-                        film ? Texts.of("leave.film") : "")
+        String lost = runs == 1 ? Texts.of("leave.run") : Texts.of("leave.runs", runs);
+        return Stream.concat(
+                        Stream.of(runs == 0 ? "" : lost, script ? Texts.of("leave.script") : ""),
+                        jobs.stream().map(title -> Texts.of("leave.job", title)))
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
     }

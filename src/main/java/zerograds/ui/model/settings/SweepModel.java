@@ -25,28 +25,28 @@ import zerograds.optim.settings.Settings;
 import zerograds.run.RunPlan;
 import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
+import zerograds.ui.model.workbench.Jobs;
 import zerograds.ui.model.workbench.Workbench;
 
-/**
- * Sweeps of the settings of the method that is chosen, on threads of their own. JavaFX thread only; nothing here waits.
- */
-public final class SweepModel implements AutoCloseable {
+/** Sweeps of the settings of the method that is chosen, each a job. JavaFX thread only; nothing here waits. */
+public final class SweepModel {
     /** What one wants to vary most. */
     private static final List<String> FIRST =
             List.of("locality", "smoothing", "width", "batch", "thetaRate", "weightsRate");
 
     private final Workbench workbench;
+    private final Jobs jobs;
     private final Executor window;
     private final ReadOnlyObjectWrapper<Optional<SweepResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private @Nullable Thread thread;
+    private Runnable stop = () -> {};
     private @Nullable Sweep present;
-    private long begun;
 
     /** @param window does what it is given on the JavaFX thread */
-    public SweepModel(Workbench workbench, Executor window) {
+    public SweepModel(Workbench workbench, Jobs jobs, Executor window) {
         this.workbench = workbench;
+        this.jobs = jobs;
         this.window = window;
     }
 
@@ -105,20 +105,17 @@ public final class SweepModel implements AutoCloseable {
         cancel();
         SweepResult nothing = SweepResult.of(sweep);
         present = sweep;
-        begun = System.nanoTime();
         result.set(Optional.of(nothing));
         running.set(true);
         status.set(Texts.of("sweep.runs", 0, sweep.runs()));
-        Thread fresh = new Thread(
-                () -> run(sweep, new Tally(nothing)), "sweep-" + sweep.problem().id());
-        fresh.setDaemon(true);
-        thread = fresh;
-        fresh.start();
+        stop = jobs.start(
+                Texts.of("sweep.job", sweep.problem().title()), report -> run(sweep, new Tally(nothing, report)));
     }
 
     private void run(Sweep sweep, Tally tally) {
         // one processor is left to the window
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        tally.report.at(0, sweep.runs(), Texts.of("sweep.runs", 0, sweep.runs()));
         String end;
         try {
             new StudyRunner(threads).run(sweep.study(), tally);
@@ -129,41 +126,48 @@ public final class SweepModel implements AutoCloseable {
             end = Texts.of("sweep.broken", (e.getCause() == null ? e : e.getCause()).getMessage());
         }
         String said = end;
-        window.execute(() -> finish(sweep, said));
+        window.execute(() -> finish(sweep, said, tally.passed()));
     }
 
     /** Adds up what comes, on the threads it comes from. */
     private final class Tally implements StudyRunner.Listener {
+        private final Jobs.Report report;
+        private final long begun = System.nanoTime();
         private SweepResult known;
 
-        Tally(SweepResult nothing) {
+        Tally(SweepResult nothing, Jobs.Report report) {
             known = nothing;
+            this.report = report;
+        }
+
+        Duration passed() {
+            return Duration.ofNanos(System.nanoTime() - begun);
         }
 
         @Override
         public synchronized void finished(Result one, int done, int all) {
             known = known.with(one);
             SweepResult now = known;
-            window.execute(() -> show(now, done, all));
+            Duration left = passed().multipliedBy(all - done).dividedBy(done);
+            String said = Texts.of("sweep.progress", done, all, NumberText.span(left));
+            report.at(done, all, said);
+            window.execute(() -> show(now, said));
         }
     }
 
-    private void show(SweepResult now, int done, int all) {
+    private void show(SweepResult now, String said) {
         if (now.sweep().equals(present)) {
             result.set(Optional.of(now));
             if (running.get()) {
-                Duration passed = Duration.ofNanos(System.nanoTime() - begun);
-                Duration left = passed.multipliedBy(all - done).dividedBy(done);
-                status.set(Texts.of("sweep.progress", done, all, NumberText.span(left)));
+                status.set(said);
             }
         }
     }
 
-    private void finish(Sweep sweep, String said) {
+    private void finish(Sweep sweep, String said, Duration passed) {
         if (sweep.equals(present)) {
             running.set(false);
             int runs = result.get().map(SweepResult::runs).orElse(0);
-            Duration passed = Duration.ofNanos(System.nanoTime() - begun);
             String done = Texts.of("sweep.done", runs, sweep.runs(), NumberText.span(passed));
             status.set(said.isEmpty() ? done : said + " " + done);
         }
@@ -171,19 +175,11 @@ public final class SweepModel implements AutoCloseable {
 
     /** Ends the present sweep; what came is kept. */
     public void cancel() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
-        }
+        stop.run();
     }
 
     /** Opens a run with the settings of {@code cell}, the sweep's budget and its first seed. */
     public void take(SweepCell cell) {
         result.get().ifPresent(known -> workbench.open(known.sweep().plan(cell)));
-    }
-
-    @Override
-    public void close() {
-        cancel();
     }
 }

@@ -1,5 +1,6 @@
 package zerograds.ui.view.script;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import zerograds.ui.model.script.ScriptEditor;
@@ -32,11 +33,10 @@ public final class LeaveSheet extends Sheet {
      * Closes the window; asks first if something would be lost.
      *
      * @param runs how many have computed something nobody has exported since
-     * @param sweep whether a sweep is running
-     * @param film whether a film is being written
+     * @param jobs the titles of those that go on
      */
-    public void ask(int runs, boolean sweep, boolean film) {
-        Losses losses = new Losses(runs, editor.isChanged(), sweep, film);
+    public void ask(int runs, List<String> jobs) {
+        Losses losses = new Losses(runs, editor.isChanged(), jobs);
         if (losses.isNothing()) {
             leave.run();
         } else {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -24,6 +22,7 @@ import zerograds.ui.model.run.KeptRun;
 import zerograds.ui.model.text.Table;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.text.Theme;
+import zerograds.ui.model.workbench.Jobs;
 import zerograds.ui.model.workbench.Notice;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.plot.pen.Figure;
@@ -33,20 +32,16 @@ import zerograds.ui.plot.tile.Tile;
 import zerograds.ui.view.widget.Widgets;
 
 /**
- * Puts plots into files and on the clipboard. JavaFX thread only; figures are written on a thread of its own, and what
- * came of it becomes a notice.
+ * Puts plots into files and on the clipboard. JavaFX thread only; figures are drawn and written in a job, and what came
+ * of it becomes a notice.
  */
-public final class Exports implements AutoCloseable {
+public final class Exports {
     /** Pixels of a copied figure for each of the plot's. */
     private static final double COPY_SCALE = 2;
 
     private final Workbench workbench;
+    private final Jobs jobs;
     private final Destination destination;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread fresh = new Thread(work, "exports");
-        fresh.setDaemon(true);
-        return fresh;
-    });
     private boolean asShown;
     private Consumer<Tile> filming = tile -> {};
 
@@ -60,8 +55,9 @@ public final class Exports implements AutoCloseable {
         Optional<Path> of(String name, String ending);
     }
 
-    public Exports(Workbench workbench, Destination destination) {
+    public Exports(Workbench workbench, Jobs jobs, Destination destination) {
         this.workbench = workbench;
+        this.jobs = jobs;
         this.destination = destination;
     }
 
@@ -114,7 +110,7 @@ public final class Exports implements AutoCloseable {
         Figure figure = sketch(tile, present());
         int width = (int) Math.round(COPY_SCALE * figure.width());
         int height = (int) Math.round(COPY_SCALE * figure.height());
-        thread.execute(() -> {
+        jobs.start(Texts.of("export.copy", tile.title()), report -> {
             int[] argb = figure.argb(COPY_SCALE);
             Platform.runLater(() -> {
                 WritableImage image = new WritableImage(width, height);
@@ -183,35 +179,32 @@ public final class Exports implements AutoCloseable {
 
     /** @param done is called after the file was written */
     private void write(Path file, Callable<byte[]> contents, Runnable done) {
-        thread.execute(() -> {
-            Notice told = written(file, contents);
-            Platform.runLater(() -> {
-                say(told);
-                if (told.weight() == Notice.Weight.PASSING) {
-                    done.run();
-                }
-            });
-        });
+        jobs.start(Texts.of("export.job", file.getFileName()), report -> written(file, contents)
+                .ifPresent(told -> Platform.runLater(() -> {
+                    say(told);
+                    if (told.weight() == Notice.Weight.PASSING) {
+                        done.run();
+                    }
+                })));
     }
 
-    private static Notice written(Path file, Callable<byte[]> contents) {
+    /** Empty if it was cancelled before anything was written. */
+    private static Optional<Notice> written(Path file, Callable<byte[]> contents) {
         try {
-            AtomicFile.write(file, contents.call());
-            return Notice.ofSaved(file);
+            byte[] bytes = contents.call();
+            if (Thread.interrupted()) {
+                return Optional.empty();
+            }
+            AtomicFile.write(file, bytes);
+            return Optional.of(Notice.ofSaved(file));
         } catch (IOException e) {
-            return Notice.ofUnsaved(file, FileReason.of(e));
+            return Optional.of(Notice.ofUnsaved(file, FileReason.of(e)));
         } catch (Exception e) {
-            return Notice.ofUnsaved(file, e.toString());
+            return Optional.of(Notice.ofUnsaved(file, e.toString()));
         }
     }
 
     public void say(Notice notice) {
         workbench.noticeProperty().set(Optional.of(notice));
-    }
-
-    @Override
-    public void close() {
-        // what is being written is still finished
-        thread.shutdown();
     }
 }

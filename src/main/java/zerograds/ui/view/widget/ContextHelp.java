@@ -25,7 +25,7 @@ public final class ContextHelp {
 
     private final Label title = Widgets.label("", "topic-name");
     private final Label text = Sheet.paragraph("");
-    private final PopOver card = new PopOver();
+    private final PopOver card;
     private final Scene scene;
     private final Runnable general;
     private Optional<Node> pointed = Optional.empty();
@@ -38,11 +38,7 @@ public final class ContextHelp {
         words.setId("context-help");
         words.getStyleClass().add("context-help");
         words.setPrefWidth(WIDTH);
-        card.setContentNode(words);
-        // the theme has rules of its own for it
-        card.getRoot().getStylesheets().clear();
-        card.setDetachable(false);
-        card.setAnimated(false);
+        card = Widgets.popOver(words);
         card.setHideOnEscape(false);
         card.setConsumeAutoHidingEvents(false);
         listen();

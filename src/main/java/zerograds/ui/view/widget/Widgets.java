@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.fxmisc.richtext.TextEditingArea;
@@ -73,6 +74,16 @@ public final class Widgets {
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.seconds(60));
         return tooltip;
+    }
+
+    /** A card with an arrow that points to what it is shown beside. */
+    public static PopOver popOver(Node content) {
+        PopOver card = new PopOver(content);
+        // the theme has rules of its own for it
+        card.getRoot().getStylesheets().clear();
+        card.setDetachable(false);
+        card.setAnimated(false);
+        return card;
     }
 
     /** Whether one types into it: JavaFX's texts, RichTextFX's, and whatever else an input method may write into. */

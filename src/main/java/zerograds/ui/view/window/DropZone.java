@@ -9,8 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.program.Drop;
 import zerograds.ui.model.program.Drops;
+import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.widget.Widgets;
 
 /** The drop target for files over the window: shows what dropping would do, and does it. */
@@ -20,8 +22,9 @@ final class DropZone extends StackPane {
     private final Label hint = Widgets.label("", "drop-hint");
     private boolean hovering;
 
-    DropZone(Drops drops, Sheets sheets) {
-        this.drops = drops;
+    /** @param home where new problems go */
+    DropZone(Workbench workbench, ProblemShelf shelf, Path home, Sheets sheets) {
+        drops = new Drops(workbench, shelf, home);
         this.sheets = sheets;
         getStyleClass().addAll("drop-zone", "help-shade");
         hint.setId("drop-hint");

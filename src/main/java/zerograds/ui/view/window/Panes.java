@@ -45,6 +45,7 @@ final class Panes extends BorderPane {
             SidePanes side,
             ScriptPanel script,
             Sheets sheets,
+            JobList jobs,
             ObservableValue<Boolean> presenting) {
         this.workbench = workbench;
         this.grid = grid;
@@ -64,7 +65,7 @@ final class Panes extends BorderPane {
         script.shown().subscribe(centre::showEditor);
         setCenter(new StackPane(centre, notices));
         setTop(top);
-        setBottom(new VBox(timeline, bottom()));
+        setBottom(new VBox(timeline, bottom(jobs)));
         VBox left = new VBox(new ProblemPane(workbench, shelf), runs);
         SettingsPane right = new SettingsPane(workbench);
         leftProperty().bind(side.problems().map(open -> open ? left : null));
@@ -72,8 +73,8 @@ final class Panes extends BorderPane {
                 .bind(explaining().flatMap(told -> side.settings().map(open -> told ? explain : open ? right : null)));
     }
 
-    private HBox bottom() {
-        HBox line = new HBox(status, chip);
+    private HBox bottom(JobList jobs) {
+        HBox line = new HBox(status, jobs, chip);
         line.getStyleClass().add("bottom-line");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(status, Priority.ALWAYS);

@@ -28,7 +28,7 @@ import zerograds.ui.view.widget.Sheet;
 final class Sheets {
     private final Workbench workbench;
     private final ProgramWizard wizard;
-    private final SweepModel sweeps;
+    private final JobList jobs;
 
     /** From the lowest to the one that lies above all others. */
     private final List<Sheet> all = new ArrayList<>();
@@ -47,19 +47,27 @@ final class Sheets {
 
     /**
      * @param home where new problems go
+     * @param jobs does what takes long
      * @param hide closes the window
      */
-    Sheets(Workbench workbench, ProblemShelf shelf, ScriptPanel script, Exports exports, Path home, Runnable hide) {
+    Sheets(
+            Workbench workbench,
+            ProblemShelf shelf,
+            ScriptPanel script,
+            Exports exports,
+            JobList jobs,
+            Path home,
+            Runnable hide) {
         this.workbench = workbench;
         wizard = new ProgramWizard(workbench, shelf, Platform::runLater);
-        sweeps = new SweepModel(workbench, Platform::runLater);
+        this.jobs = jobs;
         gallery = add(new GallerySheet(shelf, workbench::open));
         newScript = add(new NewScriptSheet(script.editor(), home, script::show));
         program = add(new ProgramSheet(wizard));
         failures = add(new FailureSheet(workbench, script::goTo));
-        sweep = add(new SweepSheet(workbench, sweeps, exports));
+        sweep = add(new SweepSheet(workbench, new SweepModel(workbench, jobs, Platform::runLater), exports));
         comparison = add(new CompareSheet(workbench.themeProperty(), exports));
-        film = add(new FilmSheet(workbench, exports));
+        film = add(new FilmSheet(workbench, exports, jobs));
         add(commands);
         trust = add(new TrustSheet(workbench));
         add(new ConsentSheet(workbench));
@@ -140,13 +148,12 @@ final class Sheets {
 
     /** Closes the window; asks first if something would be lost. */
     void leave() {
-        leave.ask(workbench.runs().unsaved(), sweeps.runningProperty().get(), film.isFilming());
+        leave.ask(workbench.runs().unsaved(), jobs.titles());
     }
 
     /** Ends what goes on in them. */
     void close() {
         wizard.cancel();
-        sweeps.close();
-        film.close();
+        jobs.close();
     }
 }

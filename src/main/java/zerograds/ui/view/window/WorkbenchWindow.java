@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import zerograds.ui.model.problem.ProblemShelf;
-import zerograds.ui.model.program.Drops;
 import zerograds.ui.model.program.RecentProblems;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.model.workbench.Appearance;
@@ -54,16 +53,17 @@ public final class WorkbenchWindow implements AutoCloseable {
         SidePanes side = new SidePanes();
         Appearance appearance = new Appearance(workbench.themeProperty());
         RecentProblems recent = new RecentProblems(workbench, shelf);
-        exports = new Exports(workbench, (name, ending) -> destination.of(name, ending));
+        JobList jobs = new JobList();
+        exports = new Exports(workbench, jobs, (name, ending) -> destination.of(name, ending));
         grid = new TileGrid(tiles, exports);
         workbench.spotlightProperty().subscribe(grid::spotlight);
         ScriptPanel script = ScriptPanel.of(workbench, shelf, side.script(), this::newScript);
-        sheets = new Sheets(workbench, shelf, script, exports, home, this::hide);
-        panes = new Panes(workbench, shelf, grid, side, script, sheets, appearance.presentingProperty());
+        sheets = new Sheets(workbench, shelf, script, exports, jobs, home, this::hide);
+        panes = new Panes(workbench, shelf, grid, side, script, sheets, jobs, appearance.presentingProperty());
         ProblemFiles files = new ProblemFiles(workbench, shelf, script);
         actions = new Actions(workbench, sheets, panes, files, appearance, recent, this::explain);
         panes.offer(actions.sections());
-        dropZone = new DropZone(new Drops(workbench, shelf, home), sheets);
+        dropZone = new DropZone(workbench, shelf, home, sheets);
         StackPane content = new StackPane(sheets.above(panes), dropZone);
         scene = new Scene(new Zoom(content, appearance.scaleProperty()), width, height);
         dropZone.listen(scene);
@@ -194,7 +194,6 @@ public final class WorkbenchWindow implements AutoCloseable {
     public void close() {
         pump.stop();
         sheets.close();
-        exports.close();
         tiles.forEach(Tile::close);
         workbench.close();
     }

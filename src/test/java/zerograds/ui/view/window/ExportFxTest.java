@@ -116,15 +116,28 @@ class ExportFxTest {
         assertThat(workbench.shown()).contains(shown);
 
         robot.interact(() -> {
+            window.perform("film");
             robot.lookup("#film-frames").queryAs(TextField.class).setText("3000");
             robot.lookup("#film-start").queryButton().fire();
-            robot.lookup("#film-cancel").queryButton().fire();
         });
-        until(() -> robot.lookup("#film-status").queryAs(Label.class).getText().contains("cancelled"));
+        cancelTheFilmInTheListOfJobs(robot);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).noneMatch(file -> file.toString().endsWith(".tmp"));
         }
-        robot.interact(() -> robot.lookup("#film-close").queryButton().fire());
+    }
+
+    private void cancelTheFilmInTheListOfJobs(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#jobs").query().isVisible());
+        robot.interact(() -> robot.lookup("#jobs").queryButton().fire());
+        until(() -> robot.lookup(".task-message").queryAs(Label.class).getText().startsWith("Frame "));
+        assertThat(robot.lookup(".task-title").queryAs(Label.class).getText()).startsWith("Film of ");
+        robot.interact(() -> robot.lookup(".task-cancel-button").queryButton().fire());
+        until(() -> workbench
+                .noticeProperty()
+                .get()
+                .filter(told -> told.title().contains("cancelled"))
+                .isPresent());
+        until(() -> !robot.lookup("#jobs").query().isVisible());
     }
 
     private void lossesAreThoseOfTheLogToTheLastBit(FxRobot robot) throws Exception {
