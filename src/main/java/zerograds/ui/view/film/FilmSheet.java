@@ -75,9 +75,7 @@ public final class FilmSheet extends Sheet {
         } catch (InterruptedException e) {
             return cancelled(order.file());
         } catch (IOException | ForwardException | RuntimeException e) {
-            return Thread.interrupted()
-                    ? cancelled(order.file())
-                    : Notice.ofUnsaved(order.file(), FileReason.of(e));
+            return Thread.interrupted() ? cancelled(order.file()) : Notice.ofUnsaved(order.file(), FileReason.of(e));
         }
     }
 
