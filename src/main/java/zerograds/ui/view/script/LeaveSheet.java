@@ -1,10 +1,10 @@
 package zerograds.ui.view.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import zerograds.ui.model.script.ScriptEditor;
-import zerograds.ui.model.series.Losses;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.view.widget.Sheet;
 
@@ -36,17 +36,30 @@ public final class LeaveSheet extends Sheet {
      * @param jobs the titles of those that go on
      */
     public void ask(int runs, List<String> jobs) {
-        Losses losses = new Losses(runs, editor.isChanged(), jobs);
-        if (losses.isNothing()) {
+        List<String> sentences = losses(runs, jobs);
+        if (sentences.isEmpty()) {
             leave.run();
         } else {
-            open(losses);
+            open(sentences);
         }
     }
 
-    private void open(Losses losses) {
-        lost.setText(String.join("\n", losses.sentences()));
-        save.setVisible(losses.script());
+    /** A sentence for each. */
+    private List<String> losses(int runs, List<String> jobs) {
+        List<String> sentences = new ArrayList<>();
+        if (runs > 0) {
+            sentences.add(runs == 1 ? Texts.of("leave.run") : Texts.of("leave.runs", runs));
+        }
+        if (editor.isChanged()) {
+            sentences.add(Texts.of("leave.script"));
+        }
+        jobs.forEach(title -> sentences.add(Texts.of("leave.job", title)));
+        return sentences;
+    }
+
+    private void open(List<String> sentences) {
+        lost.setText(String.join("\n", sentences));
+        save.setVisible(editor.isChanged());
         if (!isVisible()) {
             show(stay);
         }
