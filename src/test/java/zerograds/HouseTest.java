@@ -48,10 +48,7 @@ class HouseTest {
 
     private static final Set<String> LONG_METHODS = Set.of();
 
-    private static final Set<String> KNOW_MANY_TYPES = Set.of(
-            "zerograds.ui.plot.loss.GradientTile",
-            "zerograds.ui.plot.parameters.ParametersTile",
-            "zerograds.ui.plot.surface.SurfaceView");
+    private static final Set<String> KNOW_MANY_TYPES = Set.of();
 
     /** Each by the first of its classes. */
     private static final Set<String> LARGE_CIRCLES = Set.of();

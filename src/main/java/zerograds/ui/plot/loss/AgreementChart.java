@@ -9,6 +9,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jfree.chart.axis.ValueAxis;
 import zerograds.space.ParameterSpace;
+import zerograds.ui.model.run.AgreementFeed;
+import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.Agreement;
 import zerograds.ui.model.text.NumberText;
 import zerograds.ui.model.text.Texts;
@@ -26,6 +28,7 @@ final class AgreementChart {
     private static final double PALE = 0.3;
 
     private final ChartPane pane;
+    private final AgreementFeed feed = new AgreementFeed();
     private List<Agreement> bars = List.of();
     private List<String> names = List.of();
 
@@ -50,8 +53,20 @@ final class AgreementChart {
         pane.theme(theme);
     }
 
-    /** @param all as {@link Agreement#of} gives them */
-    void show(List<Agreement> all, ParameterSpace space) {
+    /** Whether nothing is being computed for it. */
+    boolean isSettled() {
+        return feed.isSettled();
+    }
+
+    /** Follows the run. */
+    void refresh(RunModel model) {
+        List<Agreement> now = feed.look(model);
+        if (!now.equals(bars)) {
+            show(now, model.problem().space());
+        }
+    }
+
+    private void show(List<Agreement> all, ParameterSpace space) {
         bars = all;
         names = all.stream().map(bar -> space.coordinateName(bar.coordinate())).toList();
         boolean some = space.dimension() > Agreement.MOST;
