@@ -6,6 +6,8 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import zerograds.app.option.Size;
+import zerograds.compare.Seeds;
 import zerograds.math.Decimal;
 
 /** How values of options are read: numbers as {@link Decimal} understands them, and paths that name something. */
@@ -14,24 +16,26 @@ final class Values {
 
     /** Has {@code command}, and all below it, read values so. */
     static void readBy(CommandLine command) {
-        ITypeConverter<Long> longs = number(Decimal::whole);
+        ITypeConverter<Long> longs = read(Decimal::whole);
         ITypeConverter<Integer> ints =
-                number(text -> Math.toIntExact(Decimal.whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE)));
-        ITypeConverter<Double> doubles = number(Decimal::real);
+                read(text -> Math.toIntExact(Decimal.whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+        ITypeConverter<Double> doubles = read(Decimal::real);
         command.registerConverter(Long.class, longs)
                 .registerConverter(long.class, longs)
                 .registerConverter(Integer.class, ints)
                 .registerConverter(int.class, ints)
                 .registerConverter(Double.class, doubles)
                 .registerConverter(double.class, doubles)
+                .registerConverter(Seeds.class, read(Seeds::parse))
+                .registerConverter(Size.class, read(Size::parse))
                 .registerConverter(Path.class, Values::path);
     }
 
-    private static <T> ITypeConverter<T> number(Function<String, T> reader) {
+    private static <T> ITypeConverter<T> read(Function<String, T> reader) {
         return text -> {
             try {
                 return reader.apply(text);
-            } catch (NumberFormatException e) {
+            } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
         };

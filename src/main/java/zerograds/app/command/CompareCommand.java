@@ -1,20 +1,15 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Interruption;
-import zerograds.app.console.WrongUse;
+import zerograds.app.option.ProgressOption;
 import zerograds.app.option.StudyOptions;
 import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
@@ -47,17 +42,13 @@ import zerograds.ui.plot.chart.BandPicture;
             "  zerograds compare led-display --optimizers 'zerograds{batch=2},es-adam{sigma=0.1;pairs=2}' --seeds 1-3"
                     + " --evaluations 5000 --target 0.01 --out results/led"
         })
-public final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand extends ConsoleCommand {
     private static final String RUNS = "runs.csv";
     private static final String SUMMARY = "summary.csv";
     private static final String PNG = "losses.png";
     private static final String SVG = "losses.svg";
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 800;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     StudyOptions options = new StudyOptions();
@@ -85,10 +76,8 @@ public final class CompareCommand implements Callable<Integer> {
                     "Write runs.csv, summary.csv, losses.png and losses.svg into this folder, and keep runs there.")
     Path out = Path.of("");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    ProgressOption progress = new ProgressOption();
 
     private final Problems problems;
 
@@ -98,17 +87,16 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Study study = WrongUse.reportedBy(spec, this::study);
-        ResultFolder folder = WrongUse.reportedBy(spec, this::folder);
+        Study study = asked(this::study);
+        ResultFolder folder = asked(this::folder);
         return Interruption.whenever(() -> {
             try (folder) {
-                Archive archive = WrongUse.reportedBy(spec, () -> KeptRuns.of(out, problems, options.problem));
+                Archive archive = asked(() -> KeptRuns.of(out, problems, options.name()));
                 StudyRunner runner =
                         new StudyRunner(archive, Runtime.getRuntime().availableProcessors());
-                List<Result> results =
-                        runner.run(study, KeptRuns.listener(command().getErr(), quiet));
+                List<Result> results = runner.run(study, KeptRuns.listener(err(), !progress.isShown()));
                 report(study, results, folder);
-                return StudyReport.exitCode(results, command().getErr());
+                return StudyReport.exitCode(results, err());
             }
         });
     }
@@ -123,16 +111,14 @@ public final class CompareCommand implements Callable<Integer> {
 
     /** A study goes on where it was left: its tables are made anew from the runs that are kept. */
     private ResultFolder folder() {
-        return KeptRuns.folder(out, "compare " + options.problem, List.of(RUNS, SUMMARY, PNG, SVG));
+        return KeptRuns.folder(out, "compare " + options.name(), List.of(RUNS, SUMMARY, PNG, SVG));
     }
 
     private void report(Study study, List<Result> results, ResultFolder folder) throws IOException {
         double loss = target == null ? Double.NaN : target;
         List<Summary> summaries = Summary.of(study, results, loss);
-        PrintWriter print = command().getOut();
-        StudyReport.of(study, summaries, loss).forEach(print::println);
-        StudyReport.failures(results).forEach(print::println);
-        print.flush();
+        print(StudyReport.of(study, summaries, loss));
+        print(StudyReport.failures(results));
         folder.write(RUNS, StudyTables.runs(study, results, loss));
         folder.write(SUMMARY, StudyTables.summary(summaries));
         BandPicture picture = new BandPicture(
@@ -140,9 +126,5 @@ public final class CompareCommand implements Callable<Integer> {
         Images.write(folder.aside(PNG), picture.argb(), WIDTH, HEIGHT);
         folder.write(SVG, picture.svg());
         folder.publish();
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -1,16 +1,13 @@
 package zerograds.app.command;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import zerograds.app.console.WrongUse;
+import zerograds.app.console.ConsoleCommand;
+import zerograds.app.console.Exit;
 import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
 import zerograds.app.report.Description;
@@ -30,11 +27,7 @@ import zerograds.problem.Problem;
             "  zerograds describe ./my-problem/problem.yaml",
             "  zerograds describe --optimizer cma-es"
         })
-public final class DescribeCommand implements Runnable {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class DescribeCommand extends ConsoleCommand {
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -61,10 +54,9 @@ public final class DescribeCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        WrongUse.reportedBy(spec, this::description).forEach(out::println);
-        out.flush();
+    public Integer call() {
+        print(asked(this::description));
+        return Exit.DONE;
     }
 
     private List<String> description() {

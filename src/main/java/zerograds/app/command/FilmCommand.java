@@ -3,19 +3,14 @@ package zerograds.app.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.console.Interruption;
 import zerograds.app.console.Reason;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
 import zerograds.app.option.PlanOptions;
 import zerograds.app.option.Size;
 import zerograds.app.problem.Problems;
@@ -46,17 +41,13 @@ import zerograds.ui.view.tiles.Tiles;
             "  zerograds film toy-spline --iterations 500 --tile landscape --out spline.gif",
             "  zerograds film led-display --iterations 2000 --frames 200 --fps 25 --size 1600x1000 --out led.mp4"
         })
-public final class FilmCommand implements Callable<Integer> {
+public final class FilmCommand extends ConsoleCommand {
     /** Makes the film. */
     @FunctionalInterface
     public interface Studio {
         /** @param progress receives the number of frames that are done */
         void make(FilmOrder order, PrintWriter progress) throws IOException, ForwardException, InterruptedException;
     }
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Mixin
     PlanOptions options = new PlanOptions();
@@ -103,7 +94,6 @@ public final class FilmCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "<w>x<h>",
             defaultValue = "800x600",
-            converter = Size.Converter.class,
             description = "Of the film, in pixels, both even. Default: ${DEFAULT-VALUE}.")
     Size size = new Size(800, 600);
 
@@ -117,9 +107,9 @@ public final class FilmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ForwardException {
-        FilmSize film = WrongUse.reportedBy(spec, this::film);
-        FilmFormat format = WrongUse.reportedBy(spec, () -> FilmFormat.of(out));
-        RunPlan plan = WrongUse.reportedBy(spec, this::plan);
+        FilmSize film = asked(this::film);
+        FilmFormat format = asked(() -> FilmFormat.of(out));
+        RunPlan plan = asked(this::plan);
         return Interruption.<ForwardException>whenever(() -> {
             try (Run run = Run.open(plan)) {
                 run.play();
@@ -136,13 +126,8 @@ public final class FilmCommand implements Callable<Integer> {
         if (end.outcome() != RunEvent.Outcome.FAILED) {
             return Exit.DONE;
         }
-        err().println("zerograds: the run failed: " + Reason.line(end.message()));
-        err().flush();
+        complain("the run failed: " + Reason.line(end.message()));
         return Exit.FAILED;
-    }
-
-    private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private FilmSize film() {

@@ -1,17 +1,12 @@
 package zerograds.app.command;
 
-import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Display;
 import zerograds.app.console.Exit;
-import zerograds.app.console.WrongUse;
 import zerograds.app.problem.Problems;
 
 /** Opens the window. */
@@ -19,7 +14,7 @@ import zerograds.app.problem.Problems;
         name = "gui",
         description = "Opens the workbench. This is also what happens without any command.",
         footer = {"", "Examples:", "  zerograds", "  zerograds gui led-display"})
-public final class GuiCommand implements Callable<Integer> {
+public final class GuiCommand extends ConsoleCommand {
     /** The window. */
     @FunctionalInterface
     public interface Window {
@@ -29,10 +24,6 @@ public final class GuiCommand implements Callable<Integer> {
          */
         void show(Optional<String> idOrPath);
     }
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(
             index = "0",
@@ -57,13 +48,11 @@ public final class GuiCommand implements Callable<Integer> {
     public Integer call() {
         Optional<String> named = Optional.ofNullable(problem);
         if (!display.isPresent()) {
-            PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-            err.println("zerograds: there is no display to open a window on; 'zerograds run "
-                    + named.orElse("<problem>") + "' needs none");
-            err.flush();
+            complain("there is no display to open a window on; 'zerograds run " + named.orElse("<problem>")
+                    + "' needs none");
             return Exit.WRONG_USE;
         }
-        named.ifPresent(id -> WrongUse.reportedBy(spec, () -> problems.find(id)));
+        named.ifPresent(id -> asked(() -> problems.find(id)));
         window.show(named);
         return Exit.DONE;
     }

@@ -1,18 +1,12 @@
 package zerograds.app.command;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.problem.Problems;
 import zerograds.optim.Method;
@@ -24,11 +18,7 @@ import zerograds.problem.Problem;
         name = "list",
         description = "Lists the demo problems: id, number of parameters, title; or the optimizers.",
         footer = {"", "Examples:", "  zerograds list", "  zerograds list --optimizers"})
-public final class ListCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class ListCommand extends ConsoleCommand {
     @Option(names = "--optimizers", description = "List the optimizers instead: id, title, presets.")
     boolean optimizers;
 
@@ -40,9 +30,8 @@ public final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (optimizers) {
-            print(command.getOut());
+            printMethods();
             return Exit.DONE;
         }
         List<Problem> readable = new ArrayList<>();
@@ -51,32 +40,31 @@ public final class ListCommand implements Callable<Integer> {
             try {
                 readable.add(problems.find(id));
             } catch (IllegalArgumentException e) {
-                complaints.add("zerograds: " + e.getMessage());
+                complaints.add(String.valueOf(e.getMessage()));
             }
         }
-        print(readable, command.getOut());
-        complaints.forEach(command.getErr()::println);
-        command.getErr().flush();
+        printProblems(readable);
+        complaints.forEach(this::complain);
         return complaints.isEmpty() ? Exit.DONE : Exit.WRONG_USE;
     }
 
-    private static void print(PrintWriter out) {
+    private void printMethods() {
         for (Method method : Methods.ALL) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-20s %-36s %s%n",
-                    method.id(),
-                    method.title(),
-                    String.join(", ", new TreeSet<>(method.presets().keySet())));
+            out().printf(
+                            Locale.ROOT,
+                            "%-20s %-36s %s%n",
+                            method.id(),
+                            method.title(),
+                            String.join(", ", new TreeSet<>(method.presets().keySet())));
         }
-        out.flush();
+        out().flush();
     }
 
-    private static void print(List<Problem> demos, PrintWriter out) {
+    private void printProblems(List<Problem> demos) {
         int width = demos.stream().mapToInt(demo -> demo.id().length()).max().orElse(0);
         for (Problem demo : demos) {
-            out.printf(Locale.ROOT, "%-" + (width + 2) + "s%,7d  %s%n", demo.id(), demo.dimension(), demo.title());
+            out().printf(Locale.ROOT, "%-" + (width + 2) + "s%,7d  %s%n", demo.id(), demo.dimension(), demo.title());
         }
-        out.flush();
+        out().flush();
     }
 }

@@ -1,26 +1,22 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.Callable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Interruption;
 import zerograds.app.console.Progress;
 import zerograds.app.console.Reason;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
 import zerograds.app.option.BudgetOptions;
 import zerograds.app.option.PlanOptions;
+import zerograds.app.option.ProgressOption;
 import zerograds.app.option.RecordOptions;
 import zerograds.app.problem.Problems;
 import zerograds.app.report.JsonReport;
@@ -53,11 +49,7 @@ import zerograds.ui.model.verdict.RunningVerdict;
             "  zerograds run led-display --time 2m --out results/led",
             "  zerograds run ./my-problem --evaluations 20000 --set locality=0.1"
         })
-public final class RunCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class RunCommand extends ConsoleCommand {
     @Mixin
     PlanOptions options = new PlanOptions();
 
@@ -112,10 +104,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as one JSON object, and nothing else.")
     boolean json;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    ProgressOption progress = new ProgressOption();
 
     private final Problems problems;
     private final boolean terminal;
@@ -131,8 +121,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        RunPlan plan = WrongUse.reportedBy(spec, this::plan);
-        try (RunRecords written = WrongUse.reportedBy(spec, () -> records.open(plan));
+        RunPlan plan = asked(this::plan);
+        try (RunRecords written = asked(() -> records.open(plan));
                 Run run = Run.open(plan, written.listener());
                 Interruption interruption = new Interruption(run::stop)) {
             interruption.begin();
@@ -178,11 +168,11 @@ public final class RunCommand implements Callable<Integer> {
 
     private RunResult await(Run run) throws InterruptedException {
         run.play();
-        if (quiet) {
+        if (!progress.isShown()) {
             return result(run, run.awaitFinished());
         }
-        try (Progress progress = new Progress(run, err(), terminal)) {
-            progress.begin();
+        try (Progress shown = new Progress(run, err(), terminal)) {
+            shown.begin();
             return result(run, run.awaitFinished());
         }
     }
@@ -197,25 +187,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void report(RunResult result) {
-        PrintWriter text = command().getOut();
-        if (json) {
-            text.println(JsonReport.of(result));
-        } else {
-            TextReport.of(result).forEach(text::println);
-        }
-        text.flush();
+        print(json ? List.of(JsonReport.of(result)) : TextReport.of(result));
         if (result.end().outcome() == RunEvent.Outcome.FAILED) {
-            err().println("zerograds: the run failed: "
-                    + Reason.line(result.end().message()));
-            err().flush();
+            complain("the run failed: " + Reason.line(result.end().message()));
         }
-    }
-
-    private PrintWriter err() {
-        return command().getErr();
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

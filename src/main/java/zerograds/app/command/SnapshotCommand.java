@@ -1,20 +1,14 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
 import zerograds.app.option.PlanOptions;
 import zerograds.app.option.Size;
 import zerograds.app.problem.Problems;
@@ -38,7 +32,7 @@ import zerograds.ui.model.text.Theme;
             "  zerograds snapshot rosenbrock --iterations 2000 --png rosenbrock.png",
             "  zerograds snapshot led-display --iterations 500 --png led.png --theme dark"
         })
-public final class SnapshotCommand implements Callable<Integer> {
+public final class SnapshotCommand extends ConsoleCommand {
     /** Takes the picture. */
     @FunctionalInterface
     public interface Camera {
@@ -61,10 +55,6 @@ public final class SnapshotCommand implements Callable<Integer> {
      */
     public record Subject(long iterations, Theme theme, Size size, Path png) {}
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     @Mixin
     PlanOptions options = new PlanOptions();
 
@@ -86,7 +76,6 @@ public final class SnapshotCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "<w>x<h>",
             defaultValue = "1600x1000",
-            converter = Size.Converter.class,
             description = "Of the window, in pixels. Default: ${DEFAULT-VALUE}.")
     Size size = new Size(1600, 1000);
 
@@ -100,11 +89,9 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RunPlan plan = WrongUse.reportedBy(spec, this::plan);
+        RunPlan plan = asked(this::plan);
         Optional<String> failure = camera.shoot(plan, new Subject(iterations, theme, size, png));
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        failure.ifPresent(reason -> err.println("zerograds: the run failed: " + reason));
-        err.flush();
+        failure.ifPresent(reason -> complain("the run failed: " + reason));
         return failure.isPresent() ? Exit.FAILED : Exit.DONE;
     }
 

@@ -1,25 +1,19 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Interruption;
-import zerograds.app.console.WrongUse;
+import zerograds.app.option.MethodOptions;
+import zerograds.app.option.ProgressOption;
 import zerograds.app.option.StudyOptions;
 import zerograds.app.problem.Problems;
 import zerograds.app.report.StudyReport;
@@ -30,8 +24,6 @@ import zerograds.compare.StudyRunner;
 import zerograds.compare.sweep.Sweep;
 import zerograds.compare.sweep.SweepAxis;
 import zerograds.compare.sweep.SweepResult;
-import zerograds.optim.Method;
-import zerograds.optim.baseline.Methods;
 import zerograds.store.file.AtomicFile;
 
 /** Varies one or two settings of an optimizer. */
@@ -50,11 +42,7 @@ import zerograds.store.file.AtomicFile;
             "  zerograds sweep toy-spline --vary locality=0.1,0.2,0.4 --vary batch=1:4:4lin --seeds 5"
                     + " --evaluations 1000 --csv toy.csv"
         })
-public final class SweepCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class SweepCommand extends ConsoleCommand {
     @Mixin
     StudyOptions options = new StudyOptions();
 
@@ -66,25 +54,8 @@ public final class SweepCommand implements Callable<Integer> {
                     + " 'zerograds describe <problem>' shows all settings.")
     List<String> vary = List.of();
 
-    @Option(
-            names = "--optimizer",
-            paramLabel = "<id>",
-            defaultValue = "zerograds",
-            description = "Which optimizer. Default: ${DEFAULT-VALUE}.")
-    String optimizer = "";
-
-    @Option(
-            names = "--preset",
-            paramLabel = "<name>",
-            defaultValue = "default",
-            description = "Where the settings that do not vary come from. Default: ${DEFAULT-VALUE}.")
-    String preset = "";
-
-    @Option(
-            names = "--set",
-            paramLabel = "<key>=<value>",
-            description = "Change a setting of the preset in all runs; may be repeated.")
-    Map<String, String> settings = new LinkedHashMap<>();
+    @Mixin
+    MethodOptions method = new MethodOptions();
 
     @Option(
             names = "--csv",
@@ -93,10 +64,8 @@ public final class SweepCommand implements Callable<Integer> {
     @Nullable
     Path csv;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    ProgressOption progress = new ProgressOption();
 
     private final Problems problems;
 
@@ -106,7 +75,7 @@ public final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Sweep sweep = WrongUse.reportedBy(spec, this::sweep);
+        Sweep sweep = asked(this::sweep);
         Queue<Result> results = new ConcurrentLinkedQueue<>();
         return Interruption.whenever(() -> {
             try {
@@ -117,21 +86,20 @@ public final class SweepCommand implements Callable<Integer> {
             } finally {
                 report(known(sweep, results), results);
             }
-            return StudyReport.exitCode(List.copyOf(results), command().getErr());
+            return StudyReport.exitCode(List.copyOf(results), err());
         });
     }
 
     private Sweep sweep() {
-        Method method = Methods.of(optimizer);
         if (csv != null) {
             AtomicFile.prepare(csv);
         }
         List<SweepAxis> axes = vary.stream()
-                .map(text -> SweepAxis.parse(text, method.schema()))
+                .map(text -> SweepAxis.parse(text, method.method().schema()))
                 .toList();
         return new Sweep(
                 options.problem(problems),
-                new Contender(method, preset, settings),
+                new Contender(method.method(), method.preset(), method.settings()),
                 axes,
                 options.seeds(),
                 options.evaluations());
@@ -150,25 +118,16 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private void progress(Result result, int done, int all) {
-        if (!quiet) {
-            print(command().getErr(), List.of(StudyReport.progress(result, done, all)));
+        if (progress.isShown()) {
+            tell(StudyReport.progress(result, done, all));
         }
     }
 
     private void report(SweepResult result, Collection<Result> results) throws IOException {
-        print(command().getOut(), SweepReport.of(result));
-        print(command().getOut(), StudyReport.failures(results));
+        print(SweepReport.of(result));
+        print(StudyReport.failures(results));
         if (csv != null) {
             AtomicFile.write(csv, result.csv());
         }
-    }
-
-    private static void print(PrintWriter out, List<String> lines) {
-        lines.forEach(out::println);
-        out.flush();
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

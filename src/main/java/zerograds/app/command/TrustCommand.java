@@ -1,25 +1,20 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.problem.Problems;
 import zerograds.problem.Visible;
@@ -42,13 +37,9 @@ import zerograds.store.problem.TrustStore;
             "  zerograds trust revoke ./my-problem",
             "  zerograds trust revoke --all"
         })
-public final class TrustCommand implements Callable<Integer> {
+public final class TrustCommand extends ConsoleCommand {
     private static final int SHOWN_DIGITS = 16;
     private static final int LEAST_DIGITS = 8;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     private final TrustStore trust;
 
@@ -66,13 +57,11 @@ public final class TrustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         List<TrustStore.Consent> all = trust.consents();
-        if (all.isEmpty()) {
-            out.println("There is no consent in " + trust.file() + ".");
-        }
-        all.forEach(consent -> out.println(line(consent)));
-        out.flush();
+        print(
+                all.isEmpty()
+                        ? List.of("There is no consent in " + trust.file() + ".")
+                        : all.stream().map(TrustCommand::line).toList());
         return Exit.DONE;
     }
 
@@ -90,11 +79,7 @@ public final class TrustCommand implements Callable<Integer> {
                 "  zerograds trust revoke ./my-problem",
                 "  zerograds trust revoke 6681c976228edba6"
             })
-    static final class Revoke implements Callable<Integer> {
-        @Spec
-        @Nullable
-        CommandSpec spec;
-
+    static final class Revoke extends ConsoleCommand {
         @Parameters(
                 arity = "0..*",
                 paramLabel = "<problem>",
@@ -129,14 +114,15 @@ public final class TrustCommand implements Callable<Integer> {
                 unwanted.addAll(meant);
             }
             trust.revoke(unwanted::contains);
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            given.stream().filter(unwanted::contains).forEach(consent -> out.println("withdrawn  " + line(consent)));
-            out.flush();
+            print(given.stream()
+                    .filter(unwanted::contains)
+                    .map(consent -> "withdrawn  " + line(consent))
+                    .toList());
             return Exit.DONE;
         }
 
         private ParameterException wrong(String message) {
-            return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+            return new ParameterException(command(), message);
         }
 
         private Predicate<TrustStore.Consent> meantBy(String name) {

@@ -1,11 +1,7 @@
 package zerograds.app.console;
 
-import java.util.Objects;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,14 +20,5 @@ public final class WrongUse implements IParameterExceptionHandler {
         }
         command.getErr().flush();
         return Exit.WRONG_USE;
-    }
-
-    /** The value that what the user asked for leads to; an argument it does not allow is the user's. */
-    public static <T> T reportedBy(@Nullable CommandSpec spec, Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -1,24 +1,20 @@
 package zerograds.app.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.console.Interruption;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
+import zerograds.app.option.ProgressOption;
 import zerograds.lab.speed.Benchmark;
 import zerograds.lab.speed.Rounds;
 import zerograds.lab.speed.Workload;
@@ -41,13 +37,9 @@ import zerograds.store.file.AtomicFile;
             "  zerograds lab bench --quick",
             "  zerograds lab bench rosenbrock texture-32 --threads 1,2 --python /usr/bin/python3 --json figures.json"
         })
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends ConsoleCommand {
     /** The most weights of a workload in a quick benchmark, if no workloads are named. */
     private static final long QUICK_WEIGHTS = 2_000_000;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(
             arity = "0..*",
@@ -92,14 +84,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Nullable
     Path csv;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    ProgressOption progress = new ProgressOption();
 
     @Override
     public Integer call() throws ForwardException, IOException {
-        Benchmark benchmark = WrongUse.reportedBy(spec, this::benchmark);
+        Benchmark benchmark = asked(this::benchmark);
         return Interruption.whenever(() -> {
             report(benchmark.run(this::progress));
             return Exit.DONE;
@@ -127,26 +117,18 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private void progress(String next) {
-        if (!quiet) {
-            PrintWriter err = command().getErr();
-            err.println("bench: " + next + " ...");
-            err.flush();
+        if (progress.isShown()) {
+            tell("bench: " + next + " ...");
         }
     }
 
     private void report(Benchmark.Report report) throws IOException {
-        PrintWriter out = command().getOut();
-        BenchTable.of(report).forEach(out::println);
-        out.flush();
+        print(BenchTable.of(report));
         if (json != null) {
             AtomicFile.write(json, BenchFigures.json(report));
         }
         if (csv != null) {
             AtomicFile.write(csv, BenchFigures.csv(report));
         }
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

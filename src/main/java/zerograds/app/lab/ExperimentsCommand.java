@@ -1,23 +1,18 @@
 package zerograds.app.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Interruption;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
-import zerograds.app.option.SeedsConverter;
+import zerograds.app.option.ProgressOption;
 import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
 import zerograds.app.report.KeptRuns;
@@ -46,13 +41,9 @@ import zerograds.store.result.ResultFolder;
             "  zerograds lab experiments --quick",
             "  zerograds lab experiments mesh mosaic --seeds 201-205 --out results/shapes"
         })
-public final class ExperimentsCommand implements Callable<Integer> {
+public final class ExperimentsCommand extends ConsoleCommand {
     private static final String MARKDOWN = "table.md";
     private static final String CSV = "table.csv";
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(paramLabel = "<experiment>", description = "Ids of demos; all experiments unless told.")
     List<String> names = new ArrayList<>();
@@ -60,7 +51,6 @@ public final class ExperimentsCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "<seeds>",
-            converter = SeedsConverter.class,
             defaultValue = "201-205",
             description = "How many, from 1 on, or a range: 9, 10-18. Default: ${DEFAULT-VALUE}.")
     Seeds seeds = new Seeds(List.of());
@@ -94,10 +84,8 @@ public final class ExperimentsCommand implements Callable<Integer> {
     @Nullable
     Path csv;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    ProgressOption progress = new ProgressOption();
 
     private final Problems problems;
 
@@ -107,11 +95,11 @@ public final class ExperimentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<PlannedExperiment> trials = WrongUse.reportedBy(spec, this::trials);
-        ResultFolder folder = WrongUse.reportedBy(spec, () -> folder(trials));
+        List<PlannedExperiment> trials = asked(this::trials);
+        ResultFolder folder = asked(() -> folder(trials));
         return Interruption.whenever(() -> {
             try (folder) {
-                return StudyReport.exitCode(measure(trials, folder), command().getErr());
+                return StudyReport.exitCode(measure(trials, folder), err());
             }
         });
     }
@@ -150,21 +138,21 @@ public final class ExperimentsCommand implements Callable<Integer> {
         List<Measured> all = new ArrayList<>();
         for (PlannedExperiment trial : trials) {
             String id = trial.experiment().problem();
-            say(id + ", " + (all.size() + 1) + " of " + trials.size());
-            Archive archive = WrongUse.reportedBy(spec, () -> KeptRuns.of(out, problems, id));
-            List<Result> results = new StudyRunner(archive, threads)
-                    .run(trial.study(), KeptRuns.listener(command().getErr(), quiet));
+            if (progress.isShown()) {
+                tell(id + ", " + (all.size() + 1) + " of " + trials.size());
+            }
+            Archive archive = asked(() -> KeptRuns.of(out, problems, id));
+            List<Result> results =
+                    new StudyRunner(archive, threads).run(trial.study(), KeptRuns.listener(err(), !progress.isShown()));
             Measured measured = Measured.of(trial, results);
             ExperimentFigure.write(folder, measured, archive);
             all.add(measured);
             write(all, folder);
         }
-        PrintWriter print = command().getOut();
-        print.print(ExperimentTable.markdown(all));
+        out().print(ExperimentTable.markdown(all));
         List<Result> results =
                 all.stream().flatMap(measured -> measured.results().stream()).toList();
-        StudyReport.failures(results).forEach(print::println);
-        print.flush();
+        print(StudyReport.failures(results));
         return results;
     }
 
@@ -176,17 +164,5 @@ public final class ExperimentsCommand implements Callable<Integer> {
             AtomicFile.write(csv, ExperimentTable.csv(all));
         }
         folder.publish();
-    }
-
-    private void say(String line) {
-        if (!quiet) {
-            PrintWriter err = command().getErr();
-            err.println(line);
-            err.flush();
-        }
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

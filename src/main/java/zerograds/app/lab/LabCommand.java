@@ -1,14 +1,10 @@
 package zerograds.app.lab;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.problem.Problems;
 
 /** The parent of the commands that measure the workbench itself, or take its pictures. */
@@ -17,11 +13,7 @@ import zerograds.app.problem.Problems;
         synopsisSubcommandLabel = "<measurement>",
         description = "Measures the workbench itself, and takes its pictures.",
         commandListHeading = "%nMeasurements:%n")
-public final class LabCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class LabCommand extends ConsoleCommand {
     /** The command with all measurements. */
     public static CommandLine of(Problems problems) {
         CommandLine lab = new CommandLine(new LabCommand());
@@ -50,10 +42,9 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine lab = Objects.requireNonNull(spec).commandLine();
         throw new ParameterException(
-                lab,
+                command(),
                 "lab needs to be told what to measure: "
-                        + String.join(", ", lab.getSubcommands().keySet()));
+                        + String.join(", ", command().getSubcommands().keySet()));
     }
 }

@@ -1,21 +1,14 @@
 package zerograds.app.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
-import zerograds.app.console.WrongUse;
 import zerograds.app.picture.Portrait;
 import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
@@ -35,11 +28,7 @@ import zerograds.ui.plot.tile.Thumbnail;
                     + " parameters, the others at the solution, or at the start if none is known."
         },
         footer = {"", "Examples:", "  zerograds lab thumbnails", "  zerograds lab thumbnails ./my-problem --trust"})
-public final class ThumbnailsCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class ThumbnailsCommand extends ConsoleCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "<problem>",
@@ -57,19 +46,16 @@ public final class ThumbnailsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
         int skipped = 0;
         for (String name : names.isEmpty() ? problems.ids() : names) {
-            Problem problem = WrongUse.reportedBy(spec, () -> problems.findToRun(name, trust));
-            skipped += draw(problem, problems.folderOf(name), command) ? 0 : 1;
+            Problem problem = asked(() -> problems.findToRun(name, trust));
+            skipped += draw(problem, problems.folderOf(name)) ? 0 : 1;
         }
         return skipped == 0 || names.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 
     /** Whether there is a picture now; a model that cannot be run, such as one whose program is missing, has none. */
-    private boolean draw(Problem problem, Path folder, CommandLine command) throws IOException, InterruptedException {
-        PrintWriter out = command.getOut();
-        PrintWriter err = command.getErr();
+    private boolean draw(Problem problem, Path folder) throws IOException, InterruptedException {
         try {
             Thumbnail thumbnail = new Portrait(problem).draw();
             Path file = folder.resolve(ProblemFiles.THUMBNAIL);
@@ -78,14 +64,11 @@ public final class ThumbnailsCommand implements Callable<Integer> {
                             () -> Consent.codeOf(problem),
                             ProblemFiles.THUMBNAIL::equals,
                             () -> Images.write(file, thumbnail.argb(), Thumbnail.WIDTH, Thumbnail.HEIGHT));
-            out.println(file);
+            print(List.of(file.toString()));
             return true;
         } catch (ForwardException e) {
-            err.println("zerograds: no picture of " + problem.id() + ": " + e.getMessage());
+            complain("no picture of " + problem.id() + ": " + e.getMessage());
             return false;
-        } finally {
-            out.flush();
-            err.flush();
         }
     }
 }

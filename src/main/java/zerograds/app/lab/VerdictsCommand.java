@@ -1,28 +1,22 @@
 package zerograds.app.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.console.Interruption;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
-import zerograds.app.option.SeedsConverter;
+import zerograds.app.option.ProgressOption;
 import zerograds.app.problem.Problems;
 import zerograds.compare.Seeds;
 import zerograds.lab.verdict.Checkpoint;
@@ -50,11 +44,7 @@ import zerograds.run.RunPlan;
             "  zerograds lab verdicts --runs 60 --seeds 1-60",
             "  zerograds lab verdicts rosenbrock ackley-10 --runs 200 --out results/verdicts"
         })
-public final class VerdictsCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class VerdictsCommand extends ConsoleCommand {
     @Parameters(
             paramLabel = "<problem>",
             description =
@@ -69,7 +59,6 @@ public final class VerdictsCommand implements Callable<Integer> {
     @Option(
             names = "--seeds",
             paramLabel = "<seeds>",
-            converter = SeedsConverter.class,
             defaultValue = "5001-5510",
             description = "Taken in turn. Default: ${DEFAULT-VALUE}; the rules were made with those from 1 on.")
     Seeds seeds = new Seeds(List.of());
@@ -89,10 +78,8 @@ public final class VerdictsCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     Path out = Path.of("");
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Show no progress.")
-    boolean quiet;
+    @Mixin
+    ProgressOption progress = new ProgressOption();
 
     private final Problems problems;
 
@@ -102,8 +89,8 @@ public final class VerdictsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ForwardException {
-        List<VerdictRun> all = WrongUse.reportedBy(spec, this::plan);
-        VerdictTrials trials = WrongUse.reportedBy(spec, () -> new VerdictTrials(VerdictTrials.PAIRS, workers));
+        List<VerdictRun> all = asked(this::plan);
+        VerdictTrials trials = asked(() -> new VerdictTrials(VerdictTrials.PAIRS, workers));
         return Interruption.whenever(() -> report(measure(trials, all)));
     }
 
@@ -141,16 +128,14 @@ public final class VerdictsCommand implements Callable<Integer> {
         Files.writeString(out.resolve("table.md"), VerdictTable.markdown(rows));
         Files.writeString(
                 out.resolve("verdicts.svg"), VerdictTable.picture(rows).svg());
-        PrintWriter print = command().getOut();
-        print.print(VerdictTable.markdown(rows));
-        print.flush();
+        out().print(VerdictTable.markdown(rows));
+        out().flush();
         return Exit.DONE;
     }
 
     private void say(int done, int all, VerdictRun run) {
-        if (!quiet) {
-            PrintWriter err = command().getErr();
-            err.println(String.format(
+        if (progress.isShown()) {
+            tell(String.format(
                     Locale.ROOT,
                     "%d/%d  %s  seed %d  %s",
                     done,
@@ -158,11 +143,6 @@ public final class VerdictsCommand implements Callable<Integer> {
                     run.problem().id(),
                     run.seed(),
                     run.spoiling().name()));
-            err.flush();
         }
-    }
-
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -1,13 +1,11 @@
 package zerograds.app.lab;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +13,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
-import zerograds.app.console.WrongUse;
 import zerograds.app.option.Size;
 import zerograds.app.picture.Shutter;
 import zerograds.app.picture.View;
@@ -51,12 +46,8 @@ import zerograds.ui.view.widget.FxThread;
             "  zerograds lab views --out docs/pictures/views",
             "  zerograds lab views sweep --out target"
         })
-public final class ViewsCommand implements Callable<Integer> {
+public final class ViewsCommand extends ConsoleCommand {
     private static final long PATIENCE_MINUTES = 5;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
 
     @Parameters(paramLabel = "<view>", arity = "0..*", description = "Some of the views. Default: all of them.")
     List<String> names = List.of();
@@ -68,7 +59,6 @@ public final class ViewsCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "<w>x<h>",
             defaultValue = "1280x800",
-            converter = Size.Converter.class,
             description = "Of the window, in pixels. Default: ${DEFAULT-VALUE}.")
     Size size = new Size(1280, 800);
 
@@ -80,8 +70,7 @@ public final class ViewsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ForwardException {
-        List<View> views = WrongUse.reportedBy(spec, this::views);
-        PrintWriter log = Objects.requireNonNull(spec).commandLine().getOut();
+        List<View> views = asked(this::views);
         Files.createDirectories(out);
         Locale.setDefault(Locale.Category.DISPLAY, Locale.ENGLISH); // the documentation's
         FxThread.startWithoutDisplay(size.width(), size.height());
@@ -92,8 +81,7 @@ public final class ViewsCommand implements Callable<Integer> {
                         view,
                         made.path(view.problem()),
                         new TrustStore(folder.path().resolve("trusted-code.txt")));
-                log.println(view.name());
-                log.flush();
+                print(List.of(view.name()));
             }
         } finally {
             Platform.exit();

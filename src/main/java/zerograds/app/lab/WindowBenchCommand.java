@@ -1,21 +1,16 @@
 package zerograds.app.lab;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.console.Whole;
-import zerograds.app.console.WrongUse;
 import zerograds.app.option.PlanOptions;
 import zerograds.app.option.Size;
 import zerograds.app.problem.Problems;
@@ -39,11 +34,7 @@ import zerograds.run.RunPlan;
             "  zerograds lab bench-window rosenbrock --iterations 2000000",
             "  zerograds lab bench-window led-display --then texture-64,rosenbrock --seconds 8"
         })
-public final class WindowBenchCommand implements Callable<Integer> {
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
+public final class WindowBenchCommand extends ConsoleCommand {
     @Mixin
     PlanOptions options = new PlanOptions();
 
@@ -82,7 +73,6 @@ public final class WindowBenchCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "<w>x<h>",
             defaultValue = "1440x900",
-            converter = Size.Converter.class,
             description = "Of the window, in pixels. Default: ${DEFAULT-VALUE}.")
     Size size = new Size(1440, 900);
 
@@ -94,22 +84,19 @@ public final class WindowBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        RunPlan plan = WrongUse.reportedBy(spec, this::plan);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        RunPlan plan = asked(this::plan);
         try (WindowBench bench = WindowBench.open(problems, plan, size)) {
             if (!then.isEmpty()) {
                 for (RunPlan next : plans(plan)) {
-                    out.println(bench.occupied(next, seconds));
-                    out.flush();
+                    print(List.of(bench.occupied(next, seconds)));
                 }
-                out.println(bench.live());
+                print(List.of(bench.live()));
             } else {
-                List<String> lines = iterations == null
-                        ? turns(bench)
-                        : bench.watch(iterations).lines();
-                lines.forEach(out::println);
+                print(
+                        iterations == null
+                                ? turns(bench)
+                                : bench.watch(iterations).lines());
             }
-            out.flush();
         }
         return Exit.DONE;
     }
@@ -122,11 +109,10 @@ public final class WindowBenchCommand implements Callable<Integer> {
     }
 
     private List<RunPlan> plans(RunPlan first) {
-        return WrongUse.reportedBy(
-                spec, () -> Stream.concat(Stream.of(first), then.stream().map(id -> RunPlan.of(
-                                        problems.findToRun(id, false), first.preset(), first.seed())
-                                .withBudget(Budget.UNLIMITED)))
-                        .toList());
+        return asked(() -> Stream.concat(Stream.of(first), then.stream().map(id -> RunPlan.of(
+                                problems.findToRun(id, false), first.preset(), first.seed())
+                        .withBudget(Budget.UNLIMITED)))
+                .toList());
     }
 
     private List<String> turns(WindowBench bench) throws InterruptedException, ExecutionException {

@@ -1,36 +1,15 @@
 package zerograds.app.option;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import zerograds.app.console.Whole;
 import zerograds.app.problem.Problems;
-import zerograds.optim.baseline.Methods;
 import zerograds.run.RunPlan;
 
 /** Problem, preset, seed and settings: what a run is a function of. */
 public final class PlanOptions {
-    @Parameters(
-            index = "0",
-            paramLabel = "<problem>",
-            description =
-                    "The id of a demo (zerograds list), or the path of a problem.yaml or of the folder it lies in.")
-    String problem = "";
-
-    @Option(
-            names = "--optimizer",
-            paramLabel = "<id>",
-            defaultValue = "zerograds",
-            description = "Which optimizer. Default: ${DEFAULT-VALUE}.")
-    String optimizer = "";
-
-    @Option(
-            names = "--preset",
-            paramLabel = "<name>",
-            defaultValue = "default",
-            description = "reference: the paper's settings; default: the workbench's own. Default: ${DEFAULT-VALUE}.")
-    String preset = "";
+    @Mixin
+    MethodOptions method = new MethodOptions();
 
     @Option(
             names = "--seed",
@@ -40,22 +19,13 @@ public final class PlanOptions {
     @Whole(least = Long.MIN_VALUE)
     long seed = 1;
 
-    @Option(
-            names = "--set",
-            paramLabel = "<key>=<value>",
-            description = "Change a setting of the preset, for example --set locality=0.1; may be repeated."
-                    + " 'zerograds describe <problem>' shows all settings.")
-    Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(
-            names = "--trust",
-            description = "Consent to the foreign code of the problem, which 'zerograds describe <problem>' shows.")
-    boolean trust;
+    @Mixin
+    ProblemOptions problem = new ProblemOptions();
 
     /** @throws IllegalArgumentException naming what is wrong and what would be allowed */
     public RunPlan plan(Problems problems) {
-        RunPlan plan = RunPlan.of(problems.findToRun(problem, trust), Methods.of(optimizer), preset, seed);
-        plan = plan.withSettings(plan.settings().with(settings));
+        RunPlan plan = RunPlan.of(problem.findToRun(problems), method.method(), method.preset(), seed);
+        plan = plan.withSettings(plan.settings().with(method.settings()));
         plan.method().requirement().check(plan.problem().space(), plan.settings());
         return plan;
     }

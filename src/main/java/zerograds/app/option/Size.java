@@ -2,8 +2,6 @@ package zerograds.app.option;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A window's size in pixels.
@@ -12,29 +10,29 @@ import picocli.CommandLine.TypeConversionException;
  * @param height in pixels
  */
 public record Size(int width, int height) {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int LEAST = 400;
     private static final int MOST = 8000;
+
+    /**
+     * Reads a size as {@code 1600x1000}.
+     *
+     * @throws IllegalArgumentException naming the text and what would be allowed
+     */
+    public static Size parse(String text) {
+        Matcher matcher = SIZE.matcher(text);
+        if (matcher.matches()) {
+            Size size = new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+            if (Math.min(size.width, size.height) >= LEAST && Math.max(size.width, size.height) <= MOST) {
+                return size;
+            }
+        }
+        throw new IllegalArgumentException(
+                "expected a width and height in [" + LEAST + ", " + MOST + "] like 1600x1000, but got '" + text + "'");
+    }
 
     @Override
     public String toString() {
         return width + "x" + height;
-    }
-
-    /** Reads a size as {@code 1600x1000}. */
-    public static final class Converter implements ITypeConverter<Size> {
-        private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
-
-        @Override
-        public Size convert(String text) {
-            Matcher matcher = SIZE.matcher(text);
-            if (matcher.matches()) {
-                Size size = new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-                if (Math.min(size.width, size.height) >= LEAST && Math.max(size.width, size.height) <= MOST) {
-                    return size;
-                }
-            }
-            throw new TypeConversionException("expected a width and height in [" + LEAST + ", " + MOST
-                    + "] like 1600x1000, but got '" + text + "'");
-        }
     }
 }
