@@ -2,7 +2,6 @@ package zerograds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -66,17 +65,13 @@ class EngineArtifactTest {
                 .isEmpty();
     }
 
-    /** The classes of the program; what they use is known by its name alone, which is enough and soon read. */
     private static JavaClasses ours() throws Exception {
         Path classes = Path.of(Minimizer.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        return ArchConfiguration.withThreadLocalScope(configuration -> {
-            configuration.setResolveMissingDependenciesFromClassPath(false);
-            return new ClassFileImporter().importPath(classes);
-        });
+        return new ClassFileImporter().importPath(classes);
     }
 
     private static boolean isAllowed(List<String> left, JavaClass used) {
