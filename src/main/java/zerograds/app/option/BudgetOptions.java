@@ -27,7 +27,6 @@ public final class BudgetOptions {
     @Option(
             names = "--time",
             paramLabel = "<time>",
-            converter = TimeConverter.class,
             description = "End after this time: 30s, 2m, 1h30m, PT30S. The result then depends on the machine.")
     @Nullable
     Duration time;

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import zerograds.problem.Problem;
 import zerograds.store.file.RealPath;
 import zerograds.store.problem.ProblemFiles;
@@ -112,10 +116,19 @@ public record Problems(Path folder, Reader reader, TrustStore trust) {
     }
 
     private static String unknown(String name, List<String> ids) {
-        String guess = Spelling.nearest(name, ids)
-                .map(id -> "did you mean '" + id + "'? ")
-                .orElse("");
+        String guess =
+                nearest(name, ids).map(id -> "did you mean '" + id + "'? ").orElse("");
         return "there is no problem '" + name + "': " + guess + "Demos are " + ids + "; a path must lead to a "
                 + ProblemFiles.FILE + " or to the folder it lies in";
+    }
+
+    /** The word nearest to {@code typed}, if one is near. */
+    private static Optional<String> nearest(String typed, List<String> words) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String lower = typed.toLowerCase(Locale.ROOT);
+        return words.stream()
+                .filter(word -> distance.apply(lower, word) <= word.length() / 3
+                        || (lower.length() > 2 && (word.contains(lower) || lower.contains(word))))
+                .min(Comparator.comparingInt(word -> distance.apply(lower, word)));
     }
 }

@@ -18,6 +18,8 @@ import io.jenetics.util.Seq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import zerograds.math.RandomStream;
 import zerograds.optim.MemoryNeed;
@@ -92,7 +94,9 @@ final class GeneticAlgorithm extends LibraryBaseline {
 
     @Override
     LibraryLoop.Body body(double[] start, Settings now, long round) {
-        StreamedRandom random = new StreamedRandom(new RandomStream(seed, FIRST_STREAM + (int) round));
+        RandomStream stream = new RandomStream(seed, FIRST_STREAM + (int) round);
+        AtomicLong words = new AtomicLong();
+        RandomGenerator random = () -> stream.bits(words.getAndIncrement(), 0);
         return oracle -> RandomRegistry.using(random, numbers -> evolve(start, now, oracle));
     }
 
