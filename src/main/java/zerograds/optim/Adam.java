@@ -1,11 +1,13 @@
 package zerograds.optim;
 
 import zerograds.math.Vec;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * Adam on the parameters (Kingma and Ba, 2015), β = (0.9, 0.999), ε = 1e-8, in double precision. Not thread safe.
  */
-public final class Adam {
+public final class Adam implements Stateful {
     static final double BETA_1 = 0.9;
     static final double BETA_2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -20,10 +22,11 @@ public final class Adam {
         variance = new double[dimension];
     }
 
-    private Adam(Adam other) {
-        mean = other.mean.clone();
-        variance = other.variance.clone();
-        steps = other.steps;
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(mean);
+        fields.fill(variance);
+        steps = fields.whole(steps);
     }
 
     /** How many steps were taken. */
@@ -39,11 +42,6 @@ public final class Adam {
     /** v, shape {@code [n]}. */
     public Vec variance() {
         return Vec.of(variance);
-    }
-
-    /** An independent copy. */
-    public Adam copy() {
-        return new Adam(this);
     }
 
     /** Moves {@code theta} one step down {@code gradient}. */

@@ -5,14 +5,15 @@ import java.util.Optional;
 import zerograds.eval.Evaluation;
 import zerograds.math.Vec;
 import zerograds.optim.settings.Settings;
+import zerograds.state.Stateful;
 
 /**
  * An optimizer that asks for losses and is told them; it never sees a model.
  *
- * <p>{@code ask} and {@code tell} alternate. The same space, settings, seed and answers give the same steps. Not thread
- * safe.
+ * <p>{@code ask} and {@code tell} alternate. The same space, settings, seed and answers give the same steps. Its fields are
+ * all that it needs to go on from between two iterations; it goes on after it was asked for them. Not thread safe.
  */
-public interface Optimizer extends AutoCloseable {
+public interface Optimizer extends Stateful, AutoCloseable {
     /**
      * What to evaluate next. Settings changed since the last call act from here on.
      *
@@ -65,22 +66,6 @@ public interface Optimizer extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Everything needed to go on from here; independent of what this optimizer does next. */
-    State save();
-
-    /**
-     * Goes on from a state.
-     *
-     * @throws IllegalArgumentException if the state is of another kind of optimizer or dimension
-     */
-    void restore(State state);
-
     @Override
     default void close() {}
-
-    /** An optimizer's state between iterations; opaque and immutable. */
-    interface State {
-        /** About how much memory it holds. */
-        long bytes();
-    }
 }

@@ -1,5 +1,7 @@
 package zerograds.optim;
 
+import zerograds.state.Fields;
+
 /**
  * What is fitted instead of the loss y: t = (c(y) − mean) / deviation, where c is the identity or log(1 + (y − offset) /
  * scale). Increasing, so that descending along t descends along y. Immutable and thread safe.
@@ -23,6 +25,16 @@ public record TargetTransform(boolean logarithmic, double offset, double scale, 
             throw new IllegalArgumentException(
                     "scale and deviation must be positive, but got " + scale + " and " + deviation);
         }
+    }
+
+    /** This one, which is written, or the one that is read. */
+    public TargetTransform fields(Fields fields) {
+        return new TargetTransform(
+                fields.flag(logarithmic),
+                fields.number(offset),
+                fields.number(scale),
+                fields.number(mean),
+                fields.number(deviation));
     }
 
     /** What is fitted for a loss; NaN where there is no logarithm. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import zerograds.state.Fields;
 
 /**
  * What a forward model returns: an array of numbers with a shape. A scalar has shape {@code [1]}, a grey image {@code
@@ -73,6 +74,22 @@ public final class Signal {
             throw new IllegalArgumentException(
                     "signal of shape " + Arrays.toString(shape) + " cannot hold " + count + " numbers");
         }
+    }
+
+    /** This one, which is written, or the one that is read, to the bit. */
+    public Signal fields(Fields fields) {
+        int[] extents = new int[fields.count(shape.size())];
+        for (int i = 0; i < extents.length; i++) {
+            extents[i] = fields.count(fields.isReading() ? 0 : shape.get(i));
+        }
+        float[] single = fields.floats(singles);
+        double[] exact = fields.numbers(doubles);
+        if (!fields.isReading()) {
+            return this;
+        }
+        Integer[] read = Arrays.stream(extents).boxed().toArray(Integer[]::new);
+        requireShape(read, single.length + exact.length);
+        return new Signal(List.of(read), single, exact);
     }
 
     /** The extents, outermost first. */

@@ -23,12 +23,14 @@ import zerograds.run.log.MemoryLog;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunListener;
 import zerograds.run.log.ThetaTrace;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * One run's iterations: asks, evaluates, tells, and writes the log. A synchronous function of plan and settings; used by
  * one thread.
  */
-final class Loop {
+final class Loop implements Stateful {
     private static final Set<FailurePolicy.Action> STRICT =
             EnumSet.of(FailurePolicy.Action.PAUSE, FailurePolicy.Action.ABORT);
 
@@ -45,7 +47,7 @@ final class Loop {
 
     /** Begins a run. */
     Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, RunListener listener) {
-        this(plan, optimizer, new ReportingEvaluator(evaluator, listener), log, 0, new Tally(optimizer.theta()));
+        this(plan, optimizer, new ReportingEvaluator(evaluator, listener), log);
         log.append(0, new RunEvent.Started(optimizer.theta(), optimizer.settings(), sampling(), evaluator.target()));
     }
 
@@ -55,36 +57,30 @@ final class Loop {
      * @param optimizer fresh; it is taken to the snapshot
      */
     Loop(RunPlan plan, Optimizer optimizer, Evaluator evaluator, MemoryLog log, Snapshot from, RunListener listener) {
-        this(
-                plan,
-                optimizer,
-                new ReportingEvaluator(evaluator, listener),
-                log,
-                from.iterations(),
-                from.tally().copy());
-        optimizer.restore(from.optimizer());
+        this(plan, optimizer, new ReportingEvaluator(evaluator, listener), log);
+        from.state().restore(this);
     }
 
-    private Loop(
-            RunPlan plan,
-            Optimizer optimizer,
-            ReportingEvaluator evaluator,
-            MemoryLog log,
-            long iterations,
-            Tally tally) {
+    private Loop(RunPlan plan, Optimizer optimizer, ReportingEvaluator evaluator, MemoryLog log) {
         this.plan = plan;
         this.optimizer = optimizer;
         this.evaluator = evaluator;
         this.log = log;
-        this.iterations = iterations;
-        this.tally = tally;
+        tally = new Tally(optimizer.theta());
         trace = new ThetaTrace(plan.problem().dimension());
         batch = Batch.zeros(0, plan.problem().dimension());
     }
 
     /** The run as it is between the last iteration and the next. */
     Snapshot snapshot() {
-        return new Snapshot(iterations, optimizer.save(), tally.copy());
+        return Snapshot.of(iterations, this);
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        iterations = fields.whole(iterations);
+        optimizer.fields(fields);
+        tally.fields(fields);
     }
 
     /** What the surrogate predicts; null without a surrogate. */
@@ -164,8 +160,8 @@ final class Loop {
         if (policy.action() == FailurePolicy.Action.ABORT && hasFailed) {
             throw new HopelessException(complaint().orElseThrow());
         }
-        if (tally.plateau().isEverywhere()) {
-            throw new HopelessException("the loss was " + tally.plateau().level() + " at all " + tally.evaluations()
+        if (tally.level().isPresent()) {
+            throw new HopelessException("the loss was " + tally.level().getAsDouble() + " at all " + tally.evaluations()
                     + " points: it does not depend on the parameters, or not within the locality σ around the start");
         }
         if (!optimizer.theta().isFinite()) {

@@ -1,9 +1,12 @@
 package zerograds.run;
 
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
+
 /**
  * Notices that a loss has been the same number wherever it was evaluated since the run began. Not thread safe.
  */
-final class Plateau {
+final class Plateau implements Stateful {
     /** So many equal losses are no coincidence. */
     private static final long CONVINCING = 2_000;
 
@@ -11,12 +14,11 @@ final class Plateau {
     private long equal;
     private boolean broken;
 
-    Plateau copy() {
-        Plateau copy = new Plateau();
-        copy.level = level;
-        copy.equal = equal;
-        copy.broken = broken;
-        return copy;
+    @Override
+    public void fields(Fields fields) {
+        level = fields.number(level);
+        equal = fields.whole(equal);
+        broken = fields.flag(broken);
     }
 
     void add(double loss) {

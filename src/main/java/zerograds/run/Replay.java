@@ -55,7 +55,8 @@ public final class Replay implements AutoCloseable {
     /** The state of {@code run} after so many iterations, found with an evaluator whose closing stays the caller's. */
     static Resumption resumption(Run run, long iterations, Evaluator evaluator) throws InterruptedException {
         Optional<Run.Origin> origin = run.origin();
-        if (origin.isPresent() && iterations < origin.get().iterations()) {
+        // A run's own snapshots begin where it was forked, and what was sampled before lies with its parent.
+        if (origin.isPresent() && iterations <= origin.get().iterations()) {
             return resumption(origin.get().parent(), iterations, evaluator);
         }
         Replay replay = new Replay(run, evaluator);

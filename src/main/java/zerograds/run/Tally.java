@@ -2,20 +2,23 @@ package zerograds.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.problem.Signal;
 import zerograds.run.log.RunEvent;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /** What a run counts, and the best that it saw of the model. Used by one thread. */
-final class Tally {
+final class Tally implements Stateful {
     private long evaluations;
     private long watched;
     private long improvedAt;
     private RunEvent.Failures failures = RunEvent.Failures.NONE;
     private int silentIterations;
-    private final Plateau plateau;
+    private final Plateau plateau = new Plateau();
     private double monitoredLoss = Double.NaN;
     private Optional<Signal> monitoredOutput = Optional.empty();
     private Answered answered;
@@ -33,27 +36,35 @@ final class Tally {
 
     /** Before anything was done, at the parameters {@code theta}. */
     Tally(Vec theta) {
-        plateau = new Plateau();
         answered = new Answered(theta, Double.NaN, Optional.empty());
         best = theta;
     }
 
-    private Tally(Tally other) {
-        evaluations = other.evaluations;
-        watched = other.watched;
-        improvedAt = other.improvedAt;
-        failures = other.failures;
-        silentIterations = other.silentIterations;
-        plateau = other.plateau.copy();
-        monitoredLoss = other.monitoredLoss;
-        answered = other.answered;
-        best = other.best;
-        bestLoss = other.bestLoss;
+    /** All but the output at the monitored θ, which the next iteration brings. */
+    @Override
+    public void fields(Fields fields) {
+        evaluations = fields.whole(evaluations);
+        watched = fields.whole(watched);
+        improvedAt = fields.whole(improvedAt);
+        failures = new RunEvent.Failures(
+                fields.whole(failures.count()), failed(fields, failures.first()), failed(fields, failures.last()));
+        silentIterations = fields.count(silentIterations);
+        plateau.fields(fields);
+        monitoredLoss = fields.number(monitoredLoss);
+        answered = new Answered(
+                fields.vec(answered.theta()),
+                fields.number(answered.loss()),
+                fields.optional(answered.output(), () -> Signal.scalar(0), signal -> signal.fields(fields)));
+        best = fields.vec(best);
+        bestLoss = fields.number(bestLoss);
     }
 
-    /** An independent copy, which has forgotten the output at the monitored θ. */
-    Tally copy() {
-        return new Tally(this);
+    private static Optional<RunEvent.Failed> failed(Fields fields, Optional<RunEvent.Failed> failed) {
+        return fields.optional(
+                failed,
+                () -> new RunEvent.Failed(0, "", Vec.of()),
+                one -> new RunEvent.Failed(
+                        fields.whole(one.iteration()), fields.text(one.reason()), fields.vec(one.theta())));
     }
 
     /** Counts the evaluation at the monitored θ, and keeps it if it is the best. */
@@ -118,9 +129,9 @@ final class Tally {
         return silentIterations;
     }
 
-    /** Whether the loss has been the same everywhere. */
-    Plateau plateau() {
-        return plateau;
+    /** The loss, if it has been the same everywhere. */
+    OptionalDouble level() {
+        return plateau.isEverywhere() ? OptionalDouble.of(plateau.level()) : OptionalDouble.empty();
     }
 
     /** At the parameters that were monitored last; NaN if the model failed there. */

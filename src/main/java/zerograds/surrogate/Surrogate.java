@@ -1,13 +1,14 @@
 package zerograds.surrogate;
 
 import zerograds.math.Batch;
+import zerograds.state.Stateful;
 
 /**
  * A differentiable function h(θ; φ) that is fitted to samples of the loss.
  *
  * <p>All points are in scaled coordinates. Not thread safe; {@link #copy()} gives another thread its own.
  */
-public interface Surrogate extends DifferentiableFunction, AutoCloseable {
+public interface Surrogate extends DifferentiableFunction, Stateful, AutoCloseable {
     /** The number of weights, |φ|. */
     long weights();
 

@@ -13,6 +13,7 @@ import zerograds.math.Vec;
 import zerograds.optim.settings.Schema;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.State;
 
 /** What every optimizer must do. */
 public abstract class OptimizerContract {
@@ -60,22 +61,22 @@ public abstract class OptimizerContract {
     void goesOnFromASavedStateAsIfNothingHadHappened() {
         Optimizer optimizer = fresh(2, 7);
         iterate(optimizer, 10);
-        Optimizer.State state = optimizer.save();
+        State state = State.of(optimizer);
         iterate(optimizer, 10);
         Vec straight = optimizer.theta();
         Optimizer restored = fresh(2, 7);
-        restored.restore(state);
+        state.restore(restored);
         iterate(restored, 10);
         assertThat(restored.theta()).isEqualTo(straight);
-        restored.restore(state);
+        state.restore(restored);
         iterate(restored, 10);
         assertThat(restored.theta()).isEqualTo(straight);
     }
 
     @Test
     void refusesAStateOfAnotherDimension() {
-        Optimizer.State state = fresh(2, 7).save();
-        assertThatThrownBy(() -> fresh(3, 7).restore(state)).isInstanceOf(IllegalArgumentException.class);
+        State state = State.of(fresh(2, 7));
+        assertThatThrownBy(() -> state.restore(fresh(3, 7))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -97,11 +98,11 @@ public abstract class OptimizerContract {
     void goesOnFromASavedStateWhereTheModelFails() {
         Optimizer optimizer = fresh(2, 7);
         iterateUpTo(optimizer, 0.5, 40);
-        Optimizer.State state = optimizer.save();
+        State state = State.of(optimizer);
         iterateUpTo(optimizer, 0.5, 40);
         Vec straight = optimizer.theta();
         Optimizer restored = fresh(2, 7);
-        restored.restore(state);
+        state.restore(restored);
         iterateUpTo(restored, 0.5, 40);
         assertThat(restored.theta()).isEqualTo(straight);
         assertThat(straight.norm()).isFinite();

@@ -121,6 +121,19 @@ class ReplayTest {
     }
 
     @Test
+    void aForkCanBeForkedWhereItBeganBeforeItWentOn() throws Exception {
+        try (Run parent = finished(plan("zerograds"));
+                Run fork = Run.fork(parent, 137, parent.plan())) {
+            fork.prediction().get();
+            try (Run again = Run.fork(fork, 137, parent.plan())) {
+                again.play();
+                again.awaitFinished();
+                assertThat(told(again.log())).isEqualTo(told(parent.log()));
+            }
+        }
+    }
+
+    @Test
     void aForkKnowsTheSamplesOfTheIterationBefore() throws Exception {
         try (Run parent = finished(plan("zerograds"));
                 Replay replay = Replay.of(parent);

@@ -3,11 +3,11 @@ package zerograds.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import zerograds.math.Vec;
+import zerograds.state.State;
 
 class SnapshotsTest {
     private static Snapshot snapshot(long iterations, long bytes) {
-        return new Snapshot(iterations, () -> bytes - 16, new Tally(Vec.constant(1, 0)));
+        return new Snapshot(iterations, State.ofBytes(new byte[(int) bytes]));
     }
 
     @Test

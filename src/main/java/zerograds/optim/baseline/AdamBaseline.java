@@ -7,13 +7,14 @@ import zerograds.optim.Adam;
 import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
 
 /** A baseline that estimates a gradient and follows it with Adam; θ is projected onto the bounds after each step. */
 abstract class AdamBaseline extends Baseline<AdamBaseline.Descent> {
     private double progress;
 
     AdamBaseline(ParameterSpace space, Settings settings, long seed) {
-        super(Descent.class, space, settings, seed);
+        super(space, settings, seed);
     }
 
     @Override
@@ -50,7 +51,7 @@ abstract class AdamBaseline extends Baseline<AdamBaseline.Descent> {
     }
 
     /** θ and Adam's moments. */
-    static final class Descent implements Memory<Descent> {
+    static final class Descent implements Memory {
         private final double[] theta;
         private final Adam adam;
 
@@ -65,8 +66,9 @@ abstract class AdamBaseline extends Baseline<AdamBaseline.Descent> {
         }
 
         @Override
-        public Descent copy() {
-            return new Descent(theta.clone(), adam.copy());
+        public void fields(Fields fields) {
+            fields.fill(theta);
+            adam.fields(fields);
         }
 
         @Override

@@ -12,40 +12,32 @@ import zerograds.optim.Optimizer;
 import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * What all baselines share: ask and tell alternate, settings keep their schema, and everything that lasts from one iteration
- * to the next is in one memory that can be copied. Not thread safe.
+ * to the next is in one memory. Not thread safe.
  *
  * @param <M> the method's memory
  */
-abstract class Baseline<M extends Baseline.Memory<M>> implements Optimizer {
+abstract class Baseline<M extends Baseline.Memory> implements Optimizer {
     /** What lasts from one iteration to the next. */
-    interface Memory<M> {
-        /** An independent copy. */
-        M copy();
-
+    interface Memory extends Stateful {
         /** What is monitored as θ, units. */
         double[] theta();
-
-        /** About how many numbers it holds. */
-        default long size() {
-            return 8L * theta().length;
-        }
     }
 
     private static final int STREAM = 3;
 
-    private final Class<M> kind;
     private final Domain domain;
     private final RandomStream random;
-    private M memory;
+    private final M memory;
     private Settings settings;
     private long iteration;
     private @Nullable Candidates asked;
 
-    Baseline(Class<M> kind, ParameterSpace space, Settings settings, long seed) {
-        this.kind = kind;
+    Baseline(ParameterSpace space, Settings settings, long seed) {
         this.settings = settings;
         domain = new Domain(space);
         random = new RandomStream(seed, STREAM);
@@ -150,32 +142,17 @@ abstract class Baseline<M extends Baseline.Memory<M>> implements Optimizer {
     }
 
     @Override
-    public final State save() {
-        return new Saved(memory.copy(), settings, iteration);
-    }
-
-    @Override
-    public final void restore(State state) {
-        if (!(state instanceof Saved saved)
-                || !kind.isInstance(saved.memory)
-                || saved.memory.theta().length != domain.dimension()) {
-            throw new IllegalArgumentException(
-                    "not a state of this optimizer with " + domain.dimension() + " parameters");
+    public final void fields(Fields fields) {
+        settings = settings.fields(fields);
+        fields.expect(domain.dimension() + " parameters");
+        memory.fields(fields);
+        iteration = fields.whole(iteration);
+        if (fields.isReading()) {
+            asked = null;
+            restored();
         }
-        memory = kind.cast(saved.memory).copy();
-        settings = saved.settings;
-        iteration = saved.iteration;
-        asked = null;
-        restored();
     }
 
     /** The memory was replaced. */
     void restored() {}
-
-    private record Saved(Memory<?> memory, Settings settings, long iteration) implements State {
-        @Override
-        public long bytes() {
-            return Double.BYTES * memory.size();
-        }
-    }
 }

@@ -1,7 +1,9 @@
 package zerograds.optim.baseline;
 
+import zerograds.state.Fields;
+
 /** The best point that was answered so far; the start until there is one. Not thread safe. */
-final class Best implements Baseline.Memory<Best> {
+final class Best implements Baseline.Memory {
     private double[] theta;
     private double loss = Double.POSITIVE_INFINITY;
 
@@ -24,10 +26,9 @@ final class Best implements Baseline.Memory<Best> {
     }
 
     @Override
-    public Best copy() {
-        Best copy = new Best(theta);
-        copy.loss = loss;
-        return copy;
+    public void fields(Fields fields) {
+        theta = fields.numbers(theta);
+        loss = fields.number(loss);
     }
 
     @Override

@@ -14,6 +14,7 @@ import zerograds.optim.settings.Schema;
 import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
 
 /**
  * CMA-ES (Hansen, "The CMA evolution strategy: a tutorial", arXiv 1604.00772, with positive weights only) and its separable
@@ -73,7 +74,7 @@ final class CmaEs extends Baseline<CmaEs.Search> {
     private double[][] outside = new double[0][0];
 
     private CmaEs(ParameterSpace space, Settings settings, long seed, boolean separable) {
-        super(Search.class, space, settings, seed);
+        super(space, settings, seed);
         this.separable = separable;
         memory().begin(settings.real("step"), separable ? DiagonalCovariance::new : FullCovariance::new);
     }
@@ -160,7 +161,7 @@ final class CmaEs extends Baseline<CmaEs.Search> {
     }
 
     /** The search distribution N(mean, σ² C) and its evolution paths, units. */
-    static final class Search implements Memory<Search> {
+    static final class Search implements Memory {
         private final double[] mean;
         private final double[] sigmaPath;
         private final double[] path;
@@ -210,19 +211,13 @@ final class CmaEs extends Baseline<CmaEs.Search> {
         }
 
         @Override
-        public long size() {
-            return 3L * mean.length + covariance.size();
-        }
-
-        @Override
-        public Search copy() {
-            Search copy = new Search(mean);
-            System.arraycopy(sigmaPath, 0, copy.sigmaPath, 0, mean.length);
-            System.arraycopy(path, 0, copy.path, 0, mean.length);
-            copy.sigma = sigma;
-            copy.covariance = covariance.copy();
-            copy.generation = generation;
-            return copy;
+        public void fields(Fields fields) {
+            fields.fill(mean);
+            fields.fill(sigmaPath);
+            fields.fill(path);
+            sigma = fields.number(sigma);
+            covariance.fields(fields);
+            generation = fields.whole(generation);
         }
 
         @Override

@@ -1,10 +1,9 @@
 package zerograds.optim.baseline;
 
-/** The shape of CMA-ES's search distribution, C. Not thread safe. */
-interface Covariance {
-    /** About how many numbers it holds. */
-    long size();
+import zerograds.state.Stateful;
 
+/** The shape of CMA-ES's search distribution, C. Not thread safe. */
+interface Covariance extends Stateful {
     /** {@code y = C^(1/2) z}. */
     void transform(double[] z, double[] y);
 
@@ -13,7 +12,4 @@ interface Covariance {
 
     /** {@code C ← keep C + rankOne p pᵀ + rankMu Σ w_i y_i y_iᵀ}. */
     void update(double keep, double rankOne, double[] path, double rankMu, double[][] steps, double[] weights);
-
-    /** An independent copy. */
-    Covariance copy();
 }

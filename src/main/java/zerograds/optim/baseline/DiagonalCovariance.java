@@ -1,6 +1,7 @@
 package zerograds.optim.baseline;
 
 import java.util.Arrays;
+import zerograds.state.Fields;
 
 /** A diagonal matrix: linear in time and space. */
 final class DiagonalCovariance implements Covariance {
@@ -12,8 +13,8 @@ final class DiagonalCovariance implements Covariance {
     }
 
     @Override
-    public long size() {
-        return variance.length;
+    public void fields(Fields fields) {
+        fields.fill(variance);
     }
 
     @Override
@@ -39,12 +40,5 @@ final class DiagonalCovariance implements Covariance {
             }
             variance[j] = Math.max(Double.MIN_NORMAL, keep * variance[j] + rankOne * path[j] * path[j] + rankMu * sum);
         }
-    }
-
-    @Override
-    public Covariance copy() {
-        DiagonalCovariance copy = new DiagonalCovariance(variance.length);
-        System.arraycopy(variance, 0, copy.variance, 0, variance.length);
-        return copy;
     }
 }

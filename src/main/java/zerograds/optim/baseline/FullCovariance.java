@@ -3,6 +3,7 @@ package zerograds.optim.baseline;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
+import zerograds.state.Fields;
 
 /**
  * A full symmetric matrix C = B D² Bᵀ. It is decomposed anew only after it has changed by a share of about 1/(10 n), so
@@ -22,20 +23,20 @@ final class FullCovariance implements Covariance {
 
     /** The identity. */
     FullCovariance(int n) {
-        this(n, identity(n), identity(n), ones(n), 0);
-    }
-
-    private FullCovariance(int n, double[][] matrix, double[][] axes, double[] lengths, double changed) {
         this.n = n;
-        this.matrix = matrix;
-        this.axes = axes;
-        this.lengths = lengths;
-        this.changed = changed;
+        matrix = identity(n);
+        axes = identity(n);
+        lengths = ones(n);
     }
 
     @Override
-    public long size() {
-        return 3L * n * n;
+    public void fields(Fields fields) {
+        for (int j = 0; j < n; j++) {
+            fields.fill(matrix[j]);
+            fields.fill(axes[j]);
+        }
+        fields.fill(lengths);
+        changed = fields.number(changed);
     }
 
     @Override
@@ -114,11 +115,5 @@ final class FullCovariance implements Covariance {
             identity[j][j] = 1;
         }
         return identity;
-    }
-
-    @Override
-    public Covariance copy() {
-        double[][] copy = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
-        return new FullCovariance(n, copy, axes, lengths, changed);
     }
 }

@@ -8,6 +8,7 @@ import zerograds.eval.Evaluation;
 import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
 
 /**
  * A baseline whose loop is a library's. θ is the best point so far. When the library has converged, or a setting was changed,
@@ -18,7 +19,7 @@ abstract class LibraryBaseline extends Baseline<LibraryBaseline.Account> {
     private double[][] points = new double[0][0];
 
     LibraryBaseline(ParameterSpace space, Settings settings, long seed) {
-        super(Account.class, space, settings, seed);
+        super(space, settings, seed);
     }
 
     /**
@@ -97,7 +98,7 @@ abstract class LibraryBaseline extends Baseline<LibraryBaseline.Account> {
     }
 
     /** What the library's loop was begun with and told since; it is a function of that. */
-    static final class Account implements Memory<Account> {
+    static final class Account implements Memory {
         /** The loss of a failure while nothing else was answered. */
         private static final double UNKNOWN = 1e6;
 
@@ -128,16 +129,13 @@ abstract class LibraryBaseline extends Baseline<LibraryBaseline.Account> {
         }
 
         @Override
-        public long size() {
-            return 2L * start.length + answers.size();
-        }
-
-        @Override
-        public Account copy() {
-            Account copy = new Account(best.copy(), settings, start, round);
-            copy.answers.addAll(answers);
-            copy.worst = worst;
-            return copy;
+        public void fields(Fields fields) {
+            best.fields(fields);
+            fields.list(answers, () -> new double[0], fields::numbers);
+            settings = settings.fields(fields);
+            fields.fill(start);
+            round = fields.whole(round);
+            worst = fields.number(worst);
         }
 
         @Override

@@ -36,7 +36,7 @@ final class RandomSearch extends Baseline<Best> {
     private double[][] points = new double[0][0];
 
     RandomSearch(ParameterSpace space, Settings settings, long seed) {
-        super(Best.class, space, settings, seed);
+        super(space, settings, seed);
     }
 
     @Override

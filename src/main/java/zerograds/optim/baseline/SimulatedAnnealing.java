@@ -9,6 +9,7 @@ import zerograds.optim.settings.Schema;
 import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi, "Optimization by simulated annealing", Science 220, 1983): a random
@@ -58,7 +59,7 @@ final class SimulatedAnnealing extends Baseline<SimulatedAnnealing.Walk> {
     private double[] candidate = new double[0];
 
     SimulatedAnnealing(ParameterSpace space, Settings settings, long seed) {
-        super(Walk.class, space, settings, seed);
+        super(space, settings, seed);
     }
 
     @Override
@@ -111,7 +112,7 @@ final class SimulatedAnnealing extends Baseline<SimulatedAnnealing.Walk> {
     }
 
     /** Where the walk is, and the best it has seen. */
-    static final class Walk implements Memory<Walk> {
+    static final class Walk implements Memory {
         private final Best best;
         private double[] position;
         private double loss;
@@ -125,11 +126,12 @@ final class SimulatedAnnealing extends Baseline<SimulatedAnnealing.Walk> {
         }
 
         @Override
-        public Walk copy() {
-            Walk copy = new Walk(best.copy(), position.clone(), loss);
-            copy.changes = changes;
-            copy.looks = looks;
-            return copy;
+        public void fields(Fields fields) {
+            best.fields(fields);
+            position = fields.numbers(position);
+            loss = fields.number(loss);
+            changes = fields.number(changes);
+            looks = fields.count(looks);
         }
 
         @Override

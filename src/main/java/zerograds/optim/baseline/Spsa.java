@@ -11,6 +11,7 @@ import zerograds.optim.settings.Schema;
 import zerograds.optim.settings.Setting;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
 
 /**
  * Simultaneous perturbation stochastic approximation (Spall, "Implementation of the simultaneous perturbation algorithm
@@ -64,7 +65,7 @@ final class Spsa extends Baseline<Spsa.Gains> {
     private double[][] signs = new double[0][0];
 
     Spsa(ParameterSpace space, Settings settings, long seed) {
-        super(Gains.class, space, settings, seed);
+        super(space, settings, seed);
     }
 
     @Override
@@ -126,7 +127,7 @@ final class Spsa extends Baseline<Spsa.Gains> {
     }
 
     /** θ and the gains. */
-    static final class Gains implements Memory<Gains> {
+    static final class Gains implements Memory {
         private final double[] theta;
         private double slopes;
         private long looks;
@@ -157,13 +158,12 @@ final class Spsa extends Baseline<Spsa.Gains> {
         }
 
         @Override
-        public Gains copy() {
-            Gains copy = new Gains(theta.clone());
-            copy.slopes = slopes;
-            copy.looks = looks;
-            copy.stability = stability;
-            copy.steps = steps;
-            return copy;
+        public void fields(Fields fields) {
+            fields.fill(theta);
+            slopes = fields.number(slopes);
+            looks = fields.whole(looks);
+            stability = fields.number(stability);
+            steps = fields.whole(steps);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import zerograds.state.Fields;
 
 /** Valid values for all settings of a schema. Immutable and thread safe. */
 public final class Settings {
@@ -79,6 +80,17 @@ public final class Settings {
         Map<String, String> texts = new LinkedHashMap<>();
         schema.settings().forEach(setting -> texts.put(setting.key(), text(setting.key())));
         return texts;
+    }
+
+    /**
+     * These settings, which are written, or those that are read.
+     *
+     * @throws IllegalArgumentException if they are of another schema
+     */
+    public Settings fields(Fields fields) {
+        fields.expect(String.join(" ", texts().keySet()));
+        Map<String, String> texts = fields.texts(texts());
+        return fields.isReading() ? with(texts) : this;
     }
 
     private Object value(String key) {

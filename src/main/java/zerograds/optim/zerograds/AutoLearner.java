@@ -3,7 +3,7 @@ package zerograds.optim.zerograds;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.eval.Evaluation.Detail;
@@ -11,6 +11,7 @@ import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 import zerograds.optim.TargetTransform;
+import zerograds.state.Fields;
 import zerograds.surrogate.jacobian.SparseJacobian;
 
 /**
@@ -18,19 +19,38 @@ import zerograds.surrogate.jacobian.SparseJacobian;
  * Where the Jacobian finds nothing that it could follow, the network takes over.
  */
 final class AutoLearner implements Learner {
+    private static final int UNKNOWN = -1;
+    private static final int NETWORK = 0;
+
     private final int parameters;
     private final boolean always;
-    private final Function<ZeroGradsSettings, LossLearner> network;
+    private final Supplier<LossLearner> network;
     private @Nullable Learner chosen;
 
     /**
      * @param always whether the Jacobian is taken whatever the signal
      * @param network makes the learner for models that return a single number, or too many of them
      */
-    AutoLearner(int parameters, boolean always, Function<ZeroGradsSettings, LossLearner> network) {
+    AutoLearner(int parameters, boolean always, Supplier<LossLearner> network) {
         this.parameters = parameters;
         this.always = always;
         this.network = network;
+    }
+
+    /** Which learner was chosen, and of how many outputs, before its own. */
+    @Override
+    public void fields(Fields fields) {
+        int outputs = fields.count(
+                chosen == null ? UNKNOWN : chosen instanceof SignalLearner signals ? signals.outputs() : NETWORK);
+        if (fields.isReading()) {
+            close();
+            chosen = outputs == UNKNOWN
+                    ? null
+                    : outputs == NETWORK ? network.get() : new SignalLearner(parameters, outputs);
+        }
+        if (chosen != null) {
+            chosen.fields(fields);
+        }
     }
 
     @Override
@@ -44,7 +64,7 @@ final class AutoLearner implements Learner {
     public Step tell(Samples samples, ZeroGradsSettings settings, double rate, Descent descent) {
         Learner learner = chosen;
         if (learner == null) {
-            Optional<Learner> choice = choose(samples.answers(), settings);
+            Optional<Learner> choice = choose(samples.answers());
             if (choice.isEmpty()) {
                 return new Step(Double.NaN, Double.NaN, Optional.empty(), Optional.empty(), Double.NaN);
             }
@@ -53,18 +73,18 @@ final class AutoLearner implements Learner {
         }
         Step step = learner.tell(samples, settings, rate, descent);
         if (!always && learner instanceof SignalLearner signals && signals.isBarren()) {
-            chosen = network.apply(settings);
+            chosen = network.get();
         }
         return step;
     }
 
     /** Empty as long as nothing was answered. */
-    private Optional<Learner> choose(List<Evaluation> answers, ZeroGradsSettings settings) {
+    private Optional<Learner> choose(List<Evaluation> answers) {
         for (Evaluation answer : answers) {
             if (answer instanceof Evaluation.Success success) {
                 int outputs = success.signal().orElseThrow().size();
                 boolean pays = outputs > 1 && SparseJacobian.fits(parameters, outputs);
-                return Optional.of(always || pays ? new SignalLearner(parameters, outputs) : network.apply(settings));
+                return Optional.of(always || pays ? new SignalLearner(parameters, outputs) : network.get());
             }
         }
         return Optional.empty();
@@ -83,18 +103,6 @@ final class AutoLearner implements Learner {
     @Override
     public Optional<GradientParts> parts(double[] theta) {
         return chosen == null ? Optional.empty() : chosen.parts(theta);
-    }
-
-    @Override
-    public AutoLearner copy() {
-        AutoLearner copy = new AutoLearner(parameters, always, network);
-        copy.chosen = chosen == null ? null : chosen.copy();
-        return copy;
-    }
-
-    @Override
-    public long bytes() {
-        return chosen == null ? 0 : chosen.bytes();
     }
 
     @Override

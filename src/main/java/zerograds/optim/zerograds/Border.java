@@ -1,5 +1,8 @@
 package zerograds.optim.zerograds;
 
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
+
 /**
  * The border of the region where the model fails: the maximum-margin plane between the last samples that failed and
  * those that were answered, by dual coordinate descent (Hsieh et al., "A dual coordinate descent method for large-scale
@@ -7,7 +10,7 @@ package zerograds.optim.zerograds;
  *
  * <p>Scaled coordinates. Not thread safe.
  */
-final class Border {
+final class Border implements Stateful {
     private static final int MOST_SAMPLES = 256;
     private static final int LEAST_SAMPLES = 16;
     private static final int MOST_NUMBERS = 1 << 19;
@@ -52,24 +55,19 @@ final class Border {
         weights = new double[capacity];
     }
 
-    /** An independent copy. */
-    Border copy() {
-        Border copy = new Border(n);
-        System.arraycopy(points, 0, copy.points, 0, count); // each point is replaced, never changed
-        System.arraycopy(failed, 0, copy.failed, 0, count);
-        System.arraycopy(weights, 0, copy.weights, 0, count);
-        copy.next = next;
-        copy.count = count;
-        copy.normal = normal;
-        copy.offset = offset;
-        System.arraycopy(seen, 0, copy.seen, 0, 2);
-        System.arraycopy(predicted, 0, copy.predicted, 0, 2);
-        return copy;
-    }
-
-    /** About how many numbers it holds. */
-    long size() {
-        return (long) count * n;
+    @Override
+    public void fields(Fields fields) {
+        next = fields.count(next);
+        count = fields.count(count);
+        for (int i = 0; i < count; i++) {
+            points[i] = fields.numbers(fields.isReading() ? new double[n] : points[i]);
+            failed[i] = fields.flag(failed[i]);
+        }
+        fields.fill(weights);
+        normal = fields.numbers(normal);
+        offset = fields.number(offset);
+        fields.fill(seen);
+        fields.fill(predicted);
     }
 
     /**

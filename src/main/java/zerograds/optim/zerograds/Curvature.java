@@ -1,20 +1,22 @@
 package zerograds.optim.zerograds;
 
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
+
 /**
  * How fast the loss's slope grows with the signal, κ in f(r + δ) ≈ f(r) + … + ½ κ |δ|², from the even part of mirrored
  * pairs; 2/P for a mean squared error. A running mean over about 50 batches. Not thread safe.
  */
-final class Curvature {
+final class Curvature implements Stateful {
     private static final double DECAY = 0.98;
 
     private double rise;
     private double power;
 
-    Curvature copy() {
-        Curvature copy = new Curvature();
-        copy.rise = rise;
-        copy.power = power;
-        return copy;
+    @Override
+    public void fields(Fields fields) {
+        rise = fields.number(rise);
+        power = fields.number(power);
     }
 
     /** @param loss between the pairs */

@@ -8,16 +8,18 @@ import zerograds.optim.Adam;
 import zerograds.optim.IterationListener;
 import zerograds.optim.Move;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /** θ, moved by Adam and projected onto the parameters' bounds. Scaled coordinates. Not thread safe. */
-final class Descent {
+final class Descent implements Stateful {
     private final double[] lower;
     private final double[] upper;
     private final double[] theta;
-    private Adam adam;
+    private final Adam adam;
     private double gap;
-    private Foothold foothold;
-    private Headway headway;
+    private final Foothold foothold;
+    private final Headway headway;
     private IterationListener listener = IterationListener.NONE;
 
     Descent(ParameterSpace space, long seed) {
@@ -128,27 +130,11 @@ final class Descent {
         return listener;
     }
 
-    State save() {
-        return new State(Vec.of(theta), adam.copy(), foothold.copy(), headway.copy());
-    }
-
-    /** @throws IllegalArgumentException if the state has another dimension */
-    void restore(State state) {
-        if (state.theta.size() != theta.length) {
-            throw new IllegalArgumentException(
-                    "the state has " + state.theta.size() + " parameters, but " + theta.length + " are expected");
-        }
-        state.theta.copyTo(theta, 0);
-        adam = state.adam.copy();
-        foothold = state.foothold.copy();
-        headway = state.headway.copy();
-    }
-
-    /** θ, Adam's moments, and what is known about failures and headway. */
-    record State(Vec theta, Adam adam, Foothold foothold, Headway headway) {
-        /** About how many numbers it holds. */
-        long size() {
-            return 3L * theta.size() + foothold.size() + headway.size();
-        }
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(theta);
+        adam.fields(fields);
+        foothold.fields(fields);
+        headway.fields(fields);
     }
 }

@@ -4,6 +4,7 @@ import zerograds.math.Statistics;
 import zerograds.space.Parameter;
 import zerograds.space.ParameterSpace;
 import zerograds.space.Scale;
+import zerograds.state.Fields;
 
 /**
  * How far from θ samples are drawn, and how far steps go, at some time of the budget. Scaled coordinates. Immutable.
@@ -40,6 +41,11 @@ record Distances(double range, double leastLocality, double progress, double pre
                 .mapToDouble(parameter -> 1 / parameter.scale().unit())
                 .max()
                 .orElse(0);
+    }
+
+    /** These, which are written, or at the time that is read. */
+    Distances fields(Fields fields) {
+        return new Distances(range, leastLocality, fields.number(progress), fields.number(previous));
     }
 
     /** In the next iteration. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import zerograds.eval.Evaluation;
 import zerograds.math.Batch;
 import zerograds.math.Vec;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * Keeps a descent where the model answers. Where it failed at θ, θ goes back to where it answered last. There a step
@@ -15,7 +17,7 @@ import zerograds.math.Vec;
  *
  * <p>Without failures it changes nothing. Scaled coordinates. Not thread safe.
  */
-final class Foothold {
+final class Foothold implements Stateful {
     private static final double SHORTEN = 0.5;
     private static final double LENGTHEN = 1.5;
     private static final double SHORTEST = 1e-3;
@@ -53,32 +55,22 @@ final class Foothold {
     private boolean[] folded = new boolean[0];
 
     Foothold(int dimension) {
-        this(dimension, new Border(dimension));
-    }
-
-    private Foothold(int dimension, Border border) {
         n = dimension;
-        this.border = border;
+        border = new Border(dimension);
     }
 
-    /** An independent copy. */
-    Foothold copy() {
-        Foothold copy = new Foothold(n, border.copy());
-        copy.length = length;
-        copy.reach = reach;
-        copy.ground = ground;
-        copy.groundLoss = groundLoss;
-        copy.level = level;
-        copy.way = way;
-        copy.ways = ways;
-        copy.wait = wait;
-        copy.contacts = contacts;
-        return copy;
-    }
-
-    /** About how many numbers it holds. */
-    long size() {
-        return border.size() + (ground == null ? 0 : n) + (way == null ? 0 : n);
+    @Override
+    public void fields(Fields fields) {
+        border.fields(fields);
+        length = fields.number(length);
+        reach = fields.number(reach);
+        ground = fields.nullable(ground, Vec::of, fields::vec);
+        groundLoss = fields.number(groundLoss);
+        level = fields.number(level);
+        way = fields.nullable(way, Vec::of, fields::vec);
+        ways = fields.number(ways);
+        wait = fields.count(wait);
+        contacts = fields.count(contacts);
     }
 
     /** The factor of σ. */

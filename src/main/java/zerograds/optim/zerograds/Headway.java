@@ -2,6 +2,8 @@ package zerograds.optim.zerograds;
 
 import org.jspecify.annotations.Nullable;
 import zerograds.math.Vec;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * Keeps a descent from ending worse than it began while it has fewer samples than parameters, which cannot support long
@@ -11,7 +13,7 @@ import zerograds.math.Vec;
  *
  * <p>Not thread safe.
  */
-final class Headway {
+final class Headway implements Stateful {
     private static final int PATIENCE = 5;
     private static final double SIGNIFICANT = 3;
 
@@ -41,29 +43,22 @@ final class Headway {
         n = dimension;
     }
 
-    /** An independent copy. */
-    Headway copy() {
-        Headway copy = new Headway(n);
-        copy.samples = samples;
-        copy.first = first;
-        copy.last = last;
-        copy.scatter = scatter;
-        copy.excess = excess;
-        copy.worse = worse;
-        copy.pace = pace;
-        copy.bestLoss = bestLoss;
-        copy.best = best;
-        return copy;
+    @Override
+    public void fields(Fields fields) {
+        samples = fields.whole(samples);
+        first = fields.number(first);
+        last = fields.number(last);
+        scatter = fields.number(scatter);
+        excess = fields.number(excess);
+        worse = fields.count(worse);
+        pace = fields.number(pace);
+        bestLoss = fields.number(bestLoss);
+        best = fields.nullable(best, Vec::of, fields::vec);
     }
 
     /** The factor of the rate for θ. */
     double pace() {
         return pace;
-    }
-
-    /** About how many numbers it holds. */
-    long size() {
-        return best == null ? 0 : best.size();
     }
 
     /**

@@ -1,11 +1,14 @@
 package zerograds.optim.zerograds;
 
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
+
 /**
  * How well the surrogate predicts fresh samples before it is fitted to them: the running R² = 1 − Σ (t − h)² / Σ t²,
  * over the odd parts of mirrored pairs, in which the gradient lives, or else over deviations from the batch's mean. Not
  * thread safe.
  */
-public final class HoldOut {
+public final class HoldOut implements Stateful {
     /** About the last 50 batches count. */
     static final double LONG = 0.98;
 
@@ -25,14 +28,10 @@ public final class HoldOut {
         this.decay = decay;
     }
 
-    private HoldOut(HoldOut other) {
-        decay = other.decay;
-        missed = other.missed;
-        all = other.all;
-    }
-
-    HoldOut copy() {
-        return new HoldOut(this);
+    @Override
+    public void fields(Fields fields) {
+        missed = fields.number(missed);
+        all = fields.number(all);
     }
 
     /** Takes predictions that were made before the fit, with what they should have been. */

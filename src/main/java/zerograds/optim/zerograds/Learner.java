@@ -9,9 +9,10 @@ import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 import zerograds.optim.TargetTransform;
+import zerograds.state.Stateful;
 
 /** Fits a surrogate to the samples of each iteration, and gives the gradient along which θ moves. Not thread safe. */
-interface Learner extends AutoCloseable {
+interface Learner extends Stateful, AutoCloseable {
     /** What it wants to ask. */
     Wishes wishes(ZeroGradsSettings settings);
 
@@ -30,12 +31,6 @@ interface Learner extends AutoCloseable {
 
     /** Its gradient at θ beside the samples' own estimate, parameter by parameter; empty if there is none yet. */
     Optional<GradientParts> parts(double[] theta);
-
-    /** An independent copy that goes on like this one. */
-    Learner copy();
-
-    /** About how much memory a copy takes. */
-    long bytes();
 
     @Override
     void close();

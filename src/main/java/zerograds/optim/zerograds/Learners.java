@@ -21,7 +21,7 @@ record Learners(ParameterSpace space, long seed) {
     Learner fresh(ZeroGradsSettings settings) {
         boolean always = settings.kind() == SurrogateKind.JACOBIAN;
         return always || settings.kind() == SurrogateKind.AUTO
-                ? new AutoLearner(space.dimension(), always, this::ofLoss)
+                ? new AutoLearner(space.dimension(), always, () -> ofLoss(settings))
                 : ofLoss(settings);
     }
 

@@ -10,12 +10,11 @@ import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 import zerograds.optim.TargetTransform;
+import zerograds.state.Fields;
 import zerograds.surrogate.Surrogate;
 
 /** The paper's learner: a surrogate of the loss, fitted to the samples and kept from iteration to iteration. */
 final class LossLearner implements Learner {
-    private static final long WEIGHT_AND_MOMENTS = 3L * Float.BYTES;
-
     private final Surrogate surrogate;
     private final SampledGradient sampled;
     private final HoldOut holdOut;
@@ -26,22 +25,22 @@ final class LossLearner implements Learner {
 
     /** @param standardiser chooses the transform; empty if it stays as it is */
     LossLearner(Surrogate surrogate, TargetTransform transform, Optional<Standardiser> standardiser) {
-        this(surrogate, transform, standardiser, new SampledGradient(surrogate.dimension()), new HoldOut());
-    }
-
-    private LossLearner(
-            Surrogate surrogate,
-            TargetTransform transform,
-            Optional<Standardiser> standardiser,
-            SampledGradient sampled,
-            HoldOut holdOut) {
         this.surrogate = surrogate;
         this.transform = transform;
         this.standardiser = standardiser;
-        this.sampled = sampled;
-        this.holdOut = holdOut;
+        sampled = new SampledGradient(surrogate.dimension());
+        holdOut = new HoldOut();
         gradient = new double[surrogate.dimension()];
         correction = new double[surrogate.dimension()];
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        surrogate.fields(fields);
+        standardiser.ifPresent(chosen -> chosen.fields(fields));
+        transform = transform.fields(fields);
+        sampled.fields(fields);
+        holdOut.fields(fields);
     }
 
     @Override
@@ -189,17 +188,6 @@ final class LossLearner implements Learner {
         double[] own = new double[theta.length];
         surrogate.gradient(theta, own);
         return Optional.of(sampled.parts(Vec.of(own)));
-    }
-
-    @Override
-    public LossLearner copy() {
-        return new LossLearner(
-                surrogate.copy(), transform, standardiser.map(Standardiser::copy), sampled.copy(), holdOut.copy());
-    }
-
-    @Override
-    public long bytes() {
-        return WEIGHT_AND_MOMENTS * surrogate.weights();
     }
 
     @Override

@@ -5,12 +5,14 @@ import zerograds.math.Batch;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
 import zerograds.optim.GradientParts;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * The running mean of the samples' own gradient estimate, mean[(y − ȳ)(site − θ)]/σ² (Stein's identity): unbiased for
  * the loss smoothed by the locality kernel, and independent of the surrogate. Not thread safe.
  */
-final class SampledGradient {
+final class SampledGradient implements Stateful {
     /** About the last 50 iterations count. */
     private static final double DECAY = 0.98;
 
@@ -28,17 +30,13 @@ final class SampledGradient {
         recent = new HoldOut(HoldOut.SHORT);
     }
 
-    private SampledGradient(SampledGradient other) {
-        mean = other.mean.clone();
-        square = other.square.clone();
-        fresh = new double[mean.length];
-        weight = other.weight;
-        squaredWeights = other.squaredWeights;
-        recent = other.recent.copy();
-    }
-
-    SampledGradient copy() {
-        return new SampledGradient(this);
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(mean);
+        fields.fill(square);
+        weight = fields.number(weight);
+        squaredWeights = fields.number(squaredWeights);
+        recent.fields(fields);
     }
 
     void add(double[] theta, double locality, Batch sites, double[] targets) {

@@ -10,6 +10,7 @@ import zerograds.optim.GradientParts;
 import zerograds.optim.LossModel;
 import zerograds.optim.Step;
 import zerograds.optim.TargetTransform;
+import zerograds.state.Fields;
 import zerograds.surrogate.jacobian.SparseJacobian;
 
 /**
@@ -34,22 +35,30 @@ final class SignalLearner implements Learner {
     private long tells;
 
     SignalLearner(int parameters, int outputs) {
-        this(
-                SparseJacobian.of(parameters, outputs),
-                new SampledGradient(parameters),
-                new HoldOut(),
-                new Curvature(),
-                Vec.constant(parameters, 0));
+        jacobian = SparseJacobian.of(parameters, outputs);
+        sampled = new SampledGradient(parameters);
+        holdOut = new HoldOut();
+        curvature = new Curvature();
+        gradient = new double[parameters];
+        centre = Vec.constant(parameters, 0);
     }
 
-    private SignalLearner(
-            SparseJacobian jacobian, SampledGradient sampled, HoldOut holdOut, Curvature curvature, Vec gradient) {
-        this.jacobian = jacobian;
-        this.sampled = sampled;
-        this.holdOut = holdOut;
-        this.curvature = curvature;
-        this.gradient = gradient.toArray();
-        centre = gradient;
+    @Override
+    public void fields(Fields fields) {
+        jacobian.fields(fields);
+        sampled.fields(fields);
+        holdOut.fields(fields);
+        curvature.fields(fields);
+        fields.fill(gradient);
+        centre = fields.vec(centre);
+        centreLoss = fields.number(centreLoss);
+        sensitivity = fields.floats(sensitivity);
+        tells = fields.whole(tells);
+    }
+
+    /** How many outputs the model has. */
+    int outputs() {
+        return jacobian.outputs();
     }
 
     @Override
@@ -126,22 +135,6 @@ final class SignalLearner implements Learner {
     @Override
     public Optional<GradientParts> parts(double[] theta) {
         return Double.isNaN(centreLoss) ? Optional.empty() : Optional.of(sampled.parts(Vec.of(gradient)));
-    }
-
-    @Override
-    public SignalLearner copy() {
-        SignalLearner copy =
-                new SignalLearner(jacobian.copy(), sampled.copy(), holdOut.copy(), curvature.copy(), Vec.of(gradient));
-        copy.centre = centre;
-        copy.centreLoss = centreLoss;
-        copy.sensitivity = sensitivity;
-        copy.tells = tells;
-        return copy;
-    }
-
-    @Override
-    public long bytes() {
-        return jacobian.bytes();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package zerograds.optim.zerograds;
 
 import zerograds.optim.TargetTransform;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * Chooses the transform from the losses themselves, so that what is fitted has mean 0 and deviation 1 around the present
@@ -10,7 +12,7 @@ import zerograds.optim.TargetTransform;
  * factor. Mean and deviation follow slowly, as in PopArt (van Hasselt et al., "Learning values across many orders of
  * magnitude", 2016). Not thread safe.
  */
-final class Standardiser {
+final class Standardiser implements Stateful {
     /** About the last 30 batches count. */
     private static final double RATE = 0.03;
 
@@ -23,18 +25,13 @@ final class Standardiser {
     private double variance;
     private long batches;
 
-    Standardiser() {}
-
-    private Standardiser(Standardiser other) {
-        lowest = other.lowest;
-        logLevel = other.logLevel;
-        mean = other.mean;
-        variance = other.variance;
-        batches = other.batches;
-    }
-
-    Standardiser copy() {
-        return new Standardiser(this);
+    @Override
+    public void fields(Fields fields) {
+        lowest = fields.number(lowest);
+        logLevel = fields.number(logLevel);
+        mean = fields.number(mean);
+        variance = fields.number(variance);
+        batches = fields.whole(batches);
     }
 
     /** The transform after another batch of losses, not empty. */

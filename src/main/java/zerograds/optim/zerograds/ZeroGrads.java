@@ -20,6 +20,7 @@ import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.sample.LocalSampler;
 import zerograds.space.ParameterSpace;
+import zerograds.state.Fields;
 
 /**
  * ZeroGrads (Fischer and Ritschel, "ZeroGrads: Learning Local Surrogates for Non-Differentiable Graphics", ACM TOG
@@ -46,6 +47,9 @@ public final class ZeroGrads implements Optimizer, Explainable {
     private final Descent descent;
     private Distances distances;
     private Settings settings;
+    /** Those of the last iteration, and the same in typed form. */
+    private Settings applied;
+
     private ZeroGradsSettings active;
     private Learner learner;
     private long iteration;
@@ -55,6 +59,7 @@ public final class ZeroGrads implements Optimizer, Explainable {
     /** @throws IllegalArgumentException if the network would not fit into the memory */
     public ZeroGrads(ParameterSpace space, Settings settings, long seed) {
         this.settings = settings;
+        applied = settings;
         METHOD.requirement().check(space, settings);
         active = ZeroGradsSettings.of(settings);
         dimension = space.dimension();
@@ -106,6 +111,7 @@ public final class ZeroGrads implements Optimizer, Explainable {
     private void applySettings() {
         ZeroGradsSettings wanted = ZeroGradsSettings.of(settings);
         boolean fresh = wanted.learnsOtherwiseThan(active) || !wanted.hysteresis();
+        applied = settings;
         active = wanted;
         if (fresh) {
             learner.close();
@@ -228,41 +234,24 @@ public final class ZeroGrads implements Optimizer, Explainable {
     }
 
     @Override
-    public State save() {
-        return new Saved(descent.save(), settings, active, learner.copy(), iteration, distances);
-    }
-
-    @Override
-    public void restore(State state) {
-        if (!(state instanceof Saved saved)) {
-            throw new IllegalArgumentException("not a state of ZeroGrads");
+    public void fields(Fields fields) {
+        settings = settings.fields(fields);
+        applied = applied.fields(fields);
+        if (fields.isReading()) {
+            active = ZeroGradsSettings.of(applied);
+            learner.close();
+            learner = learners.fresh(active);
+            asked = null;
+            watched = null;
         }
-        descent.restore(saved.descent);
-        settings = saved.settings;
-        active = saved.active;
-        close();
-        learner = saved.learner.copy();
-        iteration = saved.iteration;
-        distances = saved.distances;
-        asked = null;
+        descent.fields(fields);
+        learner.fields(fields);
+        iteration = fields.whole(iteration);
+        distances = distances.fields(fields);
     }
 
     @Override
     public void close() {
         learner.close();
-    }
-
-    private record Saved(
-            Descent.State descent,
-            Settings settings,
-            ZeroGradsSettings active,
-            Learner learner,
-            long iteration,
-            Distances distances)
-            implements State {
-        @Override
-        public long bytes() {
-            return Double.BYTES * descent.size() + learner.bytes();
-        }
     }
 }

@@ -1,12 +1,14 @@
 package zerograds.surrogate.jacobian;
 
 import java.util.Arrays;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * Maps outputs to the columns of a table: only outputs whose response was ever not 0 have one, in the order of their
  * first appearance. Not thread safe.
  */
-final class Columns {
+final class Columns implements Stateful {
     private final int[] columnOf;
     private final int[] outputOf;
     private int count;
@@ -17,14 +19,11 @@ final class Columns {
         outputOf = new int[outputs];
     }
 
-    private Columns(Columns other) {
-        columnOf = other.columnOf.clone();
-        outputOf = other.outputOf.clone();
-        count = other.count;
-    }
-
-    Columns copy() {
-        return new Columns(this);
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(columnOf);
+        fields.fill(outputOf);
+        count = fields.count(count);
     }
 
     int outputs() {

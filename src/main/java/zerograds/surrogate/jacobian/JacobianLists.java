@@ -2,6 +2,7 @@ package zerograds.surrogate.jacobian;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import zerograds.state.Fields;
 import zerograds.surrogate.blas.Workers;
 
 /**
@@ -42,50 +43,32 @@ public final class JacobianLists implements SparseJacobian {
      * @throws IllegalArgumentException if the size does not {@linkplain SparseJacobian#fits fit}
      */
     public JacobianLists(int inputs, int outputs) {
-        this(
-                inputs,
-                outputs,
-                new RecentPairs(2 * ROUND, checked(inputs, outputs), outputs),
-                new TouchingParameters(outputs),
-                new Significance(outputs));
-    }
-
-    private static int checked(int inputs, int outputs) {
         if (!SparseJacobian.fits(inputs, outputs)) {
             throw new IllegalArgumentException("the Jacobian of " + outputs + " outputs with respect to " + inputs
                     + " parameters would have " + (long) inputs * outputs + " entries to search, but at most " + LARGEST
                     + " are possible, and " + LARGEST_SIDE + " outputs or parameters: choose the network as surrogate");
         }
-        return inputs;
-    }
-
-    private JacobianLists(
-            int inputs, int outputs, RecentPairs recent, TouchingParameters partners, Significance significance) {
         this.inputs = inputs;
         this.outputs = outputs;
-        this.recent = recent;
-        this.partners = partners;
-        this.significance = significance;
+        recent = new RecentPairs(2 * ROUND, inputs, outputs);
+        partners = new TouchingParameters(outputs);
+        significance = new Significance(outputs);
     }
 
     @Override
-    public JacobianLists copy() {
-        JacobianLists copy = new JacobianLists(inputs, outputs, recent.copy(), partners.copy(), significance.copy());
-        copy.fresh = fresh;
-        copy.answering = answering;
-        copy.related = related;
-        copy.barren = barren;
-        return copy;
+    public void fields(Fields fields) {
+        recent.fields(fields);
+        partners.fields(fields);
+        significance.fields(fields);
+        fresh = fields.count(fresh);
+        answering = fields.count(answering);
+        related = fields.count(related);
+        barren = fields.flag(barren);
     }
 
     @Override
     public int outputs() {
         return outputs;
-    }
-
-    @Override
-    public long bytes() {
-        return recent.bytes() + partners.bytes() + significance.bytes();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package zerograds.surrogate.jacobian;
 
+import zerograds.state.Fields;
 import zerograds.surrogate.blas.Workers;
 
 /**
@@ -25,35 +26,26 @@ public final class JacobianTable implements SparseJacobian {
      * @throws IllegalArgumentException if it could have more than {@link #LARGEST_TABLE} entries
      */
     public JacobianTable(int inputs, int outputs) {
-        this(inputs, new Columns(outputs), new Significance(0));
         if ((long) inputs * outputs > LARGEST_TABLE) {
             throw new IllegalArgumentException("the Jacobian of " + outputs + " outputs with respect to " + inputs
                     + " parameters has " + (long) inputs * outputs + " entries, but a table at most " + LARGEST_TABLE);
         }
-    }
-
-    private JacobianTable(int inputs, Columns columns, Significance significance) {
         this.inputs = inputs;
-        this.columns = columns;
-        this.significance = significance;
+        columns = new Columns(outputs);
+        significance = new Significance(0);
         workers = new Workers(Runtime.getRuntime().availableProcessors());
     }
 
     @Override
-    public JacobianTable copy() {
-        JacobianTable copy = new JacobianTable(inputs, columns.copy(), significance.copy());
-        copy.table = table.clone();
-        return copy;
+    public void fields(Fields fields) {
+        columns.fields(fields);
+        significance.fields(fields);
+        table = fields.floats(table);
     }
 
     @Override
     public int outputs() {
         return columns.outputs();
-    }
-
-    @Override
-    public long bytes() {
-        return (long) Float.BYTES * table.length + significance.bytes();
     }
 
     @Override

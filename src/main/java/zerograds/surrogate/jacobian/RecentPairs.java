@@ -1,7 +1,10 @@
 package zerograds.surrogate.jacobian;
 
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
+
 /** The last so many pairs, in units of σ: offsets and responses are divided by it. Not thread safe. */
-final class RecentPairs {
+final class RecentPairs implements Stateful {
     private final int most;
     private final int inputs;
     private final int outputs;
@@ -10,25 +13,18 @@ final class RecentPairs {
     private long added;
 
     RecentPairs(int most, int inputs, int outputs) {
-        this(most, inputs, outputs, new float[most * inputs], new float[most * outputs]);
-    }
-
-    private RecentPairs(int most, int inputs, int outputs, float[] offsets, float[] responses) {
         this.most = most;
         this.inputs = inputs;
         this.outputs = outputs;
-        this.offsets = offsets;
-        this.responses = responses;
+        offsets = new float[most * inputs];
+        responses = new float[most * outputs];
     }
 
-    RecentPairs copy() {
-        RecentPairs copy = new RecentPairs(most, inputs, outputs, offsets.clone(), responses.clone());
-        copy.added = added;
-        return copy;
-    }
-
-    long bytes() {
-        return (long) Float.BYTES * (offsets.length + responses.length);
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(offsets);
+        fields.fill(responses);
+        added = fields.whole(added);
     }
 
     /** Takes a pair; the oldest gives way. */

@@ -1,6 +1,8 @@
 package zerograds.surrogate.jacobian;
 
 import java.util.Arrays;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /**
  * The share of an estimated slope that counts, by how far the slope exceeds its standard error. Running means keep V_p
@@ -8,7 +10,7 @@ import java.util.Arrays;
  * over it, the slope counts as A_jp · max(0, 1 − 2.75²/z²), the positive-part estimate of James and Stein (1961). Not
  * thread safe.
  */
-final class Significance {
+final class Significance implements Stateful {
     private static final double LEAST_RATE = 0.03;
     private static final float SIGNIFICANT = 2.75f * 2.75f;
     private static final float TINY = 1e-30f;
@@ -23,17 +25,12 @@ final class Significance {
         threshold = new float[outputs];
     }
 
-    Significance copy() {
-        Significance copy = new Significance(0);
-        copy.power = power.clone();
-        copy.threshold = threshold.clone();
-        copy.squaredWeights = squaredWeights;
-        copy.batches = batches;
-        return copy;
-    }
-
-    long bytes() {
-        return (long) Float.BYTES * (power.length + threshold.length);
+    @Override
+    public void fields(Fields fields) {
+        power = fields.floats(power);
+        threshold = fields.floats(threshold);
+        squaredWeights = fields.number(squaredWeights);
+        batches = fields.whole(batches);
     }
 
     /** Has so many outputs from now on; new ones have never answered. */

@@ -1,5 +1,7 @@
 package zerograds.surrogate.jacobian;
 
+import zerograds.state.Stateful;
+
 /**
  * The Jacobian A of the smoothed model, learned from mirrored pairs of signals, of which only what is significant counts:
  * it finds out which outputs each parameter touches and lets each parameter listen to those alone.
@@ -9,7 +11,7 @@ package zerograds.surrogate.jacobian;
  *
  * <p>float32. Not thread safe, but large ones are worked on by several threads; results do not depend on how many.
  */
-public sealed interface SparseJacobian permits JacobianTable, JacobianLists {
+public sealed interface SparseJacobian extends Stateful permits JacobianTable, JacobianLists {
     /** The largest table, in entries; beyond, entries are kept only where a relation was found. */
     long LARGEST_TABLE = 200_000_000;
 
@@ -35,14 +37,8 @@ public sealed interface SparseJacobian permits JacobianTable, JacobianLists {
                 : new JacobianLists(inputs, outputs);
     }
 
-    /** An independent copy. */
-    SparseJacobian copy();
-
-    /** P. */
+    /** How many outputs the model has, P. */
     int outputs();
-
-    /** How much memory a copy takes. */
-    long bytes();
 
     /**
      * Takes a batch of pairs.

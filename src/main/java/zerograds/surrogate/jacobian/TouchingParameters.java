@@ -1,9 +1,11 @@
 package zerograds.surrogate.jacobian;
 
 import java.util.Arrays;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /** The parameters that were found to touch each output, at most 16, and by how much. Not thread safe but for {@link #offer}. */
-final class TouchingParameters {
+final class TouchingParameters implements Stateful {
     private static final int MOST = 16;
 
     private final int[] count;
@@ -11,21 +13,16 @@ final class TouchingParameters {
     private final float[] slope;
 
     TouchingParameters(int outputs) {
-        this(new int[outputs], new int[outputs * MOST], new float[outputs * MOST]);
+        count = new int[outputs];
+        partner = new int[outputs * MOST];
+        slope = new float[outputs * MOST];
     }
 
-    private TouchingParameters(int[] count, int[] partner, float[] slope) {
-        this.count = count;
-        this.partner = partner;
-        this.slope = slope;
-    }
-
-    TouchingParameters copy() {
-        return new TouchingParameters(count.clone(), partner.clone(), slope.clone());
-    }
-
-    long bytes() {
-        return (long) Integer.BYTES * (count.length + partner.length + slope.length);
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(count);
+        fields.fill(partner);
+        fields.fill(slope);
     }
 
     /** An entry: output p, parameter j and its slope. */

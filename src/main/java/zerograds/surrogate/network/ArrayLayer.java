@@ -4,9 +4,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /** One layer {@code y = rectify(x · W + b)} in ND4J's arrays, with its Adam moments. */
-final class ArrayLayer {
+final class ArrayLayer implements Stateful {
     private final INDArray weights;
     private final INDArray bias;
     private final Moments weightMoments;
@@ -31,6 +33,22 @@ final class ArrayLayer {
 
     ArrayLayer copy() {
         return new ArrayLayer(this);
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        fill(fields, weights);
+        fill(fields, bias);
+        weightMoments.fields(fields);
+        biasMoments.fields(fields);
+    }
+
+    private static void fill(Fields fields, INDArray array) {
+        float[] values = array.dup('c').reshape(array.length()).toFloatVector();
+        fields.fill(values);
+        if (fields.isReading()) {
+            array.assign(Nd4j.createFromArray(values).reshape(array.shape()));
+        }
     }
 
     void rescale(double gain, double offset) {
@@ -59,7 +77,13 @@ final class ArrayLayer {
         biasMoments.descend(bias, delta.sum(true, 0), rate, correction);
     }
 
-    private record Moments(INDArray mean, INDArray variance) {
+    private record Moments(INDArray mean, INDArray variance) implements Stateful {
+        @Override
+        public void fields(Fields fields) {
+            fill(fields, mean);
+            fill(fields, variance);
+        }
+
         Moments copy() {
             return new Moments(mean.dup(), variance.dup());
         }

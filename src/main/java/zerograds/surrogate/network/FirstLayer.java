@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.bytedeco.javacpp.FloatPointer;
 import zerograds.math.RandomStream;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 import zerograds.surrogate.blas.Workers;
 
 /**
@@ -14,7 +16,7 @@ import zerograds.surrogate.blas.Workers;
  * <p>The blocks are dealt to parts in a way that depends on the layer's size alone, and the parts' shares are added in
  * order, so results do not depend on the number of threads. A layer of one part stays on the calling thread.
  */
-final class FirstLayer {
+final class FirstLayer implements Stateful {
     /** Features of a block: at 128 units its weights, moments and gradients are a quarter of a megabyte. */
     private static final int BLOCK_FEATURES = 128;
 
@@ -47,6 +49,15 @@ final class FirstLayer {
         LayerPart[] copies =
                 Arrays.stream(parts).map(part -> part.copy(trainable)).toArray(LayerPart[]::new);
         return new FirstLayer(copies, stride - 1, workers);
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        for (LayerPart part : parts) {
+            for (Block block : part.blocks) {
+                block.weights().fields(fields);
+            }
+        }
     }
 
     private static LayerPart[] parts(PositionalEncoding encoding, int outputs) {

@@ -2,6 +2,8 @@ package zerograds.surrogate.network;
 
 import org.bytedeco.javacpp.FloatPointer;
 import zerograds.math.RandomStream;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 import zerograds.surrogate.blas.Blas;
 import zerograds.surrogate.blas.NativeFloats;
 
@@ -11,7 +13,7 @@ import zerograds.surrogate.blas.NativeFloats;
  * <p>A hidden layer's output has rows one longer than it has units, with a one at the end, and W has the bias as its last row:
  * so products carry the bias along. Weights of all layers lie in one array.
  */
-final class Head {
+final class Head implements Stateful {
     private final int width;
     private final int stride;
     private final int layers;
@@ -63,6 +65,12 @@ final class Head {
 
     Head copy(Architecture architecture, boolean trainable) {
         return new Head(architecture, weights.copy(trainable));
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        weights.fields(fields);
+        upload();
     }
 
     private int outputs(int layer) {

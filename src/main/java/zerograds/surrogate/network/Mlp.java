@@ -3,6 +3,7 @@ package zerograds.surrogate.network;
 import org.bytedeco.javacpp.FloatPointer;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
+import zerograds.state.Fields;
 import zerograds.surrogate.DifferentiableFunction;
 import zerograds.surrogate.Fit;
 import zerograds.surrogate.Normalisation;
@@ -66,6 +67,13 @@ public final class Mlp implements Surrogate {
     /** The bytes of heap that a network's weights and their moments take; workspaces are small beside them. */
     public static long bytes(Architecture architecture, int n) {
         return BYTES_PER_WEIGHT * architecture.weights(n);
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        first.fields(fields);
+        head.fields(fields);
+        steps = fields.whole(steps);
     }
 
     @Override

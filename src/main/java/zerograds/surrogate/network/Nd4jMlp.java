@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
+import zerograds.state.Fields;
 import zerograds.surrogate.DifferentiableFunction;
 import zerograds.surrogate.Fit;
 import zerograds.surrogate.Normalisation;
@@ -60,6 +61,14 @@ public final class Nd4jMlp implements Surrogate {
         layers = Arrays.stream(other.layers).map(ArrayLayer::copy).toArray(ArrayLayer[]::new);
         inputs = new INDArray[layers.length + 1];
         steps = other.steps;
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        for (ArrayLayer layer : layers) {
+            layer.fields(fields);
+        }
+        steps = fields.whole(steps);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package zerograds.surrogate.network;
 
 import org.jspecify.annotations.Nullable;
+import zerograds.state.Fields;
+import zerograds.state.Stateful;
 
 /** Trainable numbers with their Adam moments (Kingma and Ba, 2015), all float32; frozen ones have no moments. */
-final class Weights {
+final class Weights implements Stateful {
     static final double BETA_1 = 0.9;
     static final double BETA_2 = 0.999;
     static final float EPSILON = 1e-8f;
@@ -28,6 +30,15 @@ final class Weights {
                 values.clone(),
                 trainable && mean != null ? mean.clone() : null,
                 trainable && variance != null ? variance.clone() : null);
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(values);
+        if (mean != null && variance != null) {
+            fields.fill(mean);
+            fields.fill(variance);
+        }
     }
 
     /** The factor of Adam's step number {@code step}, counted from 1: learning rate over the mean's correction. */

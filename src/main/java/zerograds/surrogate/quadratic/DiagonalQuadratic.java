@@ -1,6 +1,7 @@
 package zerograds.surrogate.quadratic;
 
 import zerograds.math.Batch;
+import zerograds.state.Fields;
 import zerograds.surrogate.DifferentiableFunction;
 import zerograds.surrogate.Fit;
 import zerograds.surrogate.Normalisation;
@@ -37,6 +38,13 @@ public final class DiagonalQuadratic implements Surrogate {
         linear = other.linear.clone();
         square = other.square.clone();
         constant = other.constant;
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(linear);
+        fields.fill(square);
+        constant = fields.number(constant);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package zerograds.surrogate.quadratic;
 
 import zerograds.math.Batch;
+import zerograds.state.Fields;
 import zerograds.surrogate.DifferentiableFunction;
 import zerograds.surrogate.Fit;
 import zerograds.surrogate.Normalisation;
@@ -67,6 +68,16 @@ public final class Quadratic implements Surrogate {
         System.arraycopy(other.moments, 0, moments, 0, size);
         for (int i = 0; i < size; i++) {
             System.arraycopy(other.products[i], 0, products[i], 0, size);
+        }
+    }
+
+    @Override
+    public void fields(Fields fields) {
+        fields.fill(centre);
+        fields.fill(coefficients);
+        fields.fill(moments);
+        for (double[] row : products) {
+            fields.fill(row);
         }
     }
 

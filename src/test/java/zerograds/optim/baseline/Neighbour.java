@@ -26,7 +26,7 @@ final class Neighbour extends Baseline<Best> {
     private double[] neighbour = new double[0];
 
     Neighbour(ParameterSpace space, Settings settings, long seed) {
-        super(Best.class, space, settings, seed);
+        super(space, settings, seed);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import zerograds.math.RandomStream;
+import zerograds.state.State;
 
 class BorderTest {
     private static final int N = 3;
@@ -46,7 +47,7 @@ class BorderTest {
     void knowsNothingBeforeSomethingFailed() {
         Border border = border(x -> false, 20);
         assertThat(border.isTrusted()).isFalse();
-        assertThat(border.size()).isZero();
+        assertThat(State.of(border)).isEqualTo(State.of(new Border(2)));
     }
 
     @Test

@@ -23,6 +23,7 @@ import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.Loss;
 import zerograds.problem.Signal;
+import zerograds.state.State;
 
 class SignalLearnerTest {
     private static final int N = 40;
@@ -89,11 +90,11 @@ class SignalLearnerTest {
         for (int i = 0; i < 10; i++) {
             optimizer.tell(answers(optimizer.ask(0)));
         }
-        Optimizer.State state = optimizer.save();
+        State state = State.of(optimizer);
         optimizer.tell(answers(optimizer.ask(0)));
         Vec straight = optimizer.theta();
         Optimizer restored = new ZeroGrads(TestProblems.space(N), settings(), 1);
-        restored.restore(state);
+        state.restore(restored);
         restored.tell(answers(restored.ask(0)));
         assertThat(restored.theta()).isEqualTo(straight);
     }

@@ -25,6 +25,7 @@ import zerograds.optim.OptimizerContract;
 import zerograds.optim.Step;
 import zerograds.optim.settings.Settings;
 import zerograds.space.ParameterSpace;
+import zerograds.state.State;
 
 class ZeroGradsTest extends OptimizerContract {
     @Override
@@ -161,14 +162,20 @@ class ZeroGradsTest extends OptimizerContract {
         assertThat(sampled.compare(Vec.of(2, 1), theta, survivors, targets, true)
                         .predicted())
                 .isCloseTo(1, within(1e-9));
-        assertThat(sampled.copy()
+        assertThat(copy(sampled)
                         .compare(Vec.of(-2, -1), theta, survivors, targets, true)
                         .predicted())
                 .isCloseTo((0.8 + 1 * -3) / 1.8, within(1e-9));
-        assertThat(sampled.copy()
+        assertThat(copy(sampled)
                         .compare(Vec.of(2, 1), theta, survivors, targets, false)
                         .predicted())
                 .isCloseTo(1, within(1e-9));
+    }
+
+    private static SampledGradient copy(SampledGradient gradient) {
+        SampledGradient copy = new SampledGradient(2);
+        State.of(gradient).restore(copy);
+        return copy;
     }
 
     @Test

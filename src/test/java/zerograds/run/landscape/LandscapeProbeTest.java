@@ -166,7 +166,7 @@ class LandscapeProbeTest {
         try (Run run = Run.open(plan);
                 LandscapeProbe probe = LandscapeProbe.beside(run)) {
             run.step();
-            while (run.phase() != RunPhase.PAUSED || asked.get() == 0) {
+            while (run.log().iterations() == 0 || run.phase() != RunPhase.PAUSED) {
                 Thread.onSpinWait();
             }
             int before = asked.get();

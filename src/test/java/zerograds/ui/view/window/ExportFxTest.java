@@ -114,6 +114,7 @@ class ExportFxTest {
             assertThat(reader.getWidth(2)).isEqualTo(640);
         }
         assertThat(workbench.shown()).contains(shown);
+        until(() -> !robot.lookup("#film-start").queryButton().isDisabled());
 
         robot.interact(() -> {
             window.perform("film");
