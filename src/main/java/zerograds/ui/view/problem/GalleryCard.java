@@ -1,6 +1,8 @@
 package zerograds.ui.view.problem;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -23,6 +25,7 @@ import zerograds.ui.model.problem.CardFilter;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.problem.Story;
 import zerograds.ui.plot.tile.Thumbnail;
+import zerograds.ui.view.widget.FittingRow;
 import zerograds.ui.view.widget.Widgets;
 
 /** A problem of the gallery: picture, title, dimension, what cannot be differentiated, tags. A click opens it. */
@@ -31,7 +34,7 @@ public final class GalleryCard extends VBox {
     private static final double PICTURE_HEIGHT = Thumbnail.HEIGHT / 2.0;
     private static final double RADIUS = 8;
 
-    /** Room for three lines of the sentence and a row of tags; more tags take of the sentence. */
+    /** Room for three lines of the sentence and a row of tags. */
     private static final double HEIGHT = 192;
 
     private final ProblemCard card;
@@ -119,9 +122,16 @@ public final class GalleryCard extends VBox {
     }
 
     private Node tags() {
-        FlowPane tags = new FlowPane(4, 4);
-        tags.setMinHeight(USE_PREF_SIZE);
-        CardFilter.subjects(card).forEach(tag -> tags.getChildren().add(Widgets.label(tag, "tag")));
-        return tags;
+        List<Label> all = CardFilter.subjects(card).stream()
+                .map(tag -> Widgets.label(tag, "tag"))
+                .toList();
+        all.forEach(tag -> tag.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE));
+        List<Label> leaving = new ArrayList<>(all);
+        Collections.reverse(leaving);
+        // what the sentence says matters more than the last tags
+        FittingRow row = new FittingRow();
+        row.setSpacing(4);
+        row.fill(all, leaving);
+        return row;
     }
 }

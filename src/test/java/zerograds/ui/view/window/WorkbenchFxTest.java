@@ -156,7 +156,7 @@ class WorkbenchFxTest {
     void keepsTheNamesOfForkedRunsReadable(FxRobot robot) throws TimeoutException {
         robot.interact(workbench.playback()::step);
         until(() -> model().status().iterations() == 1
-                && robot.lookup("1 iteration, paused").tryQuery().isPresent());
+                && robot.lookup("paused, 1 iteration").tryQuery().isPresent());
         for (int i = 0; i < 3; i++) {
             robot.interact(workbench::fork);
             robot.interact(workbench.playback()::step);
