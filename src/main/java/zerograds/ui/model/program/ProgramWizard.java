@@ -117,7 +117,7 @@ public final class ProgramWizard {
     private void start(Problem problem) {
         tried = Optional.of(problem);
         trying.set(true);
-        say(Texts.of("program.running"));
+        say("");
         trial.start(problem, result -> {
             trying.set(false);
             report.set(result);

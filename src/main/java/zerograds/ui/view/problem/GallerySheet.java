@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.HyperlinkLabel;
 import zerograds.ui.model.problem.CardFilter;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.problem.ProblemShelf;
@@ -36,7 +36,7 @@ public final class GallerySheet extends Sheet {
     private final FlowPane tags = new FlowPane(6, 6);
     private final Set<String> wanted = new LinkedHashSet<>();
     private final GalleryGrid grid = new GalleryGrid(this::choose, search::requestFocus);
-    private final Label none = Widgets.label("", "text-muted");
+    private final HyperlinkLabel none = Widgets.link("gallery-none", this::restart);
 
     /** @param choice what is done with the problem that is chosen */
     public GallerySheet(ProblemShelf shelf, Consumer<ProblemCard> choice) {
@@ -53,17 +53,25 @@ public final class GallerySheet extends Sheet {
         content.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
         content.prefHeightProperty().bind(heightProperty().subtract(ABOVE));
         content(content);
-        none.setId("gallery-none");
         none.textProperty()
                 .bind(shelf.readProperty().map(read -> read ? Texts.of("gallery.none") : Texts.of("problems.reading")));
         shelf.all().addListener((ListChangeListener<ProblemCard>) change -> refill());
     }
 
     public void open() {
+        showAll();
+        show(search);
+    }
+
+    private void restart() {
+        showAll();
+        search.requestFocus();
+    }
+
+    private void showAll() {
         search.clear();
         wanted.clear();
         refill();
-        show(search);
     }
 
     private void refill() {

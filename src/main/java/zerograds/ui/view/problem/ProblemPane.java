@@ -1,12 +1,12 @@
 package zerograds.ui.view.problem;
 
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.HyperlinkLabel;
 import org.jspecify.annotations.Nullable;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.problem.ProblemShelf;
@@ -32,7 +32,8 @@ public final class ProblemPane extends VBox {
         box.getStyleClass().add("search-box");
         list.setId("problems");
         list.setCellFactory(view -> new ProblemCell());
-        Label none = Widgets.label("", "text-muted");
+        HyperlinkLabel none =
+                Widgets.link("problems-none", () -> shelf.searchProperty().set(""));
         none.textProperty()
                 .bind(shelf.readProperty()
                         .map(read -> read ? Texts.of("problems.none") : Texts.of("problems.reading")));

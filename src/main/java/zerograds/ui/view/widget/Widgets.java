@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.controlsfx.control.HyperlinkLabel;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
@@ -84,6 +85,15 @@ public final class Widgets {
         card.setDetachable(false);
         card.setAnimated(false);
         return card;
+    }
+
+    /** A text in which what stands in brackets does {@code action}; the text must be the window's own. */
+    public static HyperlinkLabel link(String id, Runnable action) {
+        HyperlinkLabel label = new HyperlinkLabel();
+        label.setId(id);
+        label.setOnAction(event -> action.run());
+        label.setMaxHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** Whether one types into it: JavaFX's texts, RichTextFX's, and whatever else an input method may write into. */

@@ -61,7 +61,7 @@ final class Panes extends BorderPane {
         StackPane notices = place(new NoticeBar(workbench, sheets::failures, script::goTo));
         List.of(top, timeline, notices).forEach(node -> showWhile(presenting.map(on -> !on), node));
         showWhile(presenting, chip);
-        Centre centre = new Centre(grid, script.pane());
+        Centre centre = new Centre(workbench, grid, script.pane());
         script.shown().subscribe(centre::showEditor);
         setCenter(new StackPane(centre, notices));
         setTop(top);

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.controlsfx.control.HyperlinkLabel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class NewcomerFxTest {
         WaitForAsyncUtils.waitForFxEvents();
         Node gallery = robot.lookup("#gallery").query();
         assertThat(gallery.isVisible()).isTrue();
-        assertThat(robot.lookup("#gallery-none").queryAs(Label.class).getText()).isEqualTo("Reading the problems…");
+        assertThat(robot.lookup("#gallery-none").queryAs(HyperlinkLabel.class).getText())
+                .isEqualTo("Reading the problems…");
         assertThat(robot.lookup("#gallery-none").query().isVisible()).isTrue();
         collectGarbage();
 
@@ -107,6 +109,10 @@ class NewcomerFxTest {
         assertThat(robot.lookup("#gallery-none").query().isVisible()).isFalse();
         assertThat(robot.lookup("#problems").queryListView().getItems()).hasSizeGreaterThan(30);
 
+        robot.write("no such problem");
+        assertThat(robot.lookup(".gallery-card").tryQuery()).isEmpty();
+        robot.clickOn("#gallery-none .hyperlink");
+        assertThat(robot.lookup(".gallery-card").queryAll()).hasSizeGreaterThan(30);
         robot.write("spline");
         assertThat(robot.lookup("#gallery-toy-spline").tryQuery()).isPresent();
         robot.clickOn("#gallery-toy-spline");
