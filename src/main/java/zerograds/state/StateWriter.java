@@ -13,10 +13,11 @@ final class StateWriter implements Fields {
     private static final int LARGEST_PART = 1 << 20;
 
     private final List<byte[]> parts = new ArrayList<>();
-    private ByteBuffer present = room(FIRST_PART);
+    private byte[] bytes = new byte[FIRST_PART];
+    private ByteBuffer present = over(bytes);
 
-    private static ByteBuffer room(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** What was written so far. */
@@ -26,8 +27,9 @@ final class StateWriter implements Fields {
     }
 
     private void turn(int next) {
-        parts.add(Arrays.copyOf(present.array(), present.position()));
-        present = room(next);
+        parts.add(Arrays.copyOf(bytes, present.position()));
+        bytes = new byte[next];
+        present = over(bytes);
     }
 
     private ByteBuffer room() {
@@ -56,11 +58,11 @@ final class StateWriter implements Fields {
 
     @Override
     public String text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        whole(bytes.length);
-        for (int from = 0; from < bytes.length; ) {
-            int count = Math.min(room().remaining(), bytes.length - from);
-            present.put(bytes, from, count);
+        byte[] letters = value.getBytes(StandardCharsets.UTF_8);
+        whole(letters.length);
+        for (int from = 0; from < letters.length; ) {
+            int count = Math.min(room().remaining(), letters.length - from);
+            present.put(letters, from, count);
             from += count;
         }
         return value;
