@@ -2,12 +2,14 @@ package zerograds.ui.view.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -22,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import zerograds.problem.Problem;
 import zerograds.ui.ForeignFolder;
 import zerograds.ui.model.problem.CodeGate;
 import zerograds.ui.model.problem.ProblemShelf;
@@ -72,6 +75,29 @@ class ConsentFxTest {
         robot.clickOn("#consent-allow");
         until(() -> workbench.current().orElseThrow().status().iterations() > 0);
         assertThat(foreign.hasRun()).isTrue();
+    }
+
+    @Test
+    void thePlotsSayWhileAProgramIsBeingStarted(FxRobot robot) throws Exception {
+        Path ready = home.resolve("ready");
+        Path script = foreign.folder().resolve("Model.java");
+        String begin = "public Model() throws Exception {";
+        String wait = begin + " while (!Files.exists(Path.of(\"%s\"))) { Thread.sleep(20); }";
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(begin, wait.formatted(ready.toString().replace("\\", "\\\\"))));
+        Problem slow = foreign.problem();
+        foreign.trust().grant(slow.model().foreignCode().orElseThrow());
+        robot.interact(() -> workbench.open(slow));
+        Node sign = robot.lookup("#starting").query();
+        assertThat(sign.isVisible()).isFalse();
+
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        until(sign::isVisible);
+        Files.createFile(ready);
+        until(() -> workbench.current().orElseThrow().status().iterations() > 0);
+        assertThat(sign.isVisible()).isFalse();
     }
 
     @Test
