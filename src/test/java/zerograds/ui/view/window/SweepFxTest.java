@@ -124,6 +124,9 @@ class SweepFxTest {
         type(robot, "#sweep-seeds", "1-900");
         robot.clickOn("#sweep-start");
         until(() -> text(robot, "#sweep-details").contains("(best)"));
+        robot.interact(() -> window.sheets().leave());
+        assertThat(text(robot, "#leave-lost")).isEqualTo("Sweep of Toy spline is not finished, and would be lost.");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         Button cancel = robot.lookup("#sweep-cancel").queryAs(Button.class);
         robot.clickOn(cancel);
         until(cancel::isDisabled);
