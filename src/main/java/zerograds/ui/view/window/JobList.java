@@ -63,6 +63,7 @@ final class JobList extends Button implements Jobs, AutoCloseable {
         getStyleClass().add("job-button");
         setGraphic(progress);
         progress.setMouseTransparent(true);
+        setText(Texts.of("jobs.done"));
         setTooltip(Widgets.tooltip(Texts.of("jobs.help")));
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());

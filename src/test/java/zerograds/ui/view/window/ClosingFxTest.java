@@ -77,19 +77,19 @@ class ClosingFxTest {
         assertThat(isAsking(robot)).isTrue();
         assertThat(robot.lookup("#leave-lost").queryAs(Label.class).getText()).startsWith("1 run would be lost");
         assertThat(robot.lookup("#leave-save").query().isVisible()).isFalse();
-        press(robot, KeyCode.ENTER);
+        Keys.press(KeyCode.ENTER);
         assertThat(isAsking(robot)).isFalse();
         assertThat(stage.isShowing()).isTrue();
 
         robot.interact(workbench::reset);
         step(robot);
-        press(robot, KeyCode.SHORTCUT, KeyCode.Q);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.Q);
         assertThat(robot.lookup("#leave-lost").queryAs(Label.class).getText()).startsWith("2 runs would be lost");
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         assertThat(stage.isShowing()).isTrue();
-        press(robot, KeyCode.SHORTCUT, KeyCode.Q);
-        press(robot, KeyCode.SHIFT, KeyCode.TAB);
-        press(robot, KeyCode.ENTER);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.Q);
+        Keys.press(KeyCode.SHIFT, KeyCode.TAB);
+        Keys.press(KeyCode.ENTER);
         assertThat(stage.isShowing()).isFalse();
     }
 
@@ -103,7 +103,7 @@ class ClosingFxTest {
                 .last()
                 .isSameAs(robot.lookup("#leave").query());
         closeByFrame(robot);
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         assertThat(isAsking(robot)).isFalse();
         assertThat(robot.lookup("#sweep").query().isVisible()).isTrue();
         assertThat(Sheet.holds(window.scene().getFocusOwner())).isTrue();
@@ -119,13 +119,5 @@ class ClosingFxTest {
                 180, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
         closeByFrame(robot);
         assertThat(stage.isShowing()).isFalse();
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -57,7 +57,7 @@ class ExplainFxTest {
 
     @Test
     void walksThroughAStepAndFollowsTheScrubber(FxRobot robot) throws Exception {
-        press(robot, KeyCode.SHORTCUT, KeyCode.I);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.I);
         assertThat(text(robot, "#explain-note")).contains("no iteration yet");
         robot.interact(workbench.playback()::play);
         until(() -> workbench.playback().phaseProperty().get() == RunPhase.FINISHED);
@@ -72,7 +72,7 @@ class ExplainFxTest {
             if (stage == StepStage.GRADIENT) {
                 new Pictures(window, workbench).take("explain-4");
             }
-            press(robot, KeyCode.RIGHT);
+            Keys.press(KeyCode.RIGHT);
         }
         assertThat(robot.lookup("#explain-next").queryAs(Button.class).isDisabled())
                 .isTrue();
@@ -81,7 +81,7 @@ class ExplainFxTest {
 
         robot.interact(() -> robot.lookup("#explain-back").queryAs(Button.class).fire());
         assertThat(text(robot, "#explain-title")).endsWith(StepStage.STEP.title());
-        press(robot, KeyCode.SHORTCUT, KeyCode.I);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.I);
         assertThat(robot.lookup("#explain").tryQuery()).isEmpty();
         assertThat(robot.lookup("#setting-locality").tryQuery()).isPresent();
         assertThat(workbench.spotlightProperty().get()).isEmpty();
@@ -106,14 +106,6 @@ class ExplainFxTest {
                 .map(node -> ((Label) node).getText())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {

@@ -63,12 +63,12 @@ class HabitsFxTest {
 
     @Test
     void findsACommandByItsLettersAndDoesIt(FxRobot robot) throws Exception {
-        press(robot, KeyCode.SHORTCUT, KeyCode.L);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.L);
         ListView<?> list = robot.lookup("#commands-list").queryListView();
         assertThat(list.getItems()).hasSizeGreaterThan(30);
         new Pictures(window, workbench).take("commands");
         robot.write("dark");
-        press(robot, KeyCode.ENTER);
+        Keys.press(KeyCode.ENTER);
 
         assertThat(workbench.themeProperty().get()).isEqualTo(Theme.DARK);
         assertThat(list.getParent().isVisible()).isTrue();
@@ -77,12 +77,12 @@ class HabitsFxTest {
 
     @Test
     void movesThroughTheCommandsWithTheArrows(FxRobot robot) {
-        press(robot, KeyCode.SHORTCUT, KeyCode.L);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.L);
         ListView<?> list = robot.lookup("#commands-list").queryListView();
-        press(robot, KeyCode.DOWN);
-        press(robot, KeyCode.DOWN);
+        Keys.press(KeyCode.DOWN);
+        Keys.press(KeyCode.DOWN);
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(2);
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         assertThat(robot.lookup("#commands").query().isVisible()).isFalse();
     }
 
@@ -90,16 +90,16 @@ class HabitsFxTest {
     void undoesASettingWhereverTheKeyboardIs(FxRobot robot) {
         TextField field = robot.lookup("#setting-locality").queryAs(TextField.class);
         robot.doubleClickOn(field);
-        press(robot, KeyCode.CONTROL, KeyCode.A);
+        Keys.press(KeyCode.CONTROL, KeyCode.A);
         robot.write("0.5\n");
         assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
                 .isEqualTo(0.5);
 
-        press(robot, KeyCode.SHORTCUT, KeyCode.Z);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
                 .isEqualTo(0.15);
         assertThat(field.getText()).isEqualTo("0.15");
-        press(robot, KeyCode.SHORTCUT, KeyCode.Y);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.Y);
         assertThat(field.getText()).isEqualTo("0.5");
     }
 
@@ -110,7 +110,7 @@ class HabitsFxTest {
         double usual = run.localToScene(run.getLayoutBounds()).getHeight();
         Node loss = robot.lookup("#status-loss").query();
         double small = loss.localToScene(loss.getLayoutBounds()).getHeight();
-        press(robot, KeyCode.F11);
+        Keys.press(KeyCode.F11);
         assertThat(loss.localToScene(loss.getLayoutBounds()).getHeight()).isCloseTo(1.4 * small, within(0.5));
         assertThat(robot.lookup("#setting-locality").tryQuery()).isEmpty();
         assertThat(Widgets.isShown(run)).isFalse();
@@ -118,17 +118,17 @@ class HabitsFxTest {
         assertThat(Widgets.isShown(robot.lookup("#status-verdict").query())).isTrue();
         assertThat(((Stage) window.scene().getWindow()).isFullScreen()).isTrue();
         new Pictures(window, workbench).take("presentation");
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         assertThat(robot.lookup("#setting-locality").tryQuery()).isPresent();
         assertThat(((Stage) window.scene().getWindow()).isFullScreen()).isFalse();
         assertThat(robot.lookup("#slider-locality").queryAs(Region.class).getWidth())
                 .isGreaterThanOrEqualTo(120);
 
         for (int i = 0; i < 5; i++) {
-            press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+            Keys.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
         }
         assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(1.5 * usual, within(0.5));
-        press(robot, KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         assertThat(run.localToScene(run.getLayoutBounds()).getHeight()).isCloseTo(usual, within(0.5));
     }
 
@@ -142,7 +142,7 @@ class HabitsFxTest {
         });
         assertThat(outside()).isEmpty();
         for (int percent = 110; percent <= 150; percent += 10) {
-            press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+            Keys.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
             assertThat(outside())
                     .as("at %d %% of %s", percent, window.scene().getWidth())
                     .isEmpty();
@@ -154,17 +154,17 @@ class HabitsFxTest {
         assertThat(outside()).isEmpty();
         assertThat(robot.lookup("#run-bar-more").query().isVisible()).isTrue();
         new Pictures(window, workbench).take("zoom-150-more");
-        press(robot, KeyCode.F11);
+        Keys.press(KeyCode.F11);
         assertThat(outside()).isEmpty();
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         Stage stage = (Stage) window.scene().getWindow();
         robot.interact(() -> {
             stage.setWidth(1440);
             stage.setHeight(900);
         });
-        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
-        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
-        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
         assertThat(outside()).isEmpty();
     }
 
@@ -183,7 +183,7 @@ class HabitsFxTest {
             workbench.choices().seed(42);
             workbench.choices().change("locality", "0.5");
         });
-        press(robot, KeyCode.SHORTCUT, KeyCode.EQUALS);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.EQUALS);
         robot.interact(stage::hide);
         first.end();
 
@@ -254,18 +254,18 @@ class HabitsFxTest {
 
     @Test
     void findsAProblemInTheGalleryAndOpensItByKeys(FxRobot robot) throws Exception {
-        press(robot, KeyCode.SHORTCUT, KeyCode.G);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.G);
         Node gallery = robot.lookup("#gallery").query();
         assertThat(gallery.isVisible()).isTrue();
         assertThat(robot.lookup(".gallery-card").queryAll()).hasSize(4);
-        press(robot, KeyCode.DOWN);
-        press(robot, KeyCode.RIGHT);
+        Keys.press(KeyCode.DOWN);
+        Keys.press(KeyCode.RIGHT);
         assertThat(robot.lookup("#gallery-plateau-steps").query().isFocused()).isTrue();
         new Pictures(window, workbench).take("gallery");
-        press(robot, KeyCode.UP);
+        Keys.press(KeyCode.UP);
         robot.write("valley");
         assertThat(robot.lookup(".gallery-card").queryAll()).hasSize(1);
-        press(robot, KeyCode.ENTER);
+        Keys.press(KeyCode.ENTER);
 
         assertThat(gallery.isVisible()).isFalse();
         assertThat(workbench.current().orElseThrow().run().plan().problem().id())
@@ -274,12 +274,12 @@ class HabitsFxTest {
 
     @Test
     void filtersTheGalleryByTags(FxRobot robot) {
-        press(robot, KeyCode.SHORTCUT, KeyCode.G);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.G);
         robot.clickOn("#tag-analytic");
         assertThat(robot.lookup(".gallery-card").queryAllAs(GalleryCard.class))
                 .extracting(shown -> shown.card().id())
                 .containsExactly("rosenbrock", "plateau-steps");
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
     }
 
     @Test
@@ -323,18 +323,18 @@ class HabitsFxTest {
             Node first = scene.getFocusOwner();
             assertThat(Sheet.holds(first)).isTrue();
             for (int i = 0; i < 3; i++) {
-                press(robot, KeyCode.SHIFT, KeyCode.TAB);
+                Keys.press(KeyCode.SHIFT, KeyCode.TAB);
                 assertThat(Sheet.holds(scene.getFocusOwner()))
                         .as("back from %s", first)
                         .isTrue();
             }
             for (int i = 0; i < 6; i++) {
-                press(robot, KeyCode.TAB);
+                Keys.press(KeyCode.TAB);
                 assertThat(Sheet.holds(scene.getFocusOwner()))
                         .as("on from %s", first)
                         .isTrue();
             }
-            press(robot, KeyCode.ESCAPE);
+            Keys.press(KeyCode.ESCAPE);
             assertThat(scene.getFocusOwner()).as("after %s", first).isSameAs(field);
         }
     }
@@ -348,7 +348,7 @@ class HabitsFxTest {
             robot.interact(open);
             WaitForAsyncUtils.waitForFxEvents();
             robot.interact(() -> names.read(window.scene().getRoot()));
-            press(robot, KeyCode.ESCAPE);
+            Keys.press(KeyCode.ESCAPE);
         }
         assertThat(names.missing()).isEmpty();
     }
@@ -356,21 +356,21 @@ class HabitsFxTest {
     @Test
     void explainsWhatHasTheKeyboardOrLiesBelowTheMouse(FxRobot robot) throws Exception {
         robot.interact(() -> robot.lookup("#setting-smoothing").query().requestFocus());
-        press(robot, KeyCode.F1);
+        Keys.press(KeyCode.F1);
         assertThat(words(robot)).contains("Smoothing s", "Unit: × σ. Allowed: a number in [");
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         assertThat(robot.lookup("#context-help").tryQuery()).isEmpty();
 
         robot.moveTo("#tile-output");
-        press(robot, KeyCode.F1);
+        Keys.press(KeyCode.F1);
         assertThat(words(robot)).contains("Output", "the target, and the difference");
-        press(robot, KeyCode.F1);
+        Keys.press(KeyCode.F1);
         assertThat(robot.lookup("#context-help").tryQuery()).isEmpty();
         assertThat(robot.lookup("#help").query().isVisible()).isTrue();
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
 
         robot.moveTo("#step");
-        press(robot, KeyCode.F1);
+        Keys.press(KeyCode.F1);
         assertThat(words(robot)).contains("Step", "Do one iteration");
     }
 
@@ -379,13 +379,5 @@ class HabitsFxTest {
         return robot.lookup(".context-help > .label").queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .reduce("", (before, now) -> before + "\n" + now);
-    }
-
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

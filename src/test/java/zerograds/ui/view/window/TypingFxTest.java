@@ -62,7 +62,7 @@ class TypingFxTest {
 
     @BeforeEach
     void createAScript(FxRobot robot) throws TimeoutException {
-        press(robot, KeyCode.SHORTCUT, KeyCode.N);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.N);
         robot.interact(() -> robot.lookup("#new-script-folder")
                 .queryAs(TextField.class)
                 .setText(home.resolve("mine").toString()));
@@ -82,14 +82,6 @@ class TypingFxTest {
                 .get());
     }
 
-    private static void press(FxRobot robot, KeyCode... keys) {
-        robot.press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) {
-            robot.release(keys[i]);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private Node focused() {
         return window.scene().getFocusOwner();
     }
@@ -106,7 +98,7 @@ class TypingFxTest {
             window.memory().side().settings().set(true);
             window.perform("rename-run");
         });
-        press(robot, KeyCode.SHORTCUT, KeyCode.F);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.F);
         List<Node> texts = new ArrayList<>();
         robot.interact(() -> collect(window.scene().getRoot(), texts));
         assertThat(texts)
@@ -118,12 +110,12 @@ class TypingFxTest {
                 if (text instanceof ValidField && key == KeyCode.SPACE) {
                     continue;
                 }
-                press(robot, key);
+                Keys.press(key);
                 assertThat(workbench.playback().playingProperty().get())
                         .as("%s in %s", key, text)
                         .isFalse();
             }
-            press(robot, KeyCode.A);
+            Keys.press(KeyCode.A);
             robot.interact(workbench::pull);
             assertThat(workbench.current().orElseThrow().status().iterations())
                     .as("typed in %s", text)
@@ -156,39 +148,39 @@ class TypingFxTest {
     }
 
     @Test
-    void aNumberIsUsedOnEnterAndTheKeyboardIsGivenBack(FxRobot robot) {
+    void aNumberIsUsedOnEnterAndTheKeyboardIsGivenBack(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.memory().side().settings().set(true));
         type(robot, "#setting-locality", "0.02");
-        press(robot, KeyCode.ENTER);
+        Keys.press(KeyCode.ENTER);
         assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
                 .isEqualTo(0.02);
         assertThat(Widgets.takesText(focused())).isFalse();
-        press(robot, KeyCode.SPACE);
-        assertThat(workbench.playback().playingProperty().get()).isTrue();
-        press(robot, KeyCode.SPACE);
-        assertThat(workbench.playback().playingProperty().get()).isFalse();
+        Keys.press(KeyCode.SPACE);
+        until(() -> workbench.playback().playingProperty().get());
+        Keys.press(KeyCode.SPACE);
+        until(() -> !workbench.playback().playingProperty().get());
     }
 
     @Test
-    void aBlankIsNoPartOfANumberItStartsAndPausesTheRun(FxRobot robot) {
+    void aBlankIsNoPartOfANumberItStartsAndPausesTheRun(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.memory().side().settings().set(true));
         type(robot, "#setting-locality", "0.02");
-        press(robot, KeyCode.SPACE);
+        Keys.press(KeyCode.SPACE);
         assertThat(workbench.choices().settingsProperty().getValue().real("locality"))
                 .isEqualTo(0.02);
         assertThat(robot.lookup("#setting-locality")
                         .queryAs(TextInputControl.class)
                         .getText())
                 .isEqualTo("0.02");
-        assertThat(workbench.playback().playingProperty().get()).isTrue();
-        press(robot, KeyCode.SPACE);
-        assertThat(workbench.playback().playingProperty().get()).isFalse();
+        until(() -> workbench.playback().playingProperty().get());
+        Keys.press(KeyCode.SPACE);
+        until(() -> !workbench.playback().playingProperty().get());
     }
 
     @Test
     void aNumberThatIsNotValidKeepsTheKeyboard(FxRobot robot) {
         type(robot, "#seed", "1.5");
-        press(robot, KeyCode.SPACE);
+        Keys.press(KeyCode.SPACE);
         assertThat(workbench.playback().playingProperty().get()).isFalse();
         assertThat(focused().getId()).isEqualTo("seed");
     }
@@ -198,7 +190,7 @@ class TypingFxTest {
         type(robot, "#seed", "1.5");
         TextField seed = robot.lookup("#seed").queryAs(TextField.class);
         robot.interact(() -> seed.getTooltip().show(window.scene().getWindow()));
-        press(robot, KeyCode.ESCAPE);
+        Keys.press(KeyCode.ESCAPE);
         assertThat(seed.getText()).isEqualTo("1");
         assertThat(seed.getTooltip().isShowing()).isFalse();
     }
@@ -220,9 +212,9 @@ class TypingFxTest {
     @Test
     void aChoiceFromAListGivesTheKeyboardBack(FxRobot robot) throws TimeoutException {
         robot.clickOn("#pace");
-        press(robot, KeyCode.DOWN);
-        press(robot, KeyCode.ENTER);
-        press(robot, KeyCode.SPACE);
+        Keys.press(KeyCode.DOWN);
+        Keys.press(KeyCode.ENTER);
+        Keys.press(KeyCode.SPACE);
         until(() -> workbench.playback().playingProperty().get());
         assertThat(robot.lookup("#pace").queryAs(ComboBox.class).isShowing()).isFalse();
     }
@@ -241,7 +233,7 @@ class TypingFxTest {
 
     private static void type(FxRobot robot, String field, String text) {
         robot.clickOn(field);
-        press(robot, KeyCode.SHORTCUT, KeyCode.A);
+        Keys.press(KeyCode.SHORTCUT, KeyCode.A);
         robot.write(text);
     }
 }
