@@ -3,6 +3,7 @@ package zerograds.eval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,12 +17,10 @@ import org.slf4j.LoggerFactory;
 import zerograds.eval.Evaluation.Detail;
 import zerograds.math.Batch;
 import zerograds.math.RandomStream;
-import zerograds.problem.Answer;
 import zerograds.problem.ForwardException;
 import zerograds.problem.ForwardModel;
 import zerograds.problem.Problem;
 import zerograds.problem.Signal;
-import zerograds.space.Point;
 
 /**
  * Spreads a batch over several sessions of the model, one thread each.
@@ -44,13 +43,20 @@ public final class ParallelEvaluator implements Evaluator {
     private final ExecutorService helpers;
     private final Signal target;
     private final EvaluationMeter meter;
+    private final AnswerStore known;
     private double nanosPerEvaluation;
     private long latestIteration;
     private long[] latestNanos = {};
 
     private ParallelEvaluator(
-            Problem problem, long seed, List<ForwardModel.Session> sessions, Signal target, EvaluationMeter meter) {
+            Problem problem,
+            long seed,
+            List<ForwardModel.Session> sessions,
+            Signal target,
+            EvaluationMeter meter,
+            AnswerStore known) {
         this.meter = meter;
+        this.known = known;
         this.problem = problem;
         this.seeds = new RandomStream(seed, MODEL_STREAM);
         this.sessions = sessions;
@@ -72,11 +78,16 @@ public final class ParallelEvaluator implements Evaluator {
      */
     public static ParallelEvaluator open(Problem problem, int workers, long seed)
             throws ForwardException, InterruptedException {
-        return open(problem, workers, seed, new EvaluationMeter());
+        return open(problem, workers, seed, new EvaluationMeter(), AnswerStore.NONE);
     }
 
-    /** The same, with a meter that others may read. */
-    public static ParallelEvaluator open(Problem problem, int workers, long seed, EvaluationMeter meter)
+    /**
+     * The same, with a meter that others may read.
+     *
+     * @param known what was answered before is not asked again
+     */
+    public static ParallelEvaluator open(
+            Problem problem, int workers, long seed, EvaluationMeter meter, AnswerStore known)
             throws ForwardException, InterruptedException {
         if (workers < 1) {
             throw new IllegalArgumentException("workers must be at least 1, but got " + workers);
@@ -88,7 +99,7 @@ public final class ParallelEvaluator implements Evaluator {
                 sessions.add(problem.model().open());
             }
             Signal target = problem.target().resolve(problem, sessions.get(0));
-            return new ParallelEvaluator(problem, seed, sessions, target, meter);
+            return new ParallelEvaluator(problem, seed, sessions, target, meter, known);
         } catch (ForwardException | InterruptedException | RuntimeException e) {
             sessions.forEach(ForwardModel.Session::close);
             throw e;
@@ -139,11 +150,15 @@ public final class ParallelEvaluator implements Evaluator {
                 .toList();
     }
 
+    /** Whether the next answers may have to be kept: while nothing was timed, nobody knows. */
+    private boolean isWorthKeeping() {
+        return known != AnswerStore.NONE && (nanosPerEvaluation == 0 || 2 * nanosPerEvaluation > known.worthKeeping());
+    }
+
     /** One batch in progress: threads take the next rows until there are none. */
     private final class Work {
-        private final Batch points;
-        private final long iteration;
-        private final Judge judge;
+        private final Questions questions;
+        private final boolean recalls;
         private final int fairShare;
         private final Evaluation[] answers;
         private final long[] nanos;
@@ -152,9 +167,9 @@ public final class ParallelEvaluator implements Evaluator {
 
         Work(Batch points, long iteration, Set<Detail> details, int workers) {
             this.fairShare = Math.max(1, (points.rows() + workers - 1) / workers);
-            this.points = points;
-            this.iteration = iteration;
-            this.judge = new Judge(problem, target, details);
+            Judge judge = new Judge(problem, target, Questions.details(details, isWorthKeeping()));
+            this.questions = new Questions(problem, points, iteration, seeds, judge, known);
+            this.recalls = questions.mayBeKnown();
             this.answers = new Evaluation[points.rows()];
             this.nanos = new long[points.rows()];
         }
@@ -201,8 +216,21 @@ public final class ParallelEvaluator implements Evaluator {
         private void answer(ForwardModel.Session session, int from, int to) throws InterruptedException {
             if (end != null) {
                 Arrays.fill(answers, from, to, end);
-                return;
+            } else if (recalls) {
+                for (int row = from; row < to; row++) {
+                    Optional<Evaluation> before = questions.recall(session, row);
+                    if (before.isPresent()) {
+                        answers[row] = before.get();
+                    } else {
+                        ask(session, row, row + 1);
+                    }
+                }
+            } else {
+                ask(session, from, to);
             }
+        }
+
+        private void ask(ForwardModel.Session session, int from, int to) throws InterruptedException {
             int tries = problem.failures().tries();
             if (to - from > 1) {
                 long began = System.nanoTime();
@@ -215,6 +243,7 @@ public final class ParallelEvaluator implements Evaluator {
                     answers[row] = answer(session, row, answers[row], tries);
                     nanos[row] += System.nanoTime() - began;
                 }
+                questions.keep(row, answers[row], nanos[row]);
             }
         }
 
@@ -223,16 +252,10 @@ public final class ParallelEvaluator implements Evaluator {
          * failed is not known.
          */
         private boolean attempt(ForwardModel.Session session, int from, int to) throws InterruptedException {
-            List<Point> asked = new ArrayList<>();
-            long[] wanted = new long[to - from];
-            for (int row = from; row < to; row++) {
-                asked.add(point(row));
-                wanted[row - from] = seeds.bits(iteration, row);
-            }
             try {
-                List<Answer> replies = session.runAll(asked, wanted);
+                List<Evaluation> replies = questions.askAll(session, from, to);
                 for (int row = from; row < to; row++) {
-                    answers[row] = judge.judge(session, asked.get(row - from), replies.get(row - from));
+                    answers[row] = replies.get(row - from);
                 }
                 return true;
             } catch (ForwardException e) {
@@ -241,20 +264,15 @@ public final class ParallelEvaluator implements Evaluator {
             }
         }
 
-        private Point point(int row) {
-            return problem.space().decode(points.values(), row * points.columns());
-        }
-
         /** The first proper answer of a few tries; what there is already if there are none left. */
         private Evaluation answer(ForwardModel.Session session, int row, @Nullable Evaluation before, int tries)
                 throws InterruptedException {
-            Point point = point(row);
             Evaluation answer = end == null ? before : end;
             for (int i = 0; answer == null || (i < tries && !isSettled(answer)); i++) {
-                answer = judge.ask(session, point, seeds.bits(iteration, row));
+                answer = questions.ask(session, row);
             }
             if (answer instanceof Evaluation.Failure failure && !failure.equals(end)) {
-                LOG.info("an evaluation of {} failed at {}: {}", problem.id(), point, failure.reason());
+                LOG.info("an evaluation of {} failed at {}: {}", problem.id(), questions.point(row), failure.reason());
                 if (failure.isFinal()) {
                     end = failure;
                 }

@@ -1,5 +1,8 @@
 package zerograds.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +29,7 @@ final class Execution implements Runnable {
     private final RunPlan plan;
     private final boolean held;
     private final @Nullable Inheritance inheritance;
+    private final Journal journal;
     private final RunListener listener;
     private final MemoryLog log;
     private final Steering steering;
@@ -33,18 +37,22 @@ final class Execution implements Runnable {
     private final EvaluationMeter meter = new EvaluationMeter();
     private final RunClock clock = new RunClock();
     private final CompletableFuture<RunEvent.Finished> finished = new CompletableFuture<>();
+    /** Changes of the settings that were made before the process ended, and are still to come. */
+    private final Deque<RunEvent.SettingsChanged> repeated = new ArrayDeque<>();
+
     private @Nullable Prediction last;
 
     /**
      * @param held whether it prepares nothing before the first iteration is wanted
      * @param inheritance from the run that it goes on from; null if it begins afresh
      */
-    Execution(RunPlan plan, boolean held, @Nullable Inheritance inheritance, RunListener listener) {
+    Execution(RunPlan plan, boolean held, @Nullable Inheritance inheritance, Journal journal, RunListener listener) {
         this.plan = plan;
         this.held = held;
         this.inheritance = inheritance;
+        this.journal = journal;
         this.listener = listener;
-        log = new MemoryLog(listener);
+        log = new MemoryLog(journal.and(listener));
         steering = new Steering(plan.settings());
     }
 
@@ -52,7 +60,7 @@ final class Execution implements Runnable {
     @FunctionalInterface
     interface Inheritance {
         /**
-         * Takes the beginning of the other's log into {@code log}.
+         * Takes the beginning of the log into {@code log}.
          *
          * @param evaluator repeats what no snapshot has kept
          */
@@ -63,8 +71,9 @@ final class Execution implements Runnable {
      * What a run goes on from.
      *
      * @param nanos the running time until then
+     * @param changes of the settings that were made after it; empty if those of the plan shall act at once
      */
-    record Legacy(Snapshot snapshot, long nanos) {}
+    record Legacy(Snapshot snapshot, long nanos, Optional<List<RunEvent.SettingsChanged>> changes) {}
 
     MemoryLog log() {
         return log;
@@ -130,7 +139,8 @@ final class Execution implements Runnable {
         }
         try (Optimizer optimizer =
                         plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
-                Evaluator evaluator = ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter)) {
+                Evaluator evaluator =
+                        ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter, journal)) {
             Loop loop = inheritance == null
                     ? new Loop(plan, optimizer, evaluator, log, listener)
                     : resume(inheritance, optimizer, evaluator);
@@ -148,7 +158,13 @@ final class Execution implements Runnable {
         Legacy legacy = from.take(log, evaluator);
         clock.set(legacy.nanos());
         Loop loop = new Loop(plan, optimizer, evaluator, log, legacy.snapshot(), listener);
-        steering.insist();
+        legacy.changes()
+                .ifPresentOrElse(
+                        changes -> {
+                            steering.adopt(optimizer.settings());
+                            repeated.addAll(changes);
+                        },
+                        steering::insist);
         return loop;
     }
 
@@ -178,6 +194,11 @@ final class Execution implements Runnable {
 
     /** Does what is wanted between iterations, until the next one is. False if the run shall end. */
     private boolean awaitTurn(Loop loop, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
+        while (!repeated.isEmpty() && repeated.element().iteration() == loop.iterations()) {
+            optimizer.change(repeated.remove().settings());
+            steering.adopt(optimizer.settings());
+            loop.changed(clock.elapsed());
+        }
         while (true) {
             Steering.Turn turn = steering.next(clock);
             if (turn instanceof Steering.Turn.Change change) {
@@ -205,9 +226,20 @@ final class Execution implements Runnable {
     }
 
     private void remember(Loop loop) {
-        long now = System.nanoTime();
-        if (snapshots.isDue(now)) {
-            snapshots.add(loop.snapshot(), now, System.nanoTime());
+        long began = System.nanoTime();
+        boolean due = snapshots.isDue(began);
+        boolean wanted = journal.isCheckpointDue();
+        if (!due && !wanted) {
+            return;
+        }
+        Snapshot snapshot = loop.snapshot();
+        long made = System.nanoTime();
+        if (due) {
+            snapshots.add(snapshot, began, made);
+        }
+        if (wanted) {
+            journal.checkpoint(
+                    new Checkpoint(snapshot.iterations(), log.end(), clock.elapsed(), snapshot.state()), made - began);
         }
     }
 

@@ -36,10 +36,16 @@ public final class Run implements AutoCloseable {
     private final Steering steering;
     private final Thread thread;
 
-    private Run(RunPlan plan, boolean held, @Nullable Origin origin, RunListener listener) {
+    private Run(
+            RunPlan plan,
+            boolean held,
+            @Nullable Origin origin,
+            Execution.@Nullable Inheritance inheritance,
+            Journal journal,
+            RunListener listener) {
         this.plan = plan;
         this.origin = origin;
-        execution = new Execution(plan, held, origin == null ? null : origin::inherit, listener);
+        execution = new Execution(plan, held, inheritance, journal, listener);
         steering = execution.steering();
         thread = new Thread(execution, "run-" + plan.problem().id());
         thread.setDaemon(true);
@@ -52,12 +58,40 @@ public final class Run implements AutoCloseable {
 
     /** The same, which tells {@code listener} everything. */
     public static Run open(RunPlan plan, RunListener listener) {
-        return begin(new Run(plan, false, null, listener));
+        return open(plan, Journal.NONE, listener);
+    }
+
+    /** The same, which is written into {@code journal}, whose closing stays the caller's. */
+    public static Run open(RunPlan plan, Journal journal, RunListener listener) {
+        return begin(new Run(plan, false, null, null, journal, listener));
+    }
+
+    /**
+     * Begins to prepare a run that was written into a journal, to go on as it would have gone on.
+     *
+     * @param plan the same as it was; its budget may be larger
+     * @param past from that journal
+     * @param journal goes on after {@code past}; its closing stays the caller's
+     */
+    public static Run resume(RunPlan plan, Past past, Journal journal, RunListener listener) {
+        List<Checkpoint> checkpoints = past.checkpoints();
+        if (checkpoints.isEmpty()) {
+            return open(plan, journal, listener);
+        }
+        Run run = new Run(plan, false, null, (log, evaluator) -> remembered(past, log), journal, listener);
+        checkpoints.forEach(checkpoint -> run.snapshots().add(Snapshot.of(checkpoint)));
+        return begin(run);
+    }
+
+    private static Execution.Legacy remembered(Past past, MemoryLog log) {
+        past.forEach(log::restore);
+        Checkpoint newest = past.checkpoints().get(past.checkpoints().size() - 1);
+        return new Execution.Legacy(Snapshot.of(newest), newest.nanos(), Optional.of(past.changes()));
     }
 
     /** A run of {@code plan} that prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
     public static Run hold(RunPlan plan) {
-        return begin(new Run(plan, true, null, RunListener.NONE));
+        return begin(new Run(plan, true, null, null, Journal.NONE, RunListener.NONE));
     }
 
     /**
@@ -74,7 +108,8 @@ public final class Run implements AutoCloseable {
                 || plan.seed() != before.seed()) {
             throw new IllegalArgumentException("a fork has the problem, the optimizer and the seed of its parent");
         }
-        return begin(new Run(plan, false, new Origin(parent, iterations), RunListener.NONE));
+        Origin origin = new Origin(parent, iterations);
+        return begin(new Run(plan, false, origin, origin::inherit, Journal.NONE, RunListener.NONE));
     }
 
     /**
@@ -87,7 +122,7 @@ public final class Run implements AutoCloseable {
         private Execution.Legacy inherit(MemoryLog log, Evaluator evaluator) throws InterruptedException {
             Replay.Resumption there = Replay.resumption(parent, iterations, evaluator);
             long nanos = log.takeUntil(parent.execution.log(), iterations, there.sampled());
-            return new Execution.Legacy(there.snapshot(), nanos);
+            return new Execution.Legacy(there.snapshot(), nanos, Optional.empty());
         }
     }
 

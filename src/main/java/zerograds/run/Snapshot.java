@@ -14,6 +14,10 @@ record Snapshot(long iterations, State state) {
         return new Snapshot(iterations, State.of(loop));
     }
 
+    static Snapshot of(Checkpoint checkpoint) {
+        return new Snapshot(checkpoint.iterations(), checkpoint.state());
+    }
+
     /** How much memory it holds. */
     long bytes() {
         return state.bytes();

@@ -48,6 +48,11 @@ final class Snapshots {
      */
     synchronized void add(Snapshot snapshot, long began, long now) {
         dueAt = now + Math.max(gap, PART_OF_TIME * (now - began));
+        add(snapshot);
+    }
+
+    /** Keeps a snapshot that was there already, if it is not larger than half the room. */
+    synchronized void add(Snapshot snapshot) {
         if (snapshot.bytes() > room / 2) {
             return;
         }

@@ -101,6 +101,13 @@ final class Steering {
         notifyAll();
     }
 
+    /** Takes over the settings that an optimizer has already, unless others are wanted. */
+    synchronized void adopt(Settings present) {
+        if (wanted == null) {
+            settings = present;
+        }
+    }
+
     /** Makes the present settings a turn of their own, for an optimizer that may have others. */
     synchronized void insist() {
         if (wanted == null) {

@@ -98,6 +98,14 @@ public final class MemoryLog implements RunLog {
         return nanos[0];
     }
 
+    /** Puts back an event that another process has logged; in order, before anything is appended. */
+    public synchronized void restore(Entry entry) {
+        if (entry.event() instanceof RunEvent.Iterated event) {
+            sampled.add(event.iteration(), entry.sequence() - 1);
+        }
+        put(entry);
+    }
+
     private synchronized void take(Entry entry) {
         put(entry);
     }
