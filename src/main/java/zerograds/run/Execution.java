@@ -15,6 +15,8 @@ import zerograds.eval.ParallelEvaluator;
 import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
 import zerograds.problem.ForwardException;
+import zerograds.run.journal.Checkpoint;
+import zerograds.run.journal.Journal;
 import zerograds.run.log.MemoryLog;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunListener;

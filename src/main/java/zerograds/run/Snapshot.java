@@ -1,5 +1,6 @@
 package zerograds.run;
 
+import zerograds.run.journal.Checkpoint;
 import zerograds.state.State;
 import zerograds.state.Stateful;
 

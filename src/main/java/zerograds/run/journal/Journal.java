@@ -1,4 +1,4 @@
-package zerograds.run;
+package zerograds.run.journal;
 
 import zerograds.eval.AnswerStore;
 import zerograds.run.log.RunListener;

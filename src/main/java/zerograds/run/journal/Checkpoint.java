@@ -1,4 +1,4 @@
-package zerograds.run;
+package zerograds.run.journal;
 
 import zerograds.state.State;
 

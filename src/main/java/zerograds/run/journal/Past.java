@@ -1,4 +1,4 @@
-package zerograds.run;
+package zerograds.run.journal;
 
 import java.util.List;
 import java.util.function.Consumer;
