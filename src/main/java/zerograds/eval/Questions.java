@@ -82,7 +82,7 @@ record Questions(Problem problem, Batch points, long iteration, RandomStream see
 
     /** Has an answer kept, if it took so long that it is worth it; a final failure says nothing about the row. */
     void keep(int row, Evaluation answer, long nanos) {
-        if (nanos < known.worthKeeping() || answer instanceof Evaluation.Failure failure && failure.isFinal()) {
+        if (nanos < known.worthKeeping() || (answer instanceof Evaluation.Failure failure && failure.isFinal())) {
             return;
         }
         Optional<Signal> signal = answer instanceof Evaluation.Success success ? success.signal() : Optional.empty();
