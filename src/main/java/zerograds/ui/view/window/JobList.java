@@ -19,7 +19,7 @@ final class JobList extends Button implements Jobs, AutoCloseable {
     private static final Duration SHORT = Duration.millis(400);
 
     private static final Duration ENDED = Duration.seconds(3);
-    private static final double ROW = 76;
+    private static final double ROW = 70;
     private static final double WIDTH = 400;
     private static final int MOST_ROWS = 4;
 
