@@ -3,6 +3,7 @@ package zerograds.ui.plot.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -47,6 +48,7 @@ final class LandscapeTools {
         });
         TileTools.dress(probing, "landscape-probing", Texts.of("landscape.probing"), "");
         probing.setOnAction(event -> toggleProbing());
+        steer(null);
     }
 
     /** What the probes would cost, and the one who still wants them. */
@@ -104,6 +106,15 @@ final class LandscapeTools {
         return maps.choice();
     }
 
+    /** Shows what can be chosen; without a landscape that is nothing. */
+    private void offer(@Nullable LandscapeModel shown) {
+        plane.steer(shown);
+        extent.steer(shown);
+        maps.offer(shown == null ? 0 : shown.problem().dimension());
+        Stream.concat(extent.nodes().stream(), Stream.of(logarithmic, probing))
+                .forEach(node -> node.setVisible(shown != null));
+    }
+
     /** Steers another run's landscape. */
     void steer(@Nullable LandscapeModel shown) {
         model = shown;
@@ -112,10 +123,8 @@ final class LandscapeTools {
         probing.setText(Texts.of("landscape.probing.button"));
         probing.setSelected(shown != null && shown.probingProperty().get());
         probing.getTooltip().setText(Texts.of("landscape.probing.help", NumberText.brief(0)));
-        plane.steer(shown);
-        extent.steer(shown);
+        offer(shown);
         if (shown != null) {
-            maps.offer(shown.problem().dimension());
             wishSmoothed(shown);
         }
     }

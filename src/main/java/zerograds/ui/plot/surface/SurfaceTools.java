@@ -48,6 +48,7 @@ final class SurfaceTools {
             wantsLogarithmic = Optional.of(logarithmic.isSelected());
             receiver.redraw();
         });
+        restart(0);
     }
 
     private static void style(ButtonBase button, String id, String name, String tip, Runnable action) {

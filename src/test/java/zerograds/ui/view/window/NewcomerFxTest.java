@@ -128,6 +128,12 @@ class NewcomerFxTest {
     }
 
     @Test
+    void isOfferedNoToolsOfALandscapeThatIsNotThere() {
+        assertThat(robot.lookup("#landscape-probing").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#landscape-maps").query().isVisible()).isFalse();
+    }
+
+    @Test
     void getsAWindowThatUsesTheScreen() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         assertThat(stage.getWidth()).isGreaterThanOrEqualTo(Math.min(1280, screen.getWidth()));
