@@ -1,5 +1,16 @@
 package zerograds.run;
 
+import static zerograds.run.FailingImages.images;
+import static zerograds.run.Vectors.STREAM;
+import static zerograds.run.Vectors.across;
+import static zerograds.run.Vectors.direction;
+import static zerograds.run.Vectors.dot;
+import static zerograds.run.Vectors.point;
+import static zerograds.run.Vectors.square;
+import static zerograds.run.Vectors.startOf;
+import static zerograds.run.Vectors.targetOf;
+import static zerograds.run.Vectors.toward;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +39,6 @@ import zerograds.space.Start;
 /** Problems whose models fail in parts of the space, another geometry for each seed, and how far a run gets there. */
 public final class FailingRegions {
     static final long EVALUATIONS = 2_000;
-    private static final int STREAM = 77;
 
     private FailingRegions() {}
 
@@ -64,24 +74,6 @@ public final class FailingRegions {
         all.put("tube", FailingRegions::tube);
         all.put("10 % of calls", seed -> random(seed, 0.1));
         all.put("30 % of calls", seed -> random(seed, 0.3));
-        return all;
-    }
-
-    /** Images that fail in strips and balls no wider than σ, between the start and the optimum; and the same without them. */
-    static Map<String, LongFunction<Trial>> images() {
-        Map<String, LongFunction<Trial>> all = new LinkedHashMap<>();
-        all.put("disc", seed -> discs(3, seed, x -> false));
-        all.put("disc, strip", seed -> discs(3, seed, strips(3, seed, 1)));
-        all.put("disc, strips", seed -> discs(3, seed, strips(3, seed, 2)));
-        all.put("disc, balls", seed -> discs(3, seed, balls(3, seed)));
-        all.put("discs", seed -> discs(9, seed, x -> false));
-        all.put("discs, strip", seed -> discs(9, seed, strips(9, seed, 1)));
-        all.put("discs, strips", seed -> discs(9, seed, strips(9, seed, 2)));
-        all.put("discs, balls", seed -> discs(9, seed, balls(9, seed)));
-        all.put("discs, 20 % of calls", seed -> discs(seed, 0.2));
-        all.put("texture", seed -> texture(seed, x -> false));
-        all.put("texture, strips", seed -> texture(seed, strips(64, seed, 2)));
-        all.put("texture, balls", seed -> texture(seed, balls(64, seed)));
         return all;
     }
 
@@ -175,7 +167,7 @@ public final class FailingRegions {
                 number(optimum.length, start, (x, call) -> fails.test(x) ? Double.NaN : square(x, optimum)), optimum);
     }
 
-    private static Predicate<double[]> strips(int n, long seed, int count) {
+    static Predicate<double[]> strips(int n, long seed, int count) {
         double width = 0.075;
         double[] from = startOf(n);
         double[] to = targetOf(n, seed);
@@ -196,7 +188,7 @@ public final class FailingRegions {
     }
 
     /** Balls of diameter 0.075 that line up between start and target. */
-    private static Predicate<double[]> balls(int n, long seed) {
+    static Predicate<double[]> balls(int n, long seed) {
         double[] from = startOf(n);
         double[] to = targetOf(n, seed);
         return x -> {
@@ -212,97 +204,6 @@ public final class FailingRegions {
             }
             return false;
         };
-    }
-
-    private static double[] startOf(int n) {
-        double[] start = new double[n];
-        for (int j = 0; j < n; j++) {
-            start[j] = n <= 9 ? new double[] {0.3, 0.3, 0.5, 0.7, 0.3, 0.5, 0.5, 0.7, 0.5}[j] : 0.5;
-        }
-        return start;
-    }
-
-    private static double[] targetOf(int n, long seed) {
-        double[] target = new double[n];
-        double[] start = startOf(n);
-        for (int j = 0; j < n; j++) {
-            double way = 0.13 + 0.14 * new RandomStream(seed, STREAM).uniform(9, j);
-            boolean up = start[j] == 0.5 ? new RandomStream(seed, STREAM).uniform(10, j) < 0.5 : start[j] < 0.5;
-            target[j] = start[j] + (up ? way : -way);
-        }
-        return target;
-    }
-
-    private static double[] toward(double[] normal, double[] from, double[] to) {
-        double[] mixed = new double[normal.length];
-        double length = Math.sqrt(square(from, to));
-        for (int j = 0; j < mixed.length; j++) {
-            mixed[j] = normal[j] + 2 * (to[j] - from[j]) / length;
-        }
-        double norm = Math.sqrt(dot(mixed, mixed));
-        return Arrays.stream(mixed).map(x -> x / norm).toArray();
-    }
-
-    /** Three aliased discs of 24 × 24 pixels: centre and radius each. */
-    private static Trial discs(int n, long seed, Predicate<double[]> fails) {
-        double[] target = targetOf(n, seed);
-        ForwardModel model = () -> (point, call) -> {
-            if (fails.test(point.values())) {
-                throw new ForwardException("no mesh");
-            }
-            return draw(point.values());
-        };
-        return new Trial(image(n, model, draw(target)), target);
-    }
-
-    private static Trial discs(long seed, double share) {
-        double[] target = targetOf(9, seed);
-        RandomStream luck = new RandomStream(seed, STREAM);
-        ForwardModel model = () -> (point, call) -> {
-            if (luck.uniform(call, 0) < share) {
-                throw new ForwardException("out of memory");
-            }
-            return draw(point.values());
-        };
-        return new Trial(image(9, model, draw(target)), target);
-    }
-
-    private static Signal draw(double[] x) {
-        float[] pixels = new float[24 * 24];
-        for (int p = 0; p < pixels.length; p++) {
-            int row = p / 24;
-            double u = (p % 24 + 0.5) / 24;
-            double v = (row + 0.5) / 24;
-            for (int k = 0; k < x.length / 3; k++) {
-                double du = u - x[3 * k];
-                double dv = v - x[3 * k + 1];
-                double radius = 0.05 + 0.3 * x[3 * k + 2];
-                if (du * du + dv * dv < radius * radius) {
-                    pixels[p] += (float) (0.3 + 0.2 * k);
-                }
-            }
-        }
-        return Signal.of(pixels, 24, 24);
-    }
-
-    /** 8 × 8 texels in 16 steps of grey. */
-    private static Trial texture(long seed, Predicate<double[]> fails) {
-        double[] target = targetOf(64, seed);
-        ForwardModel model = () -> (point, call) -> {
-            if (fails.test(point.values())) {
-                throw new ForwardException("no mesh");
-            }
-            return grey(point.values());
-        };
-        return new Trial(image(64, model, grey(target)), target);
-    }
-
-    private static Signal grey(double[] x) {
-        float[] pixels = new float[64];
-        for (int p = 0; p < 64; p++) {
-            pixels[p] = (float) (Math.round(16 * x[p]) / 16.0);
-        }
-        return Signal.of(pixels, 8, 8);
     }
 
     private interface Call {
@@ -322,7 +223,7 @@ public final class FailingRegions {
         return problem(new Interval(-2, 2), from, model, Loss.VALUE, Signal.scalar(0));
     }
 
-    private static Problem image(int n, ForwardModel model, Signal target) {
+    static Problem image(int n, ForwardModel model, Signal target) {
         return problem(new Interval(0, 1), Vec.of(startOf(n)), model, Loss.MEAN_SQUARED_ERROR, target);
     }
 
@@ -340,47 +241,6 @@ public final class FailingRegions {
                 new Target.Given(target),
                 Optional.empty(),
                 Map.of());
-    }
-
-    private static double[] direction(int n, long seed, int row) {
-        double[] direction = new double[n];
-        new RandomStream(seed, STREAM).gaussians(row, direction, 0, n);
-        double norm = Math.sqrt(dot(direction, direction));
-        return Arrays.stream(direction).map(x -> x / norm).toArray();
-    }
-
-    private static double[] point(int n, long seed, int row) {
-        double[] point = new double[n];
-        for (int j = 0; j < n; j++) {
-            point[j] = 2 * new RandomStream(seed, STREAM).uniform(row, j) - 1;
-        }
-        return point;
-    }
-
-    private static double[] across(double[] along, double[] normal) {
-        double share = dot(along, normal) / dot(along, along);
-        double[] across = new double[along.length];
-        for (int j = 0; j < across.length; j++) {
-            across[j] = normal[j] - share * along[j];
-        }
-        double norm = Math.sqrt(dot(across, across));
-        return Arrays.stream(across).map(x -> x / norm).toArray();
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += a[j] * b[j];
-        }
-        return sum;
-    }
-
-    private static double square(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += (a[j] - b[j]) * (a[j] - b[j]);
-        }
-        return sum;
     }
 
     /** How a run ends. */

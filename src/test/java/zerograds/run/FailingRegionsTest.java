@@ -90,7 +90,7 @@ class FailingRegionsTest {
             }
             System.out.println(row + " |");
         }
-        for (String name : FailingRegions.images().keySet()) {
+        for (String name : FailingImages.images().keySet()) {
             double[] losses = losses(name, 101, 115);
             System.out.printf("| %s | %.2g | %.2g |%n", name, Statistics.median(losses), max(losses));
         }
@@ -114,7 +114,7 @@ class FailingRegionsTest {
     private static double[] losses(String name, long first, long last) throws InterruptedException {
         double[] losses = new double[(int) (last - first + 1)];
         for (long seed = first; seed <= last; seed++) {
-            Trial trial = FailingRegions.images().get(name).apply(seed);
+            Trial trial = FailingImages.images().get(name).apply(seed);
             losses[(int) (seed - first)] = FailingRegions.finish(trial.problem(), "zerograds", "default", seed)
                     .loss();
         }

@@ -27,7 +27,7 @@ import zerograds.store.file.Images;
 import zerograds.store.yaml.ProblemException;
 
 class ProblemFilesTest {
-    private static final String SOUND = """
+    static final String SOUND = """
         id: stairs
         title: Stairs
         summary: Down the stairs.
@@ -277,39 +277,5 @@ class ProblemFilesTest {
         Files.write(folder.resolve("problem.yaml"), "title: Größe".getBytes(StandardCharsets.ISO_8859_1));
         ProblemException binary = catchThrowableOfType(ProblemException.class, () -> ProblemFiles.read(folder));
         assertThat(binary.reason()).contains("UTF-8");
-    }
-
-    @Test
-    void listsTheSoundProblemsAndSaysWhatIsWrongWithTheOthers() throws Exception {
-        for (String name : List.of("b", "a", "broken")) {
-            Files.createDirectories(folder.resolve(name));
-            Files.writeString(
-                    folder.resolve(name).resolve("problem.yaml"),
-                    name.equals("broken") ? "id: [" : SOUND.replace("stairs", name));
-        }
-        Files.createDirectories(folder.resolve("no-problem"));
-        ProblemFiles.Catalogue catalogue = ProblemFiles.list(folder, TrustStore.ofUser());
-        assertThat(catalogue.problems().stream().map(Problem::id)).containsExactly("a", "b");
-        assertThat(catalogue.refused()).hasSize(1);
-        assertThat(catalogue.refused().get(0).file()).isEqualTo(folder.resolve("broken/problem.yaml"));
-    }
-
-    @Test
-    void findsAProblemByTheNameOfItsFolderOrByItsPath() throws Exception {
-        Path home = folder.resolve("home");
-        Path elsewhere = folder.resolve("elsewhere");
-        for (Path place : List.of(home.resolve("a"), elsewhere)) {
-            Files.createDirectories(place);
-            Files.writeString(place.resolve("problem.yaml"), SOUND.replace("stairs", "a"));
-        }
-        assertThat(ProblemFiles.find(home, "a", TrustStore.ofUser()).id()).isEqualTo("a");
-        assertThat(ProblemFiles.find(home, elsewhere.toString(), TrustStore.ofUser())
-                        .id())
-                .isEqualTo("a");
-        for (String name : List.of("b", "", "a\0b")) {
-            assertThat(catchThrowableOfType(
-                            ProblemException.class, () -> ProblemFiles.find(home, name, TrustStore.ofUser())))
-                    .hasMessageContaining("there is no problem '" + name + "'; there are [a]");
-        }
     }
 }

@@ -2,15 +2,17 @@ package zerograds.ui.plot.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static zerograds.ui.plot.landscape.LandscapeProblems.problem;
+import static zerograds.ui.plot.landscape.LandscapeProblems.rosenbrock;
+import static zerograds.ui.plot.landscape.LandscapeProblems.single;
+import static zerograds.ui.plot.landscape.LandscapeProblems.terraces;
+import static zerograds.ui.plot.landscape.LandscapeProblems.valleys;
 
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.ToDoubleFunction;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
@@ -30,23 +32,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
-import zerograds.math.Vec;
-import zerograds.problem.ForwardException;
-import zerograds.problem.ForwardModel;
-import zerograds.problem.Loss;
 import zerograds.problem.Problem;
-import zerograds.problem.Signal;
-import zerograds.problem.Target;
 import zerograds.run.Budget;
 import zerograds.run.RunPhase;
 import zerograds.run.RunPlan;
 import zerograds.run.landscape.Landscape;
-import zerograds.space.Interval;
-import zerograds.space.Parameter;
-import zerograds.space.ParameterSpace;
-import zerograds.space.Point;
-import zerograds.space.Scale;
-import zerograds.space.Start;
 import zerograds.ui.model.landscape.Direction;
 import zerograds.ui.model.landscape.LandscapePicture;
 import zerograds.ui.model.landscape.Plane;
@@ -57,84 +47,12 @@ import zerograds.ui.model.workbench.Workbench;
 @ExtendWith(ApplicationExtension.class)
 class LandscapeTileFxTest {
     private final Workbench workbench = new Workbench();
+
     private LandscapeTile tile;
 
     @AfterEach
     void close() {
         WaitForAsyncUtils.waitForAsyncFx(180_000, workbench::close);
-    }
-
-    private record Function(ToDoubleFunction<Point> value) implements ForwardModel {
-        @Override
-        public Session open() {
-            return (point, seed) -> Signal.scalar(value.applyAsDouble(point));
-        }
-    }
-
-    private static Parameter real(String name, int size, double lower, double upper, double... start) {
-        return new Parameter.Real(
-                name,
-                size,
-                Interval.UNBOUNDED,
-                new Interval(lower, upper),
-                Scale.RAW,
-                new Start.Fixed(Vec.of(start)),
-                "");
-    }
-
-    private static Problem problem(
-            String id, ToDoubleFunction<Point> loss, Optional<Vec> solution, Parameter... parameters) {
-        return new Problem(
-                id,
-                id,
-                "",
-                List.of(),
-                new ParameterSpace(List.of(parameters)),
-                new Function(loss),
-                Loss.VALUE,
-                new Target.Given(Signal.scalar(0)),
-                solution,
-                Map.of());
-    }
-
-    /** Two valleys with a jump between them. */
-    private static Problem valleys() {
-        return problem(
-                "valleys",
-                point -> {
-                    double x = point.value(0);
-                    double step = x > 4.5 ? 6 : 0;
-                    return 0.9 * Math.pow(x - 4, 2) + step + 3 * Math.sin(2.5 * x) + (x < 1 ? 4 : 0) + 3;
-                },
-                Optional.of(Vec.of(4.2)),
-                real("x", 1, -2, 8, 0.4));
-    }
-
-    private static Problem rosenbrock() {
-        return problem(
-                "rosenbrock",
-                point -> {
-                    double x = point.value(0);
-                    double y = point.value(1);
-                    return Math.pow(1 - x, 2) + 100 * Math.pow(y - x * x, 2);
-                },
-                Optional.of(Vec.of(1, 1)),
-                real("x", 1, -4, 4, -1.3),
-                real("y", 1, -4, 4, 1.9));
-    }
-
-    private static Problem terraces() {
-        return problem(
-                "terraces",
-                point -> {
-                    double sum = 0;
-                    for (double value : point.values()) {
-                        sum += Math.rint(4 * value * value) / 4;
-                    }
-                    return sum;
-                },
-                Optional.empty(),
-                real("height", 10, -2, 2, 1.5, -1.2, 0.8, 1.1, -0.9, 1.4, -1.6, 0.7, 1.3, -1.0));
     }
 
     private LandscapePicture picture(
@@ -312,31 +230,6 @@ class LandscapeTileFxTest {
                         .map(Landscape::status)
                         .findFirst()
                         .orElseThrow());
-    }
-
-    private static Problem single(Problem problem) {
-        ForwardModel model = new ForwardModel() {
-            @Override
-            public Session open() throws ForwardException, InterruptedException {
-                return problem.model().open();
-            }
-
-            @Override
-            public int maxSessions() {
-                return 1;
-            }
-        };
-        return new Problem(
-                "single",
-                "single",
-                "",
-                List.of(),
-                problem.space(),
-                model,
-                problem.loss(),
-                problem.target(),
-                problem.solution(),
-                Map.of());
     }
 
     /** By keys alone: opens a menu, goes down to an item and takes it. */
