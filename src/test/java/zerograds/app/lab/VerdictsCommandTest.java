@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.app.Program;
@@ -22,6 +23,7 @@ class VerdictsCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void writesTableCheckpointsAndPicture() throws IOException {
         Path out = folder.resolve("verdicts");
         Program.Answer answer =

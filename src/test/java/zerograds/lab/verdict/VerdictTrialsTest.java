@@ -61,6 +61,7 @@ class VerdictTrialsTest {
     }
 
     @Test
+    @Tag("slow")
     @Timeout(300)
     void verdictsOfAFewRunsAreRight() throws Exception {
         meetsTheBar(measured(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import zerograds.TestProblems;
 import zerograds.eval.Evaluation;
@@ -122,6 +123,7 @@ class SignalLearnerTest {
     }
 
     @Test
+    @Tag("slow")
     void theNetworkTakesOverWhereTheOutputsAnswerToEverything() throws Exception {
         int parameters = 20_100;
         Optimizer optimizer = new ZeroGrads(TestProblems.space(parameters), settings(), 1);
