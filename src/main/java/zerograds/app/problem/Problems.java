@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import zerograds.problem.Problem;
 import zerograds.store.file.RealPath;
@@ -56,14 +55,12 @@ public record Problems(Path folder, Reader reader, TrustStore trust) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve(ProblemFiles.FILE)))
-                    .map(entry -> entry.getFileName().toString())
-                    .filter(name -> !name.startsWith("_"))
-                    .sorted()
+        try {
+            return ProblemFiles.folders(folder).stream()
+                    .map(each -> String.valueOf(each.getFileName()))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the demo problems in " + folder, e);
+        } catch (ProblemException e) {
+            throw new UncheckedIOException(e.getMessage(), new IOException(e));
         }
     }
 

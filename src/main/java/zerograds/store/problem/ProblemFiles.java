@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,19 +22,6 @@ public final class ProblemFiles {
     public static final String THUMBNAIL = "thumbnail.png";
 
     private ProblemFiles() {}
-
-    /**
-     * The problems of a folder.
-     *
-     * @param problems those that can be used, ordered by id
-     * @param refused why the others cannot
-     */
-    public record Catalogue(List<Problem> problems, List<ProblemException> refused) {
-        public Catalogue {
-            problems = List.copyOf(problems);
-            refused = List.copyOf(refused);
-        }
-    }
 
     /**
      * Reads a problem; foreign code in it runs only if this process's user consented to it.
@@ -90,37 +76,7 @@ public final class ProblemFiles {
     }
 
     /**
-     * Reads all problems in the sub-folders of {@code home}, but for those whose names begin with {@code _}.
-     *
-     * @param trust is asked each time a session is opened
-     * @throws ProblemException if the folder itself cannot be read
-     */
-    public static Catalogue list(Path home, Trust trust) throws ProblemException {
-        List<Problem> problems = new ArrayList<>();
-        List<ProblemException> refused = new ArrayList<>();
-        for (Path folder : folders(home)) {
-            try {
-                problems.add(read(folder, trust));
-            } catch (ProblemException e) {
-                refused.add(e);
-            }
-        }
-        return new Catalogue(problems, refused);
-    }
-
-    /**
-     * Reads a problem by its name or path: the name of a folder in {@code home}, or the path of a file or
-     * folder.
-     *
-     * @param trust is asked each time a session is opened
-     * @throws ProblemException if there is none, or it cannot be used
-     */
-    public static Problem find(Path home, String name, Trust trust) throws ProblemException {
-        return read(locate(home, name), trust);
-    }
-
-    /**
-     * The location of a problem by its name or path, as in {@link #find}.
+     * Finds a problem by its name or path: the name of a folder in {@code home}, or the path of a file or folder.
      *
      * @return the path of its file, or of the folder it is in
      * @throws ProblemException if there is none

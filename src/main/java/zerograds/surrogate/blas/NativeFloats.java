@@ -23,10 +23,6 @@ public final class NativeFloats {
         pointer = new FloatPointer(buffer);
     }
 
-    int size() {
-        return buffer.capacity();
-    }
-
     public FloatPointer at(int offset) {
         return pointer.position(offset);
     }

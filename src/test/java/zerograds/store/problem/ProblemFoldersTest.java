@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zerograds.problem.Problem;
 import zerograds.store.yaml.ProblemException;
 
 /** Problems are found in folders, and never outside of them. */
@@ -18,18 +17,13 @@ class ProblemFoldersTest {
     Path folder;
 
     @Test
-    void listsTheSoundProblemsAndSaysWhatIsWrongWithTheOthers() throws Exception {
-        for (String name : List.of("b", "a", "broken")) {
+    void listsTheFoldersOfProblemsByName() throws Exception {
+        for (String name : List.of("b", "a", "_draft")) {
             Files.createDirectories(folder.resolve(name));
-            Files.writeString(
-                    folder.resolve(name).resolve("problem.yaml"),
-                    name.equals("broken") ? "id: [" : SOUND.replace("stairs", name));
+            Files.writeString(folder.resolve(name).resolve("problem.yaml"), SOUND.replace("stairs", name));
         }
         Files.createDirectories(folder.resolve("no-problem"));
-        ProblemFiles.Catalogue catalogue = ProblemFiles.list(folder, TrustStore.ofUser());
-        assertThat(catalogue.problems().stream().map(Problem::id)).containsExactly("a", "b");
-        assertThat(catalogue.refused()).hasSize(1);
-        assertThat(catalogue.refused().get(0).file()).isEqualTo(folder.resolve("broken/problem.yaml"));
+        assertThat(ProblemFiles.folders(folder)).containsExactly(folder.resolve("a"), folder.resolve("b"));
     }
 
     @Test
@@ -40,13 +34,10 @@ class ProblemFoldersTest {
             Files.createDirectories(place);
             Files.writeString(place.resolve("problem.yaml"), SOUND.replace("stairs", "a"));
         }
-        assertThat(ProblemFiles.find(home, "a", TrustStore.ofUser()).id()).isEqualTo("a");
-        assertThat(ProblemFiles.find(home, elsewhere.toString(), TrustStore.ofUser())
-                        .id())
-                .isEqualTo("a");
+        assertThat(ProblemFiles.locate(home, "a")).isEqualTo(home.resolve("a"));
+        assertThat(ProblemFiles.locate(home, elsewhere.toString())).isEqualTo(elsewhere);
         for (String name : List.of("b", "", "a\0b")) {
-            assertThat(catchThrowableOfType(
-                            ProblemException.class, () -> ProblemFiles.find(home, name, TrustStore.ofUser())))
+            assertThat(catchThrowableOfType(ProblemException.class, () -> ProblemFiles.locate(home, name)))
                     .hasMessageContaining("there is no problem '" + name + "'; there are [a]");
         }
     }

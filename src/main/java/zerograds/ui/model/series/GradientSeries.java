@@ -1,6 +1,5 @@
 package zerograds.ui.model.series;
 
-import java.util.Optional;
 import zerograds.optim.GradientCheck;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
@@ -18,7 +17,6 @@ public final class GradientSeries implements Fold {
     private final BoundedSeries leastRatio = new BoundedSeries();
     private final BoundedSeries mostRatio = new BoundedSeries();
     private final BoundedSeries holdOut = new BoundedSeries();
-    private Optional<GradientCheck> latest = Optional.empty();
 
     @Override
     public void accept(RunLog.Entry entry) {
@@ -33,7 +31,6 @@ public final class GradientSeries implements Fold {
                 leastRatio.add(x, check.surrogateNorm() / (check.sampledNorm() + check.sampledError()));
                 mostRatio.add(x, check.surrogateNorm() / Math.max(0, check.sampledNorm() - check.sampledError()));
                 holdOut.add(x, iterated.holdOut());
-                latest = Optional.of(check);
             });
         }
     }
@@ -74,9 +71,5 @@ public final class GradientSeries implements Fold {
     /** R² on fresh samples before the fit. */
     public Points holdOut() {
         return holdOut;
-    }
-
-    public Optional<GradientCheck> latest() {
-        return latest;
     }
 }

@@ -7,25 +7,18 @@ import zerograds.run.log.RunLog;
 
 /** The model's latest signal at θ, and the target. JavaFX thread only. */
 public final class LatestSample implements Fold {
-    private Optional<RunEvent.Sampled> sampled = Optional.empty();
     private Optional<Signal> output = Optional.empty();
     private Optional<Signal> target = Optional.empty();
 
     @Override
     public void accept(RunLog.Entry entry) {
         if (entry.event() instanceof RunEvent.Sampled latest) {
-            sampled = Optional.of(latest);
             output = latest.output().or(() -> output);
         } else if (entry.event() instanceof RunEvent.Started started) {
             target = Optional.of(started.target());
         } else if (entry.event() instanceof RunEvent.Finished end) {
             output = end.output().or(() -> output);
         }
-    }
-
-    /** The samples of the latest iteration. */
-    public Optional<RunEvent.Sampled> sampled() {
-        return sampled;
     }
 
     /** The latest signal at θ. */

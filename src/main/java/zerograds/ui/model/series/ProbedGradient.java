@@ -20,8 +20,4 @@ public record ProbedGradient(long iteration, long evaluations, Vec reference, Ve
     public double referenceNorm() {
         return reference.norm();
     }
-
-    public double surrogateNorm() {
-        return surrogate.norm();
-    }
 }

@@ -44,11 +44,6 @@ final class Trajectory {
         stride *= 2;
     }
 
-    /** How many iterations there were. */
-    long count() {
-        return count;
-    }
-
     boolean isEmpty() {
         return count == 0;
     }

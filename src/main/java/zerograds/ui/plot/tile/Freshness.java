@@ -12,11 +12,6 @@ public final class Freshness {
 
     private record Seen(RunModel model, long version, String name) {}
 
-    /** Whether {@code model} has not been drawn as it is now; from now on it counts as drawn. */
-    public boolean isNew(@Nullable RunModel model) {
-        return isNew(model, List.of());
-    }
-
     /**
      * Whether {@code model}, or one of those over it, has not been drawn as it is now; from now on all count as drawn.
      */
