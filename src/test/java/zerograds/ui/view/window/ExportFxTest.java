@@ -132,7 +132,7 @@ class ExportFxTest {
         robot.interact(() -> robot.lookup("#jobs").queryButton().fire());
         until(() -> robot.lookup(".task-message").queryAs(Label.class).getText().startsWith("Frame "));
         assertThat(robot.lookup(".task-title").queryAs(Label.class).getText()).startsWith("Film of ");
-        robot.interact(() -> robot.lookup(".task-cancel-button").queryButton().fire());
+        robot.press(KeyCode.TAB).release(KeyCode.TAB).press(KeyCode.SPACE).release(KeyCode.SPACE);
         until(() -> workbench
                 .noticeProperty()
                 .get()
