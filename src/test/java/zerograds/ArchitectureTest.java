@@ -89,6 +89,9 @@ class ArchitectureTest {
                             "store.file",
                             "store.yaml")),
             Map.entry("store.result", Set.of("store.problem")),
+            Map.entry("store.run", Set.of("run", "store.file", "store.run.bytes", "store.run.table")),
+            Map.entry("store.run.bytes", Set.of("run.log")),
+            Map.entry("store.run.table", Set.of()),
             Map.entry("store.session", Set.of("store.problem")),
             Map.entry("compare", Set.of("forward.trust", "optim.baseline", "run", "store.file")),
             Map.entry("compare.sweep", Set.of("compare")),
@@ -204,6 +207,14 @@ class ArchitectureTest {
             .resideOutsideOfPackages("zerograds.ui.plot..", "zerograds.image..", "zerograds.app..")
             .should()
             .dependOnClassesThat(AWT);
+
+    @ArchTest
+    static final ArchRule onlyRunFilesSeeTheDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage("zerograds.store.run.table..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..", "java.sql..");
 
     @ArchTest
     static final ArchRule onlyImagesSeeTheVideoCodec = noClasses()

@@ -1,6 +1,7 @@
 package zerograds.run.log;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -13,7 +14,7 @@ import zerograds.run.log.RunLog.Entry;
 
 /**
  * A number that the log keeps of each {@link Iterated}. This is the only list of them: in its order they are packed in
- * memory, and those with a heading are the columns of the table of iterations.
+ * memory and in run files, where they go by their names, and those with a heading are the columns of the table of iterations.
  */
 public enum IterationColumn {
     SEQUENCE("", whole(Entry::sequence)),
@@ -99,8 +100,15 @@ public enum IterationColumn {
         return ALL.size();
     }
 
+    /** Their names in files, in order: their own, in small letters. */
+    static List<String> names() {
+        return ALL.stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** Its place among them. */
-    @SuppressWarnings("EnumOrdinal") // the order matters in this process's memory only
+    @SuppressWarnings("EnumOrdinal") // files name the columns, whatever their order
     int slot() {
         return ordinal();
     }

@@ -27,7 +27,7 @@ final class IterationRows {
             last = new IterationChunk(event);
             append(last);
         }
-        last.add(entry, event);
+        last.add(entry);
     }
 
     private void append(IterationChunk chunk) {

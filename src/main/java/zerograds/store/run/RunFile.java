@@ -1,0 +1,237 @@
+package zerograds.store.run;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zerograds.eval.AnswerStore.Question;
+import zerograds.math.Vec;
+import zerograds.problem.Answer;
+import zerograds.problem.FileReason;
+import zerograds.run.log.IterationLayout;
+import zerograds.run.log.RunEvent;
+import zerograds.run.log.RunLog.Entry;
+import zerograds.store.run.bytes.SignalBytes;
+import zerograds.store.run.table.Database;
+import zerograds.store.run.table.Row;
+import zerograds.store.run.table.RunFileException;
+import zerograds.store.run.table.RunFormat;
+import zerograds.store.run.table.Table;
+
+/** Makes and opens run files: SQLite databases that hold a run. {@code docs/run-file.md} describes them. */
+public final class RunFile {
+    /** How their names end. */
+    public static final String EXTENSION = ".zgrun";
+
+    /** In pages: less often than SQLite would, since checkpoints of the run are large. */
+    private static final int PAGES_BEFORE_COPYING = 4_000;
+
+    private RunFile() {}
+
+    /**
+     * Makes a file for a run that begins.
+     *
+     * @param facts about the run, by key
+     * @param files of its problem, by their path in its folder
+     * @param everyEvaluation whether to record also evaluations that take less than a millisecond
+     * @throws RunFileException if there is such a file, or it cannot be made
+     */
+    public static RunFileWriter create(
+            Path file, Map<String, String> facts, Map<String, byte[]> files, boolean everyEvaluation)
+            throws RunFileException {
+        RunFileLock lock = RunFileLock.take(file);
+        boolean isMade = false;
+        try {
+            make(file);
+            isMade = true;
+            Recording recording = fill(file, facts, files);
+            return new RunFileWriter(file, lock, recording, Map.of(), everyEvaluation).begin();
+        } catch (RunFileException | RuntimeException e) {
+            if (isMade) {
+                delete(file);
+            }
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void make(Path file) throws RunFileException {
+        try {
+            // for SQLite, since SQLite would take what is there
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            throw new RunFileException(file, "exists already", e);
+        } catch (IOException e) {
+            throw new RunFileException(file, "cannot be made: " + FileReason.of(e), e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // what made it impossible to fill it is said
+        }
+    }
+
+    private static Recording fill(Path file, Map<String, String> facts, Map<String, byte[]> files)
+            throws RunFileException {
+        Database database = Database.open(file, false);
+        try {
+            database.run("BEGIN IMMEDIATE");
+            RunFormat.PRESENT.make(database);
+            for (Map.Entry<String, String> fact : facts.entrySet()) {
+                database.put(Table.RUN, fact.getKey(), fact.getValue());
+            }
+            for (Map.Entry<String, byte[]> each : files.entrySet()) {
+                database.put(Table.FILE, each.getKey(), each.getValue());
+            }
+            RunProgress progress = new RunProgress(0, 0, facts.size(), files.size(), 0, 0, 0, 0, false);
+            progress.into(database);
+            database.run("COMMIT");
+            prepare(database);
+            return new Recording(database, progress, new KeptCheckpoints(), null);
+        } catch (RunFileException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Where the file system cannot share memory, SQLite goes on with its older journal. */
+    private static void prepare(Database database) throws RunFileException {
+        database.run("PRAGMA journal_mode = WAL");
+        database.run("PRAGMA wal_autocheckpoint = " + PAGES_BEFORE_COPYING);
+    }
+
+    /**
+     * Opens a file to go on with its run from its newest checkpoint, or from its start without one: takes away what was
+     * written after that, but for the answers of the model.
+     *
+     * @throws RunFileException if it is no run file, is damaged, or is being written
+     */
+    public static RunFileWriter resume(Path file, boolean everyEvaluation) throws RunFileException {
+        requireFile(file);
+        RunFileLock lock = RunFileLock.take(file);
+        try {
+            Database database = Database.open(file, false);
+            try {
+                RunFormat.PRESENT.migrate(database);
+                RunFormat.PRESENT.require(database);
+                prepare(database);
+                Map<Question, Answer> known = answers(database);
+                return new RunFileWriter(file, lock, cut(database), known, everyEvaluation).begin();
+            } catch (RunFileException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RunFileException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file to be read, also while it is written.
+     *
+     * @throws RunFileException if it is no run file, or its first page is damaged
+     */
+    public static RunFileReader read(Path file) throws RunFileException {
+        requireFile(file);
+        Database database = Database.open(file, true);
+        try {
+            RunFormat.PRESENT.require(database);
+            return new RunFileReader(database);
+        } catch (RunFileException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void requireFile(Path file) throws RunFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new RunFileException(file, Files.exists(file) ? "is no file" : "does not exist");
+        }
+    }
+
+    private static Map<Question, Answer> answers(Database database) throws RunFileException {
+        Map<Long, Answer> byNumber = new HashMap<>();
+        database.read(Table.ANSWER, "TRUE", row -> byNumber.put(row.whole(0), answer(row)));
+        Map<Question, Answer> known = new HashMap<>();
+        database.read(Table.EVALUATION, "number IN (SELECT number FROM " + Table.ANSWER.sqlName() + ")", row -> {
+            Question question = new Question(row.whole(1), Vec.of(SignalBytes.numbers(row.bytes(2))), row.whole(3));
+            Answer answer = byNumber.get(row.whole(0));
+            if (answer != null) {
+                known.put(
+                        question,
+                        row.has(6) && answer instanceof Answer.Refused ? new Answer.Refused(row.text(6)) : answer);
+            }
+        });
+        return known;
+    }
+
+    private static Answer answer(Row row) throws RunFileException {
+        if (!row.has(1)) {
+            return new Answer.Refused("");
+        }
+        try {
+            return new Answer.Given(new SignalBytes(row.text(1), row.text(2), row.bytes(3)).signal());
+        } catch (IllegalArgumentException e) {
+            throw row.broken("is no signal");
+        }
+    }
+
+    private static Recording cut(Database database) throws RunFileException {
+        RunProgress before = RunFileReader.progress(database);
+        KeptCheckpoints kept = new KeptCheckpoints();
+        long[] from = new long[2];
+        database.read(Table.CHECKPOINT, "TRUE", row -> {
+            kept.add(row.whole(0), row.bytes(3).length);
+            from[0] = row.whole(0);
+            from[1] = row.whole(1);
+        });
+        if (kept.count() != before.checkpoints()) {
+            throw database.damaged("of " + before.checkpoints() + " checkpoints " + kept.count() + " are there");
+        }
+        database.run("BEGIN IMMEDIATE");
+        database.delete(Table.EVENT, "sequence >=", from[1]);
+        OpenChunk chunk = cutChunks(database, from[1]);
+        RunProgress after = new RunProgress(
+                from[1],
+                from[0],
+                before.facts(),
+                before.files(),
+                database.whole("SELECT count(*) FROM " + Table.EVENT.sqlName()),
+                before.evaluations(),
+                before.answers(),
+                before.checkpoints(),
+                false);
+        after.into(database);
+        database.run("COMMIT");
+        return new Recording(database, after, kept, chunk);
+    }
+
+    /** The iterations of the chunk in which the cut is, if it is in one. */
+    private static @Nullable OpenChunk cutChunks(Database database, long sequence) throws RunFileException {
+        @Nullable OpenChunk[] open = new OpenChunk[1];
+        database.read(Table.CHUNK, "first < " + sequence + " AND last >= " + sequence, row -> {
+            for (Entry entry : Chunk.of(row).entries()) {
+                if (entry.sequence() < sequence) {
+                    OpenChunk chunk = open[0];
+                    if (chunk == null) {
+                        chunk = new OpenChunk(IterationLayout.of((RunEvent.Iterated) entry.event()));
+                        open[0] = chunk;
+                    }
+                    chunk.add(entry);
+                }
+            }
+        });
+        database.delete(Table.CHUNK, "last >=", sequence);
+        if (open[0] != null) {
+            open[0].write(database);
+        }
+        return open[0];
+    }
+}

@@ -1,0 +1,69 @@
+package zerograds.store.run.bytes;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import zerograds.math.Vec;
+import zerograds.problem.Signal;
+
+/**
+ * A signal as it stands in files.
+ *
+ * @param shape its extents, with blanks between them
+ * @param precision of its numbers: {@value #SINGLE}, if that is exact, or {@value #DOUBLE}
+ * @param data the numbers, least byte first
+ */
+public record SignalBytes(String shape, String precision, byte[] data) {
+    static final String SINGLE = "float32";
+    static final String DOUBLE = "float64";
+
+    public static SignalBytes of(Signal signal) {
+        String shape = signal.shape().stream().map(String::valueOf).collect(Collectors.joining(" "));
+        boolean single = IntStream.range(0, signal.size()).allMatch(i -> isSingle(signal.value(i)));
+        ByteBuffer data = room(signal.size() * (single ? Float.BYTES : Double.BYTES));
+        for (int i = 0; i < signal.size(); i++) {
+            if (single) {
+                data.putFloat((float) signal.value(i));
+            } else {
+                data.putDouble(signal.value(i));
+            }
+        }
+        return new SignalBytes(shape, single ? SINGLE : DOUBLE, data.array());
+    }
+
+    private static boolean isSingle(double value) {
+        return Double.doubleToRawLongBits((float) value) == Double.doubleToRawLongBits(value);
+    }
+
+    private static ByteBuffer room(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** @throws IllegalArgumentException if the parts do not fit */
+    public Signal signal() {
+        Integer[] extents =
+                Arrays.stream(shape.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new);
+        ByteBuffer bytes = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+        if (precision.equals(SINGLE)) {
+            float[] values = new float[data.length / Float.BYTES];
+            bytes.asFloatBuffer().get(values);
+            return Signal.of(values, extents);
+        }
+        return Signal.of(numbers(data), extents);
+    }
+
+    /** A vector as bytes of doubles, least byte first. */
+    public static byte[] of(Vec values) {
+        ByteBuffer data = room(values.size() * Double.BYTES);
+        data.asDoubleBuffer().put(values.toArray());
+        return data.array();
+    }
+
+    public static double[] numbers(byte[] data) {
+        double[] values = new double[data.length / Double.BYTES];
+        ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
+        return values;
+    }
+}
