@@ -89,7 +89,7 @@ class ArchitectureTest {
                             "store.file",
                             "store.yaml")),
             Map.entry("store.result", Set.of("store.problem")),
-            Map.entry("store.run", Set.of("run", "store.file", "store.run.bytes", "store.run.table")),
+            Map.entry("store.run", Set.of("run.journal", "store.file", "store.run.bytes", "store.run.table")),
             Map.entry("store.run.bytes", Set.of("run.log")),
             Map.entry("store.run.table", Set.of()),
             Map.entry("store.session", Set.of("store.problem")),

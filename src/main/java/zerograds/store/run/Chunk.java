@@ -11,28 +11,35 @@ import zerograds.store.run.table.Row;
 import zerograds.store.run.table.RunFileException;
 
 /** Consecutive iterations as they stand in a file. */
-record Chunk(long first, long last, long firstIteration, long lastIteration, Row row) {
-    private static final int MOST_WORDS = 1 << 24;
+record Chunk(long first, long last, long firstIteration, long lastIteration, List<Entry> entries) {
+    private static final int MOST_WORDS = 1 << 20;
 
     static Chunk of(Row row) throws RunFileException {
-        return new Chunk(row.whole(0), row.whole(1), row.whole(2), row.whole(3), row);
+        Chunk chunk = new Chunk(row.whole(0), row.whole(1), row.whole(2), row.whole(3), entries(row));
+        if (!chunk.isConsistent()) {
+            throw row.broken("does not hold the events that it says");
+        }
+        return chunk;
     }
 
-    /** All of them, in order. */
-    List<Entry> entries() throws RunFileException {
+    private static List<Entry> entries(Row row) throws RunFileException {
         long rows = row.whole(4);
-        IterationLayout layout = new IterationLayout((int) row.whole(6), row.whole(7) != 0);
-        int width = layout.width();
-        if (rows < 1 || rows * width > MOST_WORDS || rows != lastIteration - firstIteration + 1) {
+        long coordinates = row.whole(6);
+        if (rows < 1
+                || rows > MOST_WORDS
+                || coordinates < 0
+                || coordinates > MOST_WORDS
+                || coordinates * rows > MOST_WORDS / 2) {
             throw row.broken("cannot hold " + rows + " iterations");
         }
+        IterationLayout layout = new IterationLayout((int) coordinates, row.whole(7) != 0);
+        int width = layout.width();
         try {
-            long[] words = ordered(ColumnCodec.decode(row.bytes(8), width, (int) rows), width, (int) rows);
+            long[] words = ordered(row, ColumnCodec.decode(row.bytes(8), width, (int) rows), width, (int) rows);
             List<Entry> entries = new ArrayList<>();
             for (int i = 0; i < rows; i++) {
                 entries.add(layout.unpack(words, i * width));
             }
-            requireOrder(entries);
             return entries;
         } catch (IllegalArgumentException e) {
             throw row.broken("cannot be used: " + e.getMessage());
@@ -40,7 +47,7 @@ record Chunk(long first, long last, long firstIteration, long lastIteration, Row
     }
 
     /** With the columns in the order that this program has them. */
-    private long[] ordered(long[] words, int width, int rows) throws RunFileException {
+    private static long[] ordered(Row row, long[] words, int width, int rows) throws RunFileException {
         List<String> ours = IterationLayout.columns();
         List<String> theirs = List.of(row.text(5).split(" ", -1));
         if (ours.equals(theirs)) {
@@ -59,17 +66,15 @@ record Chunk(long first, long last, long firstIteration, long lastIteration, Row
         return ordered;
     }
 
-    private void requireOrder(List<Entry> entries) throws RunFileException {
+    private boolean isConsistent() {
         long iteration = firstIteration;
         for (Entry entry : entries) {
-            if (((RunEvent.Iterated) entry.event()).iteration() != iteration) {
-                throw row.broken("does not hold the iterations that it says");
+            if (((RunEvent.Iterated) entry.event()).iteration() != iteration++) {
+                return false;
             }
-            iteration++;
         }
-        if (entries.get(0).sequence() != first
-                || entries.get(entries.size() - 1).sequence() != last) {
-            throw row.broken("does not hold the events that it says");
-        }
+        return iteration == lastIteration + 1
+                && entries.get(0).sequence() == first
+                && entries.get(entries.size() - 1).sequence() == last;
     }
 }

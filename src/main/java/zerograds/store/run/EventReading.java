@@ -92,11 +92,7 @@ final class EventReading {
     private List<Chunk> chunk(long first) throws RunFileException {
         List<Chunk> chunks = new ArrayList<>();
         try {
-            database.read(Table.CHUNK, "first = " + first, row -> {
-                Chunk chunk = Chunk.of(row);
-                chunk.entries();
-                chunks.add(chunk);
-            });
+            database.read(Table.CHUNK, "first = " + first, row -> chunks.add(Chunk.of(row)));
         } catch (RunFileException e) {
             reason = reason == null ? e : reason;
         }

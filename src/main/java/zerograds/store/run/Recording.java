@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import zerograds.eval.AnswerStore.Question;
 import zerograds.eval.Evaluation;
 import zerograds.problem.Signal;
-import zerograds.run.Checkpoint;
+import zerograds.run.journal.Checkpoint;
 import zerograds.run.log.IterationLayout;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog.Entry;
@@ -128,6 +128,9 @@ final class Recording implements AutoCloseable {
                 evaluation instanceof Evaluation.Success success ? success.loss() + 0.0 : null,
                 nanos,
                 evaluation instanceof Evaluation.Failure failure ? failure.reason() : null);
+        if (signal.isEmpty() && evaluation instanceof Evaluation.Success) {
+            return;
+        }
         @Nullable SignalBytes bytes = signal.map(SignalBytes::of).orElse(null);
         database.put(
                 Table.ANSWER,

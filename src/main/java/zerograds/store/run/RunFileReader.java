@@ -2,6 +2,7 @@ package zerograds.store.run;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.InflaterInputStream;
 import zerograds.optim.settings.Schema;
-import zerograds.run.Checkpoint;
+import zerograds.run.journal.Checkpoint;
+import zerograds.run.journal.Past;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog.Entry;
 import zerograds.state.State;
@@ -152,15 +154,30 @@ public final class RunFileReader implements AutoCloseable {
         }
     }
 
-    /** The changes of the settings after the newest checkpoint, which a run that goes on from there has to make again. */
-    public List<RunEvent.SettingsChanged> pendingChanges(Schema schema) throws RunFileException {
+    /**
+     * What a run needs to go on from the newest checkpoint. Its events are read when they are asked for, until this reader is
+     * closed, and throw {@link UncheckedIOException} if they cannot be; all else is read now, and stays as it is when
+     * {@link RunFile#resume} takes away what came after.
+     *
+     * @param schema of the method's settings
+     */
+    public Past past(Schema schema) throws RunFileException {
+        List<Checkpoint> checkpoints = atOneMoment(() -> {
+            List<Checkpoint> all = new ArrayList<>();
+            database.read(Table.CHECKPOINT, "TRUE", row -> all.add(checkpoint(row)));
+            requireAll("checkpoints", progress().checkpoints(), all.size());
+            return all;
+        });
+        long end = checkpoints.isEmpty()
+                ? 0
+                : checkpoints.get(checkpoints.size() - 1).sequence();
         List<RunEvent.SettingsChanged> changes = new ArrayList<>();
-        read(schema, checkpoint().map(Checkpoint::sequence).orElse(0L), entry -> {
+        read(schema, end, entry -> {
             if (entry.event() instanceof RunEvent.SettingsChanged change) {
                 changes.add(change);
             }
         });
-        return changes;
+        return new FilePast(this, schema, end, checkpoints, changes);
     }
 
     /** Reads all evaluations that were recorded, in the order in which they ended. */

@@ -15,8 +15,8 @@ import zerograds.eval.Evaluation;
 import zerograds.problem.Answer;
 import zerograds.problem.FileReason;
 import zerograds.problem.Signal;
-import zerograds.run.Checkpoint;
-import zerograds.run.Journal;
+import zerograds.run.journal.Checkpoint;
+import zerograds.run.journal.Journal;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.store.run.table.RunFileException;
@@ -121,13 +121,23 @@ public final class RunFileWriter implements Journal, AutoCloseable {
     }
 
     @Override
+    public boolean knows(long iteration) {
+        return known.keySet().stream().anyMatch(question -> question.iteration() == iteration);
+    }
+
+    @Override
     public Optional<Answer> recall(Question question) {
         return Optional.ofNullable(known.get(question));
     }
 
     @Override
+    public long worthKeeping() {
+        return everyEvaluation ? 0 : RECORDED_NANOS;
+    }
+
+    @Override
     public void keep(Question question, Evaluation evaluation, Optional<Signal> signal, long nanos) {
-        if ((nanos <= RECORDED_NANOS && !everyEvaluation) || known.containsKey(question)) {
+        if (nanos < worthKeeping() || known.containsKey(question)) {
             return;
         }
         long room = EVENT_BYTES

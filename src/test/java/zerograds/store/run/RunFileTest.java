@@ -20,7 +20,8 @@ import zerograds.eval.Evaluation;
 import zerograds.math.Vec;
 import zerograds.problem.Answer;
 import zerograds.problem.Signal;
-import zerograds.run.Checkpoint;
+import zerograds.run.journal.Checkpoint;
+import zerograds.run.journal.Past;
 import zerograds.run.log.RunLog.Entry;
 import zerograds.store.run.table.RunFileException;
 
@@ -129,9 +130,14 @@ class RunFileTest {
         try (RunFileReader reader = RunFile.read(file)) {
             assertThat(reader.checkpoint()).contains(checkpoint);
             assertThat(reader.checkpoint(149)).isEmpty();
-            assertThat(reader.pendingChanges(Events.SCHEMA)).containsExactly(new Events(4).changed(199));
+            Past past = reader.past(Events.SCHEMA);
+            RunFile.resume(file, false).close();
+            assertThat(past.checkpoints()).containsExactly(checkpoint);
+            assertThat(past.changes()).containsExactly(new Events(4).changed(199));
+            List<Entry> events = new ArrayList<>();
+            past.forEach(events::add);
+            assertThat(Events.bits(events)).isEqualTo(Events.bits(before));
         }
-        RunFile.resume(file, false).close();
         assertThat(Events.bits(read())).isEqualTo(Events.bits(before));
         try (RunFileWriter writer = RunFile.resume(file, false)) {
             after.forEach(writer::entered);
@@ -164,6 +170,8 @@ class RunFileTest {
             assertThat(writer.recall(question(0, 2))).contains(new Answer.Refused("broke"));
             assertThat(writer.recall(question(0, 3))).isEmpty();
             assertThat(writer.recall(question(1, 1))).isEmpty();
+            assertThat(writer.knows(0)).isTrue();
+            assertThat(writer.knows(1)).isFalse();
             writer.keep(question(0, 1), Evaluation.Success.of(0), Optional.of(signal), 1);
             writer.keep(question(0, 4), Evaluation.Success.of(4), Optional.of(signal), 1);
         }

@@ -112,7 +112,7 @@ public final class ColumnCodec {
     private static long gather(byte[] planes, int width, int rows, int column, int row) {
         long value = 0;
         for (int plane = 0; plane < Long.BYTES; plane++) {
-            value = value << Byte.SIZE | planes[width + (plane * width + column) * rows + row] & 0xff;
+            value = value << Byte.SIZE | (planes[width + (plane * width + column) * rows + row] & 0xff);
         }
         return value;
     }

@@ -63,8 +63,11 @@ public record RunFormat(List<List<String>> steps, List<String> tables) {
     /** Brings an older file up to date, in one transaction. */
     public void migrate(Database database) throws RunFileException {
         long found = requireVersion(database);
-        if (found < version()) {
-            database.run("BEGIN IMMEDIATE");
+        if (found == version()) {
+            return;
+        }
+        database.run("BEGIN IMMEDIATE");
+        try {
             for (List<String> step : steps.subList((int) found - 1, steps.size())) {
                 for (String statement : step) {
                     database.run(statement);
@@ -72,6 +75,9 @@ public record RunFormat(List<List<String>> steps, List<String> tables) {
             }
             database.run("PRAGMA user_version = " + version());
             database.run("COMMIT");
+        } catch (RunFileException e) {
+            database.rollback();
+            throw e;
         }
     }
 }

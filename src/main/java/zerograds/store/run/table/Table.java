@@ -52,6 +52,7 @@ public enum Table {
             "finished INTEGER NOT NULL");
 
     private final boolean keyedByText;
+
     @SuppressWarnings("ImmutableEnumChecker") // it is
     private final List<String> columns;
 
