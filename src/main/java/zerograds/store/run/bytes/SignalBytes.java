@@ -22,7 +22,8 @@ public record SignalBytes(String shape, String precision, byte[] data) {
     public static SignalBytes of(Signal signal) {
         String shape = signal.shape().stream().map(String::valueOf).collect(Collectors.joining(" "));
         boolean single = IntStream.range(0, signal.size()).allMatch(i -> isSingle(signal.value(i)));
-        ByteBuffer data = room(signal.size() * (single ? Float.BYTES : Double.BYTES));
+        byte[] bytes = new byte[signal.size() * (single ? Float.BYTES : Double.BYTES)];
+        ByteBuffer data = over(bytes);
         for (int i = 0; i < signal.size(); i++) {
             if (single) {
                 data.putFloat((float) signal.value(i));
@@ -30,22 +31,22 @@ public record SignalBytes(String shape, String precision, byte[] data) {
                 data.putDouble(signal.value(i));
             }
         }
-        return new SignalBytes(shape, single ? SINGLE : DOUBLE, data.array());
+        return new SignalBytes(shape, single ? SINGLE : DOUBLE, bytes);
     }
 
     private static boolean isSingle(double value) {
         return Double.doubleToRawLongBits((float) value) == Double.doubleToRawLongBits(value);
     }
 
-    private static ByteBuffer room(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** @throws IllegalArgumentException if the parts do not fit */
     public Signal signal() {
         Integer[] extents =
                 Arrays.stream(shape.split(" ", -1)).map(Integer::valueOf).toArray(Integer[]::new);
-        ByteBuffer bytes = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = over(data);
         if (precision.equals(SINGLE)) {
             float[] values = new float[data.length / Float.BYTES];
             bytes.asFloatBuffer().get(values);
@@ -56,14 +57,14 @@ public record SignalBytes(String shape, String precision, byte[] data) {
 
     /** A vector as bytes of doubles, least byte first. */
     public static byte[] of(Vec values) {
-        ByteBuffer data = room(values.size() * Double.BYTES);
-        data.asDoubleBuffer().put(values.toArray());
-        return data.array();
+        byte[] bytes = new byte[values.size() * Double.BYTES];
+        over(bytes).asDoubleBuffer().put(values.toArray());
+        return bytes;
     }
 
     public static double[] numbers(byte[] data) {
         double[] values = new double[data.length / Double.BYTES];
-        ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(values);
+        over(data).asDoubleBuffer().get(values);
         return values;
     }
 }
