@@ -2,14 +2,11 @@ package zerograds;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -25,23 +22,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.awt.GraphicsEnvironment;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.NullMarked;
 
 /** Keeps the table of packages true: who may use whom, and which library is seen where. */
 @AnalyzeClasses(packages = "zerograds", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
     /** Each package and those it may use; what these may use, it may use too. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("math", Set.of()),
@@ -260,49 +247,6 @@ class ArchitectureTest {
             .resideOutsideOfPackage("zerograds.app..")
             .should()
             .dependOnClassesThat(resideInAPackage("picocli.."));
-
-    @ArchTest
-    static final ArchRule onlyTheProgramWritesToTheStandardStreams =
-            noClasses().that().resideOutsideOfPackage("zerograds.app..").should(ACCESS_STANDARD_STREAMS);
-
-    @ArchTest
-    static final ArchRule staticFieldsAreConstants = fields().that()
-            .areStatic()
-            .should()
-            .beFinal()
-            .andShould()
-            .notHaveRawType(assignableTo(AtomicInteger.class)
-                    .or(assignableTo(AtomicLong.class))
-                    .or(assignableTo(AtomicBoolean.class))
-                    .or(assignableTo(AtomicReference.class))
-                    .or(assignableTo(ConcurrentMap.class))
-                    .or(assignableTo(ThreadLocal.class)))
-            .because("static state outlives a run and is shared by all of them");
-
-    @ArchTest
-    static final ArchRule randomNumbersComeFromStreams = noClasses()
-            .that(not(named(
-                    // Jenetics asks a generator of Java's kind, which hands out a stream's words.
-                    "zerograds.optim.baseline.GeneticAlgorithm")))
-            .should()
-            .dependOnClassesThat(assignableTo(Random.class)
-                    .or(assignableTo(SplittableRandom.class))
-                    .or(assignableTo(RandomGenerator.class)))
-            .orShould()
-            .callMethod(Math.class, "random")
-            .orShould()
-            .callMethod(StrictMath.class, "random")
-            .because("(seed, stream, iteration) give the numbers, never shared state");
-
-    @ArchTest
-    static final ArchRule nobodySleeps = noClasses()
-            .should()
-            .callMethod(Thread.class, "sleep", long.class)
-            .orShould()
-            .callMethod(Thread.class, "sleep", long.class, int.class)
-            .orShould()
-            .callMethod(TimeUnit.class, "sleep", long.class)
-            .because("one waits for a condition, a future or a pulse");
 
     private static ArchCondition<JavaClass> useOnlyWhatTheTableAllows() {
         return new ArchCondition<>("use only what the table of packages allows") {
