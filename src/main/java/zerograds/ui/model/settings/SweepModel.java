@@ -112,7 +112,7 @@ public final class SweepModel {
                 Texts.of("sweep.job", sweep.problem().title()), report -> run(sweep, new Tally(nothing, report)));
     }
 
-    private void run(Sweep sweep, Tally tally) {
+    private Runnable run(Sweep sweep, Tally tally) {
         // one processor is left to the window
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         tally.report.at(0, sweep.runs(), Texts.of("sweep.runs", 0, sweep.runs()));
@@ -126,7 +126,7 @@ public final class SweepModel {
             end = Texts.of("sweep.broken", (e.getCause() == null ? e : e.getCause()).getMessage());
         }
         String said = end;
-        window.execute(() -> finish(sweep, said, tally.passed()));
+        return () -> finish(sweep, said, tally.passed());
     }
 
     /** Adds up what comes, on the threads it comes from. */

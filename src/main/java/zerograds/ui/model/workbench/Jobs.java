@@ -6,7 +6,8 @@ public interface Jobs {
     /** What a job does, on its thread; it ends early if that is interrupted. */
     @FunctionalInterface
     interface Work {
-        void run(Report report);
+        /** @return done on the JavaFX thread when the job leaves the list */
+        Runnable run(Report report);
     }
 
     /** Hears how far a job is; on any thread. */

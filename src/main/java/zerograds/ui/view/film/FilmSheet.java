@@ -3,7 +3,6 @@ package zerograds.ui.view.film;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import zerograds.problem.FileReason;
@@ -63,7 +62,7 @@ public final class FilmSheet extends Sheet {
         hide();
         jobs.start(Texts.of("film.job", model.problem().title()), report -> {
             Notice told = make(order, model, report);
-            Platform.runLater(() -> exports.say(told));
+            return () -> exports.say(told);
         });
     }
 

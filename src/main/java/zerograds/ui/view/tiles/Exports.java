@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -112,13 +111,13 @@ public final class Exports {
         int height = (int) Math.round(COPY_SCALE * figure.height());
         jobs.start(Texts.of("export.copy", tile.title()), report -> {
             int[] argb = figure.argb(COPY_SCALE);
-            Platform.runLater(() -> {
+            return () -> {
                 WritableImage image = new WritableImage(width, height);
                 image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
                 ClipboardContent content = new ClipboardContent();
                 content.putImage(image);
                 Clipboard.getSystemClipboard().setContent(content);
-            });
+            };
         });
     }
 
@@ -179,13 +178,15 @@ public final class Exports {
 
     /** @param done is called after the file was written */
     private void write(Path file, Callable<byte[]> contents, Runnable done) {
-        jobs.start(Texts.of("export.job", file.getFileName()), report -> written(file, contents)
-                .ifPresent(told -> Platform.runLater(() -> {
-                    say(told);
-                    if (told.weight() == Notice.Weight.PASSING) {
-                        done.run();
-                    }
-                })));
+        jobs.start(Texts.of("export.job", file.getFileName()), report -> {
+            Optional<Notice> told = written(file, contents);
+            return () -> told.ifPresent(notice -> {
+                say(notice);
+                if (notice.weight() == Notice.Weight.PASSING) {
+                    done.run();
+                }
+            });
+        });
     }
 
     /** Empty if it was cancelled before anything was written. */

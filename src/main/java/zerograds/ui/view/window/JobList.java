@@ -29,7 +29,7 @@ final class JobList extends Button implements Jobs, AutoCloseable {
     private final PauseTransition later = new PauseTransition();
 
     /** A job as JavaFX sees it; it is in the list until its thread is through. */
-    private static final class Job extends Task<String> {
+    private static final class Job extends Task<Runnable> {
         private final Thread thread;
         private final Work work;
 
@@ -38,15 +38,15 @@ final class JobList extends Button implements Jobs, AutoCloseable {
             thread = new Thread(this, title);
             thread.setDaemon(true);
             updateTitle(title);
+            setOnSucceeded(event -> getValue().run());
         }
 
         @Override
-        protected String call() {
-            work.run((done, all, message) -> {
+        protected Runnable call() {
+            return work.run((done, all, message) -> {
                 updateProgress(done, all);
                 updateMessage(message);
             });
-            return getTitle();
         }
 
         /** Only asks: what the work does then, a message included, is its own. */
