@@ -1,9 +1,8 @@
 package zerograds.store.run;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import zerograds.optim.settings.Schema;
@@ -48,8 +47,9 @@ final class EventReading {
         collectOthers(schema);
         iteration = database.whole("SELECT coalesce(max(last_iteration), -1) + 1 FROM chunk WHERE last < " + from);
         for (long first : database.wholes("SELECT first FROM chunk WHERE last >= " + from + " ORDER BY first")) {
-            for (Chunk chunk : chunk(first)) {
-                deliver(chunk);
+            Optional<Chunk> chunk = chunk(first);
+            if (chunk.isPresent()) {
+                deliver(chunk.get());
             }
         }
         if (iteration < progress.iterations()) {
@@ -64,7 +64,7 @@ final class EventReading {
             there++;
             try {
                 if (number >= from) {
-                    database.read(Table.EVENT, "sequence = " + number, row -> others.add(event(row, schema)));
+                    others.add(event(database.row(Table.EVENT, number), schema));
                 }
             } catch (RunFileException e) {
                 gaps.missing(number, number, e);
@@ -88,15 +88,14 @@ final class EventReading {
         }
     }
 
-    /** None if it is damaged. */
-    private List<Chunk> chunk(long first) throws RunFileException {
-        List<Chunk> chunks = new ArrayList<>();
+    /** Empty if it is damaged. */
+    private Optional<Chunk> chunk(long first) {
         try {
-            database.read(Table.CHUNK, "first = " + first, row -> chunks.add(Chunk.of(row)));
+            return Optional.of(Chunk.of(database.row(Table.CHUNK, first)));
         } catch (RunFileException e) {
             reason = reason == null ? e : reason;
+            return Optional.empty();
         }
-        return chunks;
     }
 
     private void deliver(Chunk chunk) throws RunFileException {

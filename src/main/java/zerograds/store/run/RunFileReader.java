@@ -52,12 +52,7 @@ public final class RunFileReader implements AutoCloseable {
     }
 
     static RunProgress progress(Database database) throws RunFileException {
-        List<RunProgress> found = new ArrayList<>();
-        database.read(Table.PROGRESS, "id = 1", row -> found.add(RunProgress.of(row)));
-        if (found.isEmpty()) {
-            throw database.damaged("it does not say how much is in it");
-        }
-        return found.get(0);
+        return RunProgress.of(database.row(Table.PROGRESS, 1));
     }
 
     /** The facts about the run, by key. */
@@ -124,16 +119,11 @@ public final class RunFileReader implements AutoCloseable {
     /** The newest checkpoint with at most so many iterations. */
     public Optional<Checkpoint> checkpoint(long iterations) throws RunFileException {
         return atOneMoment(() -> {
-            List<Long> all = checkpoints();
-            List<Checkpoint> found = new ArrayList<>();
-            for (long each : all) {
-                if (each <= iterations
-                        && (found.isEmpty() || each > found.get(0).iterations())) {
-                    found.clear();
-                    database.read(Table.CHECKPOINT, "iterations = " + each, row -> found.add(checkpoint(row)));
-                }
-            }
-            return found.stream().findFirst();
+            long newest = checkpoints().stream()
+                    .filter(each -> each <= iterations)
+                    .max(Long::compare)
+                    .orElse(-1L);
+            return newest < 0 ? Optional.empty() : Optional.of(checkpoint(database.row(Table.CHECKPOINT, newest)));
         });
     }
 

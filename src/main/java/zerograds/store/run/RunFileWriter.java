@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -192,14 +193,15 @@ public final class RunFileWriter implements Journal, AutoCloseable {
 
         /** A file that was moved or deleted can be written on, but nobody would find what is. */
         private void requirePlace() throws RunFileException {
+            @Nullable Object present;
             try {
-                BasicFileAttributes present = Files.readAttributes(file, BasicFileAttributes.class);
-                if (identity != null && !identity.equals(present.fileKey())) {
-                    throw new RunFileException(file, "was replaced by another file while the run was written");
-                }
+                present = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
             } catch (IOException e) {
                 throw new RunFileException(
                         file, "was moved or deleted while the run was written: " + FileReason.of(e), e);
+            }
+            if (!Objects.equals(identity, present)) {
+                throw new RunFileException(file, "was replaced by another file while the run was written");
             }
         }
 

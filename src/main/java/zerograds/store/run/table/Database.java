@@ -173,6 +173,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * The row with a key.
+     *
+     * @throws RunFileException if it is damaged or not there
+     */
+    public Row row(Table table, long key) throws RunFileException {
+        List<Row> found = new ArrayList<>();
+        read(table, table.key() + " = " + key, found::add);
+        if (found.size() != 1 || !found.get(0).key().equals(Long.toString(key))) {
+            throw damaged("there is no row " + key + " of '" + table.sqlName() + "'");
+        }
+        return found.get(0);
+    }
+
     private Row row(Table table, ResultSet found) throws SQLException, RunFileException {
         @Nullable Object[] values = new Object[table.width() + 1];
         for (int i = 0; i < values.length; i++) {
