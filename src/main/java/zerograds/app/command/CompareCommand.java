@@ -94,7 +94,7 @@ public final class CompareCommand extends ConsoleCommand {
                 Archive archive = asked(() -> KeptRuns.of(out, problems, options.name()));
                 StudyRunner runner =
                         new StudyRunner(archive, Runtime.getRuntime().availableProcessors());
-                List<Result> results = runner.run(study, KeptRuns.listener(err(), !progress.isShown()));
+                List<Result> results = runner.run(study, KeptRuns.listener(err(), progress.isShown()));
                 report(study, results, folder);
                 return StudyReport.exitCode(results, err());
             }

@@ -143,7 +143,7 @@ public final class ExperimentsCommand extends ConsoleCommand {
             }
             Archive archive = asked(() -> KeptRuns.of(out, problems, id));
             List<Result> results =
-                    new StudyRunner(archive, threads).run(trial.study(), KeptRuns.listener(err(), !progress.isShown()));
+                    new StudyRunner(archive, threads).run(trial.study(), KeptRuns.listener(err(), progress.isShown()));
             Measured measured = Measured.of(trial, results);
             ExperimentFigure.write(folder, measured, archive);
             all.add(measured);

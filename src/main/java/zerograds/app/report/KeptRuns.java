@@ -51,12 +51,12 @@ public final class KeptRuns {
         }
     }
 
-    /** Tells {@code err} of damaged runs in any case, and of what is done unless it shall be quiet. */
-    public static StudyRunner.Listener listener(PrintWriter err, boolean quiet) {
+    /** Tells {@code err} of damaged runs in any case, and of what is done if {@code progress} shall be shown. */
+    public static StudyRunner.Listener listener(PrintWriter err, boolean progress) {
         return new StudyRunner.Listener() {
             @Override
             public void finished(Result result, int done, int all) {
-                if (!quiet) {
+                if (progress) {
                     say(StudyReport.progress(result, done, all));
                 }
             }
