@@ -80,6 +80,7 @@ class ArchitectureTest {
             Map.entry("store.run.bytes", Set.of("run.log")),
             Map.entry("store.run.table", Set.of()),
             Map.entry("store.session", Set.of("store.problem")),
+            Map.entry("store.library", Set.of("optim.baseline", "store.run", "store.problem")),
             Map.entry("compare", Set.of("forward.trust", "optim.baseline", "run", "store.file")),
             Map.entry("compare.sweep", Set.of("compare")),
             Map.entry("ui.model.text", Set.of("run")),
@@ -131,7 +132,7 @@ class ArchitectureTest {
             Map.entry(
                     "app.report",
                     Set.of("app.console", "app.problem", "compare.sweep", "store.result", "ui.model.verdict")),
-            Map.entry("app.option", Set.of("app.report")),
+            Map.entry("app.option", Set.of("app.report", "store.library")),
             Map.entry("app.command", Set.of("app.option", "ui.view.tiles")),
             Map.entry("app.picture", Set.of("app.command", "ui.view.window")),
             Map.entry("app.lab", Set.of("app.picture", "lab.speed", "lab.verdict")),

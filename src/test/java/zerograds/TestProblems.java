@@ -1,5 +1,6 @@
 package zerograds;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,18 @@ import zerograds.space.ParameterSpace;
 import zerograds.space.Point;
 import zerograds.space.Scale;
 import zerograds.space.Start;
+import zerograds.store.library.RunLibrary;
 
 /** Small problems for tests. */
 public final class TestProblems {
     private TestProblems() {}
 
     /** {@code n} coordinates in [−2, 2] that start at 1. */
+    /** Where runs of tests are kept. */
+    public static RunLibrary library() {
+        return RunLibrary.below(Path.of("target", "test-data"));
+    }
+
     public static ParameterSpace space(int n) {
         Interval range = new Interval(-2, 2);
         return new ParameterSpace(List.of(

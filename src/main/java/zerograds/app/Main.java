@@ -13,6 +13,7 @@ import zerograds.app.console.Streams;
 import zerograds.app.picture.ScreenlessStudio;
 import zerograds.app.picture.WindowCamera;
 import zerograds.app.problem.Problems;
+import zerograds.store.library.RunLibrary;
 import zerograds.ui.view.window.WorkbenchApp;
 
 /** Starts the program; does not extend {@code Application}, so that JavaFX may stand on the class path. */
@@ -32,7 +33,13 @@ public final class Main {
                 problem.map(id -> "--problem=" + id).stream().toArray(String[]::new));
         SnapshotCommand.Camera camera = new WindowCamera(problems);
         CommandLine line = ZerogradsCommand.of(
-                problems, Display.ofThisProcess(), window, camera, new ScreenlessStudio(), StandardError.isTerminal());
+                problems,
+                RunLibrary.ofUser(),
+                Display.ofThisProcess(),
+                window,
+                camera,
+                new ScreenlessStudio(),
+                StandardError.isTerminal());
         System.exit(Streams.ofThisProcess().execute(line, args));
     }
 }

@@ -10,6 +10,8 @@ import zerograds.app.command.DescribeCommand;
 import zerograds.app.command.FilmCommand;
 import zerograds.app.command.GuiCommand;
 import zerograds.app.command.ListCommand;
+import zerograds.app.command.ReplayCommand;
+import zerograds.app.command.ResumeCommand;
 import zerograds.app.command.RunCommand;
 import zerograds.app.command.SnapshotCommand;
 import zerograds.app.command.SweepCommand;
@@ -21,6 +23,7 @@ import zerograds.app.console.VisibleOutput;
 import zerograds.app.console.WrongUse;
 import zerograds.app.lab.LabCommand;
 import zerograds.app.problem.Problems;
+import zerograds.store.library.RunLibrary;
 
 /** The program: without a command it opens the window. */
 @Command(
@@ -52,10 +55,12 @@ public final class ZerogradsCommand implements Callable<Integer> {
     /**
      * The command line with all commands, which writes to the standard streams.
      *
+     * @param library where runs are kept
      * @param terminal whether standard error is one
      */
     public static CommandLine of(
             Problems problems,
+            RunLibrary library,
             Display display,
             GuiCommand.Window window,
             SnapshotCommand.Camera camera,
@@ -67,7 +72,9 @@ public final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(problems))
                 .addSubcommand(new DescribeCommand(problems))
                 .addSubcommand(TrustCommand.of(problems))
-                .addSubcommand(new RunCommand(problems, terminal))
+                .addSubcommand(new RunCommand(problems, library, terminal))
+                .addSubcommand(new ResumeCommand(problems, library, terminal))
+                .addSubcommand(new ReplayCommand(problems, library))
                 .addSubcommand(new CompareCommand(problems))
                 .addSubcommand(new SweepCommand(problems))
                 .addSubcommand(LabCommand.of(problems))

@@ -98,6 +98,15 @@ public record Problem(
         return with(space.startingAt(values), failures, stochastic);
     }
 
+    /**
+     * The same problem with other parameters for the same model.
+     *
+     * @throws IllegalArgumentException if none may move
+     */
+    public Problem withParameters(List<Parameter> parameters) {
+        return with(new ParameterSpace(parameters), failures, stochastic);
+    }
+
     /** The same problem, whose model answers otherwise with another seed. */
     public Problem asStochastic() {
         return with(space, failures, true);

@@ -73,9 +73,9 @@ final class Execution implements Runnable {
      * What a run goes on from.
      *
      * @param nanos the running time until then
-     * @param changes of the settings that were made after it; empty if those of the plan shall act at once
+     * @param isNew whether it is another run than before, whose own settings shall act from here on
      */
-    record Legacy(Snapshot snapshot, long nanos, Optional<List<RunEvent.SettingsChanged>> changes) {}
+    record Legacy(Snapshot snapshot, long nanos, boolean isNew) {}
 
     MemoryLog log() {
         return log;
@@ -83,6 +83,11 @@ final class Execution implements Runnable {
 
     Steering steering() {
         return steering;
+    }
+
+    /** Makes these changes of the settings when their iterations come; before the run is begun. */
+    void repeat(List<RunEvent.SettingsChanged> changes) {
+        repeated.addAll(changes);
     }
 
     Snapshots snapshots() {
@@ -160,13 +165,11 @@ final class Execution implements Runnable {
         Legacy legacy = from.take(log, evaluator);
         clock.set(legacy.nanos());
         Loop loop = new Loop(plan, optimizer, evaluator, log, legacy.snapshot(), listener);
-        legacy.changes()
-                .ifPresentOrElse(
-                        changes -> {
-                            steering.adopt(optimizer.settings());
-                            repeated.addAll(changes);
-                        },
-                        steering::insist);
+        if (legacy.isNew()) {
+            steering.insist();
+        } else {
+            steering.adopt(optimizer.settings());
+        }
         return loop;
     }
 

@@ -73,23 +73,27 @@ public final class Run implements AutoCloseable {
      * Begins to prepare a run that was written into a journal, to go on as it would have gone on.
      *
      * @param plan the same as it was; its budget may be larger
-     * @param past from that journal
+     * @param past from that journal; without checkpoints the run begins again
      * @param journal goes on after {@code past}; its closing stays the caller's
+     * @param listener is told of the past, too, but for its evaluations
      */
     public static Run resume(RunPlan plan, Past past, Journal journal, RunListener listener) {
         List<Checkpoint> checkpoints = past.checkpoints();
-        if (checkpoints.isEmpty()) {
-            return open(plan, journal, listener);
-        }
-        Run run = new Run(plan, false, null, (log, evaluator) -> remembered(past, log), journal, listener);
+        Execution.Inheritance inheritance =
+                checkpoints.isEmpty() ? null : (log, evaluator) -> remembered(past, log, listener);
+        Run run = new Run(plan, false, null, inheritance, journal, listener);
         checkpoints.forEach(checkpoint -> run.snapshots().add(Snapshot.of(checkpoint)));
+        run.execution.repeat(past.changes());
         return begin(run);
     }
 
-    private static Execution.Legacy remembered(Past past, MemoryLog log) {
-        past.forEach(log::restore);
+    private static Execution.Legacy remembered(Past past, MemoryLog log, RunListener listener) {
+        past.forEach(entry -> {
+            log.restore(entry);
+            listener.entered(entry);
+        });
         Checkpoint newest = past.checkpoints().get(past.checkpoints().size() - 1);
-        return new Execution.Legacy(Snapshot.of(newest), newest.nanos(), Optional.of(past.changes()));
+        return new Execution.Legacy(Snapshot.of(newest), newest.nanos(), false);
     }
 
     /** A run of {@code plan} that prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
@@ -125,7 +129,7 @@ public final class Run implements AutoCloseable {
         private Execution.Legacy inherit(MemoryLog log, Evaluator evaluator) throws InterruptedException {
             Replay.Resumption there = Replay.resumption(parent, iterations, evaluator);
             long nanos = log.takeUntil(parent.execution.log(), iterations, there.sampled());
-            return new Execution.Legacy(there.snapshot(), nanos, Optional.empty());
+            return new Execution.Legacy(there.snapshot(), nanos, true);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
+import zerograds.TestProblems;
 import zerograds.app.console.Outlet;
 import zerograds.app.console.Streams;
 import zerograds.app.problem.Problems;
@@ -56,6 +57,15 @@ public final class Program {
         problems = new Problems(folder, Program::problem, new TrustStore(folder.resolve("trusted-code.txt")));
     }
 
+    private Program(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** With the demos of this source tree. */
+    public static Program ofDemos() {
+        return new Program(Problems.below(Path.of("")));
+    }
+
     Program withoutDisplay() {
         display = false;
         return this;
@@ -85,6 +95,7 @@ public final class Program {
     public CommandLine line() {
         return ZerogradsCommand.of(
                 problems,
+                TestProblems.library(),
                 () -> display,
                 named -> shown.add(named.orElse("")),
                 (plan, subject) -> Optional.empty(),

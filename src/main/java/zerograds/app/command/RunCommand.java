@@ -2,35 +2,27 @@ package zerograds.app.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Interruption;
-import zerograds.app.console.Progress;
-import zerograds.app.console.Reason;
 import zerograds.app.console.Whole;
 import zerograds.app.option.BudgetOptions;
 import zerograds.app.option.PlanOptions;
-import zerograds.app.option.ProgressOption;
 import zerograds.app.option.RecordOptions;
+import zerograds.app.option.RunFileOptions;
 import zerograds.app.problem.Problems;
-import zerograds.app.report.JsonReport;
 import zerograds.app.report.RunRecords;
 import zerograds.app.report.RunResult;
-import zerograds.app.report.TextReport;
 import zerograds.problem.FailurePolicy;
 import zerograds.problem.Problem;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
-import zerograds.run.log.RunEvent;
-import zerograds.run.log.RunLog;
+import zerograds.store.library.RunLibrary;
 import zerograds.store.result.StartFile;
-import zerograds.ui.model.verdict.RunningVerdict;
 
 /** Runs a problem without a window and reports the result. */
 @Command(
@@ -49,7 +41,7 @@ import zerograds.ui.model.verdict.RunningVerdict;
             "  zerograds run led-display --time 2m --out results/led",
             "  zerograds run ./my-problem --evaluations 20000 --set locality=0.1"
         })
-public final class RunCommand extends ConsoleCommand {
+public final class RunCommand extends RunningCommand {
     @Mixin
     PlanOptions options = new PlanOptions();
 
@@ -101,33 +93,36 @@ public final class RunCommand extends ConsoleCommand {
     @Mixin
     RecordOptions records = new RecordOptions();
 
-    @Option(names = "--json", description = "Print the result as one JSON object, and nothing else.")
-    boolean json;
-
     @Mixin
-    ProgressOption progress = new ProgressOption();
+    RunFileOptions file = new RunFileOptions();
 
     private final Problems problems;
-    private final boolean terminal;
+    private final RunLibrary library;
 
     /**
      * @param problems to choose from
+     * @param library where runs are kept
      * @param terminal whether standard error is one
      */
-    public RunCommand(Problems problems, boolean terminal) {
+    public RunCommand(Problems problems, RunLibrary library, boolean terminal) {
+        super(terminal);
         this.problems = problems;
-        this.terminal = terminal;
+        this.library = library;
     }
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         RunPlan plan = asked(this::plan);
         try (RunRecords written = asked(() -> records.open(plan));
-                Run run = Run.open(plan, written.listener());
+                Kept kept = new Kept(
+                        asked(() -> file.begin(plan, options.origin(problems), library, this::complain)),
+                        Optional.empty());
+                Run run = Run.open(plan, kept.journal(), written.listener());
                 Interruption interruption = new Interruption(run::stop)) {
             interruption.begin();
-            RunResult result = await(run);
-            report(result);
+            RunResult result = finish(run);
+            kept.end();
+            report(result, kept.file());
             written.finish(result);
             return result.exitCode();
         }
@@ -163,33 +158,6 @@ public final class RunCommand extends ConsoleCommand {
             return problem.startingAt(StartFile.read(result, problem.space()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--start: " + e.getMessage(), e);
-        }
-    }
-
-    private RunResult await(Run run) throws InterruptedException {
-        run.play();
-        if (!progress.isShown()) {
-            return result(run, run.awaitFinished());
-        }
-        try (Progress shown = new Progress(run, err(), terminal)) {
-            shown.begin();
-            return result(run, run.awaitFinished());
-        }
-    }
-
-    private static RunResult result(Run run, RunEvent.Finished end) {
-        RunLog log = run.log();
-        long nanos = log.since(log.end() - 1, 1).stream()
-                .mapToLong(RunLog.Entry::nanos)
-                .max()
-                .orElse(0);
-        return new RunResult(run.plan(), end, Duration.ofNanos(nanos), RunningVerdict.of(run.plan(), log));
-    }
-
-    private void report(RunResult result) {
-        print(json ? List.of(JsonReport.of(result)) : TextReport.of(result));
-        if (result.end().outcome() == RunEvent.Outcome.FAILED) {
-            complain("the run failed: " + Reason.line(result.end().message()));
         }
     }
 }

@@ -1,10 +1,13 @@
 package zerograds.app.option;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import zerograds.app.console.Version;
 import zerograds.app.console.Whole;
 import zerograds.app.problem.Problems;
 import zerograds.run.RunPlan;
+import zerograds.store.library.RunRecorder;
 
 /** Problem, preset, seed and settings: what a run is a function of. */
 public final class PlanOptions {
@@ -21,6 +24,12 @@ public final class PlanOptions {
 
     @Mixin
     ProblemOptions problem = new ProblemOptions();
+
+    /** Where the plan's problem comes from. */
+    public RunRecorder.Origin origin(Problems problems) {
+        Path file = problems.file(problem.name());
+        return new RunRecorder.Origin(problems.find(problem.name()), file, Version.program());
+    }
 
     /** @throws IllegalArgumentException naming what is wrong and what would be allowed */
     public RunPlan plan(Problems problems) {

@@ -92,7 +92,12 @@ public record Problems(Path folder, Reader reader, TrustStore trust) {
                 Objects.requireNonNull(file(idOrPath).toAbsolutePath().getParent()));
     }
 
-    private Path file(String idOrPath) {
+    /**
+     * The file of the problem of that id or path.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Path file(String idOrPath) {
         List<String> ids = ids();
         if (idOrPath.isBlank()) {
             throw new IllegalArgumentException(unknown(idOrPath, ids));

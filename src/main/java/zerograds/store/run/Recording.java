@@ -180,7 +180,11 @@ final class Recording implements AutoCloseable {
                 closed.rollback();
             }
             closed.run("PRAGMA wal_checkpoint(TRUNCATE)");
-            closed.run("PRAGMA journal_mode = DELETE");
+            try {
+                closed.run("PRAGMA journal_mode = DELETE");
+            } catch (RunFileException e) {
+                // Somebody reads it: what is written stays in two files, until it is opened for writing again.
+            }
         }
     }
 }

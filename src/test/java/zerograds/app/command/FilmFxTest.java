@@ -13,6 +13,7 @@ import org.jcodec.common.io.SeekableByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zerograds.TestProblems;
 import zerograds.app.Program;
 import zerograds.app.ZerogradsCommand;
 import zerograds.app.console.Exit;
@@ -31,6 +32,7 @@ class FilmFxTest {
         StringWriter err = new StringWriter();
         int code = ZerogradsCommand.of(
                         problems,
+                        TestProblems.library(),
                         () -> false,
                         problem -> {},
                         (plan, subject) -> Optional.empty(),

@@ -36,7 +36,13 @@ class SilentSnapshotFxTest {
                 new Problems(folder.resolve("demos"), file -> silent, new TrustStore(folder.resolve("trusted.txt")));
         StringWriter err = new StringWriter();
         CommandLine line = ZerogradsCommand.of(
-                problems, () -> false, problem -> {}, new WindowCamera(problems), (order, progress) -> {}, false);
+                problems,
+                TestProblems.library(),
+                () -> false,
+                problem -> {},
+                new WindowCamera(problems),
+                (order, progress) -> {},
+                false);
         int code = line.setErr(new PrintWriter(err))
                 .execute("snapshot", folder.toString(), "--iterations=3", "--png=" + png, "--size=1200x800");
         assertThat(err.toString()).contains("zerograds: the run failed: all 15 evaluations failed: ");

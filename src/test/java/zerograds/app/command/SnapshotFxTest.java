@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zerograds.TestProblems;
 import zerograds.app.ZerogradsCommand;
 import zerograds.app.picture.WindowCamera;
 import zerograds.app.problem.Problems;
@@ -24,6 +25,7 @@ class SnapshotFxTest {
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));
         int code = ZerogradsCommand.of(
                         problems,
+                        TestProblems.library(),
                         () -> false,
                         problem -> {},
                         new WindowCamera(problems),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import zerograds.TestProblems;
 import zerograds.app.ZerogradsCommand;
 import zerograds.app.problem.Problems;
 import zerograds.store.problem.ProblemFiles;
@@ -66,6 +67,7 @@ class VisibleOutputTest {
                 trust);
         return ZerogradsCommand.of(
                 problems,
+                TestProblems.library(),
                 () -> false,
                 shown -> {},
                 (plan, subject) -> Optional.empty(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import zerograds.TestProblems;
 import zerograds.app.Program;
 import zerograds.app.ZerogradsCommand;
 import zerograds.app.console.Exit;
@@ -85,6 +86,7 @@ class ExperimentsCommandTest {
     void everyExperimentOfThePaperRuns() {
         CommandLine line = ZerogradsCommand.of(
                 Problems.below(HOME),
+                TestProblems.library(),
                 () -> false,
                 name -> {},
                 (plan, subject) -> Optional.empty(),
@@ -113,6 +115,7 @@ class ExperimentsCommandTest {
         do {
             CommandLine line = ZerogradsCommand.of(
                     Problems.below(HOME),
+                    TestProblems.library(),
                     () -> false,
                     name -> {},
                     (plan, subject) -> Optional.empty(),

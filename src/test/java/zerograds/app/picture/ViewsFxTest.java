@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import zerograds.TestProblems;
 import zerograds.app.ZerogradsCommand;
 import zerograds.app.problem.Problems;
 import zerograds.problem.Signal;
@@ -23,6 +24,7 @@ class ViewsFxTest {
         Problems problems = Problems.below(Path.of(System.getProperty("zerograds.home", ".")));
         int code = ZerogradsCommand.of(
                         problems,
+                        TestProblems.library(),
                         () -> false,
                         problem -> {},
                         new WindowCamera(problems),

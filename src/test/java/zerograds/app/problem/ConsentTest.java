@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import zerograds.TestProblems;
 import zerograds.app.ZerogradsCommand;
 import zerograds.app.console.Exit;
 import zerograds.forward.process.InstalledProgram;
@@ -60,6 +61,7 @@ class ConsentTest {
                 trust);
         CommandLine line = ZerogradsCommand.of(
                 problems,
+                TestProblems.library(),
                 () -> false,
                 shown -> {},
                 (plan, subject) -> Optional.empty(),

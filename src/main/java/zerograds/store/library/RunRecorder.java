@@ -1,0 +1,51 @@
+package zerograds.store.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import zerograds.problem.Problem;
+import zerograds.run.RunPlan;
+import zerograds.store.run.RunFile;
+import zerograds.store.run.RunFileWriter;
+
+/** Begins the files of runs. Pure functions. */
+public final class RunRecorder {
+    private RunRecorder() {}
+
+    /**
+     * What a run is of, beside its plan.
+     *
+     * @param base the problem as its folder has it
+     * @param file of the problem
+     * @param program and its version
+     */
+    public record Origin(Problem base, Path file, String program) {}
+
+    /**
+     * Begins a file, which must not be there yet.
+     *
+     * @param everyEvaluation whether evaluations of less than a millisecond are kept, too
+     * @throws IOException if it cannot be written, or the problem's folder cannot be read; the message says why
+     */
+    public static RunFileWriter begin(Path file, RunPlan plan, Origin origin, Clock clock, boolean everyEvaluation)
+            throws IOException {
+        Path folder = Objects.requireNonNull(origin.file().toAbsolutePath().getParent());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("program", origin.program());
+        facts.put("created", Instant.now(clock).toString());
+        facts.put("java", Runtime.version().toString());
+        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        facts.put("problem.folder", folder.toString());
+        facts.put("problem.file", String.valueOf(origin.file().getFileName()));
+        SortedMap<String, byte[]> files = ProblemCopy.read(folder);
+        facts.put("problem.digest", ProblemCopy.digest(files));
+        facts.putAll(PlanFacts.of(plan, origin.base()));
+        return RunFile.create(file, facts, files, everyEvaluation);
+    }
+}
