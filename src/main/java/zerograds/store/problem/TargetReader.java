@@ -36,7 +36,8 @@ record TargetReader(YamlMap top, ForwardModel model, Loss loss, Optional<Vec> so
         }
         if (target.entries().size() != 1 || target.has("index")) {
             throw target.self()
-                    .error("must have one key, 'value', 'image', 'obj' or 'solution', or two, 'idx' and 'index'");
+                    .error("must have one key, 'value', 'image', 'obj', 'solution' or 'training', or two, 'idx' and"
+                            + " 'index'");
         }
         if (target.has("value")) {
             return new Target.Given(Signal.scalar(target.required("value").real()));

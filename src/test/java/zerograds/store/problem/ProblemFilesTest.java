@@ -187,6 +187,7 @@ class ProblemFilesTest {
         loss: mse                | loss: value                   | 22 | target                   | the loss 'value' needs no target
         value: 0                 | value: nothing                | 23 | target.value             | must be a number
         value: 0                 | value: .inf                   | 23 | target.value             | a finite number
+        value: 0                 | index: 0                      | 22 | target                   | 'solution' or 'training', or two, 'idx' and 'index'
         value: 0                 | values: 0                     | 23 | target.values            | there are [value, image, idx, index, obj, solution, training]
         value: 0                 | image: ../secret.png          | 23 | target.image             | must be a file in the folder of the problem
         value: 0                 | image: /etc/passwd            | 23 | target.image             | must be a file in the folder of the problem
