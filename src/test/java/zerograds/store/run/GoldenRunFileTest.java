@@ -2,8 +2,10 @@ package zerograds.store.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zerograds.eval.AnswerStore.Question;
 import zerograds.eval.Evaluation;
+import zerograds.forward.process.Installed;
 import zerograds.math.Vec;
 import zerograds.problem.Answer;
 import zerograds.problem.Signal;
@@ -51,12 +54,53 @@ class GoldenRunFileTest {
                 .toList());
     }
 
-    @Test
-    void version1IsReadToTheBit() throws IOException {
+    private Path version1() throws IOException {
         Path file = folder.resolve("version-1.zgrun");
         try (InputStream golden = GoldenRunFileTest.class.getResourceAsStream("version-1.zgrun")) {
             Files.copy(Objects.requireNonNull(golden), file);
         }
+        return file;
+    }
+
+    /** The lines that the script of the page prints: iteration, loss, θ, as Python writes numbers. */
+    @Test
+    void theScriptInTheDocumentationReadsIt() throws IOException, InterruptedException {
+        Installed.requirePython();
+        Path page = Path.of(System.getProperty("zerograds.home", "."), "docs", "run-file.md");
+        String script = Files.readString(page).split("```python\n", 2)[1].split("```", 2)[0];
+        Path file = Files.writeString(folder.resolve("read.py"), script);
+        Process python = new ProcessBuilder(
+                        "python3", file.toString(), version1().toString())
+                .redirectErrorStream(true)
+                .start();
+        List<String> lines;
+        try (BufferedReader said = python.inputReader(StandardCharsets.UTF_8)) {
+            lines = said.lines().toList();
+        }
+        List<RunEvent.Iterated> iterations = run().stream()
+                .map(Entry::event)
+                .filter(RunEvent.Iterated.class::isInstance)
+                .map(RunEvent.Iterated.class::cast)
+                .toList();
+        assertThat(lines).hasSize(iterations.size());
+        for (int i = 0; i < lines.size(); i++) {
+            String[] words = lines.get(i).split(" ", -1);
+            RunEvent.Iterated expected = iterations.get(i);
+            assertThat(words).hasSize(4);
+            assertThat(words[0]).isEqualTo(Integer.toString(i));
+            assertThat(number(words[1])).isEqualTo(Double.valueOf(expected.loss()));
+            assertThat(number(words[2])).isEqualTo(Double.valueOf(expected.theta().get(0)));
+            assertThat(number(words[3])).isEqualTo(Double.valueOf(expected.theta().get(1)));
+        }
+    }
+
+    private static double number(String python) {
+        return Double.parseDouble(python.replace("inf", "Infinity").replace("nan", "NaN"));
+    }
+
+    @Test
+    void version1IsReadToTheBit() throws IOException {
+        Path file = version1();
         List<Entry> read = new ArrayList<>();
         List<RecordedEvaluation> evaluations = new ArrayList<>();
         try (RunFileReader reader = RunFile.read(file)) {
