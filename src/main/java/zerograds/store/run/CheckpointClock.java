@@ -5,12 +5,16 @@ final class CheckpointClock {
     /** So that no more than 50 milliseconds of cheap work are lost, the writing included. */
     private static final long INTERVAL_NANOS = 40_000_000;
 
-    /** The part of the time that checkpoints may cost. */
-    private static final long PART = 50;
+    /** The part of the time that making them may take from the run. */
+    private static final long PART_OF_RUN = 50;
+
+    /** The part of the time that writing them may keep the writer's thread busy. */
+    private static final long PART_OF_WRITER = 10;
 
     private final long began;
     private long latest;
-    private long cost;
+    private long worth;
+    private long latestWorth;
     private long recorded;
     private boolean isUnderWay;
 
@@ -20,8 +24,7 @@ final class CheckpointClock {
 
     synchronized boolean isDue(long now) {
         long since = now - began - latest;
-        boolean isLong = since >= INTERVAL_NANOS && since >= PART * cost;
-        return !isUnderWay && (isLong || (recorded > 0 && recorded >= PART * cost));
+        return !isUnderWay && ((since >= INTERVAL_NANOS && since >= worth) || (recorded > 0 && recorded >= worth));
     }
 
     /** An answer was recorded that took so long. */
@@ -36,9 +39,16 @@ final class CheckpointClock {
         isUnderWay = true;
     }
 
-    /** It was written. */
-    synchronized void end(long nanos) {
-        cost = nanos;
+    /**
+     * It was written. Of the latest two the cheaper counts, since the system may keep any thread waiting.
+     *
+     * @param making nanoseconds that the run's thread took
+     * @param writing nanoseconds that the writer's thread took
+     */
+    synchronized void end(long making, long writing) {
+        long present = Math.max(PART_OF_RUN * making, PART_OF_WRITER * writing);
+        worth = Math.min(present, latestWorth == 0 ? present : latestWorth);
+        latestWorth = present;
         isUnderWay = false;
     }
 }

@@ -9,13 +9,15 @@ import zerograds.store.run.table.RunFileException;
 import zerograds.store.run.table.Table;
 
 /**
- * The latest iterations of a run that is being written. They go into small rows first, of which the last is replaced until it
- * has {@value #TAIL_ROWS} iterations; when there are enough, one large row takes the place of all of them. Not thread safe.
+ * The latest iterations of a run that is being written. Many at once become a row of their own. Few go into small rows, of
+ * which the last is replaced until it has {@value #TAIL_ROWS} iterations; when there are enough, one large row takes the place
+ * of all of them. Not thread safe.
  */
 final class OpenChunk {
     private static final int MOST_ROWS = 1024;
     private static final int MOST_WORDS = 1 << 17;
     private static final int TAIL_ROWS = 64;
+    private static final int MANY_ROWS = 256;
 
     private final IterationLayout layout;
     private final long[] words;
@@ -23,6 +25,7 @@ final class OpenChunk {
     private int rows;
     private int tail;
     private int written;
+    private boolean isFull;
 
     OpenChunk(IterationLayout layout) {
         this.layout = layout;
@@ -32,7 +35,7 @@ final class OpenChunk {
 
     /** Whether there is room for an iteration, and it follows those that are here. */
     boolean takes(RunEvent.Iterated event) {
-        return rows < most
+        return !isFull
                 && IterationLayout.of(event).equals(layout)
                 && (rows == 0 || row(rows - 1).iteration() + 1 == event.iteration());
     }
@@ -40,11 +43,7 @@ final class OpenChunk {
     void add(Entry entry) {
         layout.pack(entry, words, rows * layout.width());
         rows++;
-    }
-
-    /** How many iterations are written. */
-    int written() {
-        return written;
+        isFull = rows == most;
     }
 
     private record Place(long sequence, long iteration) {}
@@ -59,12 +58,13 @@ final class OpenChunk {
         if (rows == written) {
             return;
         }
-        if (rows == most && tail > 0) {
+        if (isFull && tail > 0) {
             close(database);
             return;
         }
+        isFull |= tail == 0 && rows >= MANY_ROWS;
         put(database, tail);
-        if (rows - tail >= TAIL_ROWS) {
+        if (!isFull && rows - tail >= TAIL_ROWS) {
             tail = rows;
         }
     }

@@ -115,7 +115,7 @@ public final class RunFileWriter implements Journal, AutoCloseable {
                 to -> {
                     long began = System.nanoTime();
                     to.checkpoint(checkpoint);
-                    clock.end(nanos + System.nanoTime() - began);
+                    clock.end(nanos, System.nanoTime() - began);
                 },
                 checkpoint.state().bytes(),
                 WriteQueue.Haste.NOW);

@@ -89,8 +89,10 @@ class GoldenRunFileTest {
             assertThat(words).hasSize(4);
             assertThat(words[0]).isEqualTo(Integer.toString(i));
             assertThat(number(words[1])).isEqualTo(Double.valueOf(expected.loss()));
-            assertThat(number(words[2])).isEqualTo(Double.valueOf(expected.theta().get(0)));
-            assertThat(number(words[3])).isEqualTo(Double.valueOf(expected.theta().get(1)));
+            assertThat(number(words[2]))
+                    .isEqualTo(Double.valueOf(expected.theta().get(0)));
+            assertThat(number(words[3]))
+                    .isEqualTo(Double.valueOf(expected.theta().get(1)));
         }
     }
 
