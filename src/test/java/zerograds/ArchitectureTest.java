@@ -127,6 +127,7 @@ class ArchitectureTest {
                     Set.of("ui.model.explain", "ui.view.film", "ui.view.run", "ui.view.script", "ui.view.settings")),
             Map.entry("lab.speed", Set.of("forward.external", "run")),
             Map.entry("lab.verdict", Set.of("ui.model.verdict")),
+            Map.entry("lab.soak", Set.of("store.library")),
             Map.entry("app.problem", Set.of("store.problem")),
             Map.entry("app.console", Set.of("ui.model.series")),
             Map.entry(
@@ -135,7 +136,7 @@ class ArchitectureTest {
             Map.entry("app.option", Set.of("app.report", "store.library")),
             Map.entry("app.command", Set.of("app.option", "ui.view.tiles")),
             Map.entry("app.picture", Set.of("app.command", "ui.view.window")),
-            Map.entry("app.lab", Set.of("app.picture", "lab.speed", "lab.verdict")),
+            Map.entry("app.lab", Set.of("app.picture", "lab.soak", "lab.speed", "lab.verdict")),
             Map.entry("app", Set.of("app.lab")));
 
     private static final DescribedPredicate<JavaClass> JAVAFX = resideInAnyPackage("javafx..", "com.sun.javafx..");

@@ -19,6 +19,7 @@ public final class LabCommand extends ConsoleCommand {
         CommandLine lab = new CommandLine(new LabCommand());
         measurements(problems).forEach(lab::addSubcommand);
         lab.addSubcommand(new VerdictsCommand(problems));
+        lab.addSubcommand(new SoakCommand(problems));
         return lab;
     }
 

@@ -43,28 +43,34 @@ public final class RunFile {
             Path file, Map<String, String> facts, Map<String, byte[]> files, boolean everyEvaluation)
             throws RunFileException {
         RunFileLock lock = RunFileLock.take(file);
-        boolean isMade = false;
         try {
-            make(file);
-            isMade = true;
-            Recording recording = fill(file, facts, files);
-            return new RunFileWriter(file, lock, recording, Map.of(), everyEvaluation).begin();
-        } catch (RunFileException | RuntimeException e) {
-            if (isMade) {
-                delete(file);
+            Path aside = file.resolveSibling("." + file.getFileName() + ".making");
+            RunProgress progress = fill(aside, facts, files);
+            publish(aside, file);
+            Database database = Database.open(file, false);
+            try {
+                prepare(database);
+                Recording recording = new Recording(database, progress, new KeptCheckpoints(), null);
+                return new RunFileWriter(file, lock, recording, Map.of(), everyEvaluation).begin();
+            } catch (RunFileException | RuntimeException e) {
+                database.close();
+                throw e;
             }
+        } catch (RunFileException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static void make(Path file) throws RunFileException {
+    /** So that a process that is killed leaves a file with all of it, or none. */
+    private static void publish(Path aside, Path file) throws RunFileException {
         try {
-            // for SQLite, since SQLite would take what is there
-            Files.createFile(file);
+            Files.move(aside, file);
         } catch (FileAlreadyExistsException e) {
+            delete(aside);
             throw new RunFileException(file, "exists already", e);
         } catch (IOException e) {
+            delete(aside);
             throw new RunFileException(file, "cannot be made: " + FileReason.of(e), e);
         }
     }
@@ -77,10 +83,10 @@ public final class RunFile {
         }
     }
 
-    private static Recording fill(Path file, Map<String, String> facts, Map<String, byte[]> files)
+    private static RunProgress fill(Path aside, Map<String, String> facts, Map<String, byte[]> files)
             throws RunFileException {
-        Database database = Database.open(file, false);
-        try {
+        make(aside);
+        try (Database database = Database.open(aside, false)) {
             database.run("BEGIN IMMEDIATE");
             RunFormat.PRESENT.make(database);
             for (Map.Entry<String, String> fact : facts.entrySet()) {
@@ -92,11 +98,20 @@ public final class RunFile {
             RunProgress progress = new RunProgress(0, 0, facts.size(), files.size(), 0, 0, 0, 0, false);
             progress.into(database);
             database.run("COMMIT");
-            prepare(database);
-            return new Recording(database, progress, new KeptCheckpoints(), null);
+            return progress;
         } catch (RunFileException | RuntimeException e) {
-            database.close();
+            delete(aside);
             throw e;
+        }
+    }
+
+    /** Makes an empty file in the place of one that a killed process has left. */
+    private static void make(Path aside) throws RunFileException {
+        try {
+            Files.deleteIfExists(aside);
+            Files.createFile(aside);
+        } catch (IOException e) {
+            throw new RunFileException(aside, "cannot be made: " + FileReason.of(e), e);
         }
     }
 
