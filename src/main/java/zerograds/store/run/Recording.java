@@ -23,6 +23,9 @@ import zerograds.store.run.table.Table;
 final class Recording implements AutoCloseable {
     private static final int ROOM = 64;
 
+    /** How long the end waits for those who read just now. */
+    private static final int READERS_MILLIS = 200;
+
     private final Database database;
     private final KeptCheckpoints kept;
     private final long facts;
@@ -179,12 +182,9 @@ final class Recording implements AutoCloseable {
             if (isOpen) {
                 closed.rollback();
             }
-            closed.run("PRAGMA wal_checkpoint(TRUNCATE)");
-            try {
-                closed.run("PRAGMA journal_mode = DELETE");
-            } catch (RunFileException e) {
-                // Somebody reads it: what is written stays in two files, until it is opened for writing again.
-            }
+            closed.run("PRAGMA busy_timeout = " + READERS_MILLIS);
+            closed.runAlone("PRAGMA wal_checkpoint(TRUNCATE)");
+            closed.runAlone("PRAGMA journal_mode = DELETE");
         }
     }
 }

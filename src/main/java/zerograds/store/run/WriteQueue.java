@@ -71,7 +71,11 @@ final class WriteQueue {
      * @return its number, for {@link #await}
      */
     synchronized long put(Write write, long room, Haste haste) {
-        awaitUnless(() -> bytes == 0 || bytes + room <= MOST_BYTES);
+        if (!hasRoom(room)) {
+            isUrgent = true;
+            notifyAll();
+            awaitUnless(() -> hasRoom(room));
+        }
         if (failure != null || isClosing) {
             return written;
         }
@@ -86,6 +90,10 @@ final class WriteQueue {
             notifyAll();
         }
         return ++put;
+    }
+
+    private boolean hasRoom(long room) {
+        return bytes == 0 || bytes + room <= MOST_BYTES;
     }
 
     /** Returns when what has this number is on disk, or nothing is written any more. */
@@ -159,7 +167,7 @@ final class WriteQueue {
             wait();
         }
         long left = oldest + GROUP_NANOS - System.nanoTime();
-        while (!isUrgent && !isClosing && left > 0 && bytes < MOST_BYTES / 2) {
+        while (!isUrgent && !isClosing && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
             left = oldest + GROUP_NANOS - System.nanoTime();
         }

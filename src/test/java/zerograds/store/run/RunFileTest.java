@@ -23,6 +23,7 @@ import zerograds.problem.Signal;
 import zerograds.run.journal.Checkpoint;
 import zerograds.run.journal.Past;
 import zerograds.run.log.RunLog.Entry;
+import zerograds.state.State;
 import zerograds.store.run.table.RunFileException;
 
 class RunFileTest {
@@ -225,6 +226,49 @@ class RunFileTest {
         }
         assertThat(Events.bits(seen)).isEqualTo(Events.bits(run.subList(0, seen.size())));
         assertThat(Events.bits(read())).isEqualTo(Events.bits(run));
+    }
+
+    @Test
+    void aReaderDoesNotHinderTheEnd() throws IOException {
+        List<Entry> run = new Events(7).run(50);
+        RunFileWriter writer = create();
+        try (RunFileReader reader = RunFile.read(file)) {
+            run.forEach(writer::entered);
+            // somebody reads at the moment when the writer ends
+            reader.read(Events.SCHEMA, 0, entry -> {});
+            writer.close();
+            assertThat(writer.failure()).isEmpty();
+            assertThat(Events.bits(read(reader, 0))).isEqualTo(Events.bits(run));
+        }
+        RunFile.resume(file, false).close();
+        try (Stream<Path> siblings = Files.list(folder)) {
+            assertThat(siblings).containsExactly(file);
+        }
+    }
+
+    @Test
+    void anInterruptedThreadStillWaitsForItsAnswer() throws IOException {
+        try (RunFileWriter writer = create();
+                RunFileReader reader = RunFile.read(file)) {
+            Thread.currentThread().interrupt();
+            writer.keep(question(0, 1), Evaluation.Success.of(1), Optional.empty(), 11 * MILLISECOND);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(reader.progress().evaluations()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void moreThanMemoryShouldHoldIsWrittenInPortions() throws IOException {
+        try (RunFileWriter writer = create()) {
+            for (long i = 1; i <= 12; i++) {
+                writer.checkpoint(new Checkpoint(i, i, 0, State.of(fields -> fields.fill(new double[1_500_000]))), 1);
+            }
+        }
+        try (RunFileReader reader = RunFile.read(file)) {
+            assertThat(reader.checkpoint().orElseThrow().iterations()).isEqualTo(12);
+            assertThat(reader.progress().checkpoints()).isEqualTo(5);
+            assertThat(reader.audit(Events.SCHEMA)).isEmpty();
+        }
     }
 
     @Test

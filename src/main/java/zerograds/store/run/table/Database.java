@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /** A connection to a run file, which checks each row it reads. Used by one thread. */
 public final class Database implements AutoCloseable {
@@ -66,6 +67,18 @@ public final class Database implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    /** Does what needs the file for itself, unless others use it. */
+    public void runAlone(String sql) throws RunFileException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code
+                    && e.getErrorCode() != SQLiteErrorCode.SQLITE_LOCKED.code) {
+                throw failed(e);
+            }
         }
     }
 
