@@ -80,7 +80,7 @@ class ArchitectureTest {
             Map.entry("store.run.bytes", Set.of("run.log")),
             Map.entry("store.run.table", Set.of()),
             Map.entry("store.session", Set.of("store.problem")),
-            Map.entry("store.library", Set.of("optim.baseline", "store.run", "store.problem")),
+            Map.entry("store.library", Set.of("optim.baseline", "store.run", "store.result")),
             Map.entry("compare", Set.of("forward.trust", "optim.baseline", "run", "store.file")),
             Map.entry("compare.sweep", Set.of("compare")),
             Map.entry("ui.model.text", Set.of("run")),

@@ -7,6 +7,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import zerograds.app.command.CompareCommand;
 import zerograds.app.command.DescribeCommand;
+import zerograds.app.command.ExportCommand;
 import zerograds.app.command.FilmCommand;
 import zerograds.app.command.GuiCommand;
 import zerograds.app.command.ListCommand;
@@ -75,6 +76,7 @@ public final class ZerogradsCommand implements Callable<Integer> {
                 .addSubcommand(new RunCommand(problems, library, terminal))
                 .addSubcommand(new ResumeCommand(problems, library, terminal))
                 .addSubcommand(new ReplayCommand(problems, library))
+                .addSubcommand(new ExportCommand(problems, library))
                 .addSubcommand(new CompareCommand(problems))
                 .addSubcommand(new SweepCommand(problems))
                 .addSubcommand(LabCommand.of(problems))

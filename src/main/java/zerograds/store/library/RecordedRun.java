@@ -14,8 +14,10 @@ import zerograds.run.journal.Past;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
 import zerograds.store.problem.ProblemFiles;
+import zerograds.store.run.RecordedEvaluation;
 import zerograds.store.run.RunFile;
 import zerograds.store.run.RunFileReader;
+import zerograds.store.run.RunProgress;
 
 /** A run as its file has it. Opening it runs nothing. Used by one thread at a time. */
 public final class RecordedRun implements AutoCloseable {
@@ -104,6 +106,16 @@ public final class RecordedRun implements AutoCloseable {
     /** Where the problem's file lies that the plan is read from. */
     public Path problemFile() {
         return problemFile;
+    }
+
+    /** How much of it there is. */
+    public RunProgress progress() throws IOException {
+        return reader.progress();
+    }
+
+    /** Reads all evaluations that were kept, in the order in which they ended. */
+    public void evaluations(Consumer<RecordedEvaluation> to) throws IOException {
+        reader.evaluations(to);
     }
 
     /** What is missing or damaged, in words; empty if all of it is as it was written. */

@@ -12,8 +12,9 @@ import zerograds.run.log.RunLog;
  *
  * @param problem a stochastic model's least loss is luck, and a value that is maximised is told beside the loss
  */
-record IterationTable(Problem problem) {
-    List<String> header() {
+public record IterationTable(Problem problem) {
+    /** The names of its columns. */
+    public List<String> header() {
         String least = problem.stochastic() ? "luckiest" : "best";
         Stream<String> values = problem.loss().isMaximised() ? Stream.of("value", least + "Value") : Stream.of();
         return Stream.concat(
@@ -23,8 +24,12 @@ record IterationTable(Problem problem) {
                 .toList();
     }
 
-    /** @param entry of an iteration */
-    List<Object> row(RunLog.Entry entry) {
+    /**
+     * A row, in the order of the header.
+     *
+     * @param entry of an iteration
+     */
+    public List<Object> row(RunLog.Entry entry) {
         RunEvent.Iterated iterated = (RunEvent.Iterated) entry.event();
         Stream<Object> values = problem.loss().isMaximised()
                 ? Stream.of(

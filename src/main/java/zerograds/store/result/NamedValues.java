@@ -22,7 +22,7 @@ public final class NamedValues {
     }
 
     /** A name for each natural value: {@code x}, or {@code x[3]} for an element of an array. */
-    static List<String> names(ParameterSpace space) {
+    public static List<String> names(ParameterSpace space) {
         List<String> names = new ArrayList<>();
         for (Parameter parameter : space.parameters()) {
             for (int i = 0; i < parameter.size(); i++) {
@@ -33,7 +33,7 @@ public final class NamedValues {
     }
 
     /** The natural values in the order of {@link #names}: numbers, and the words of choices. */
-    static List<Object> cells(Point point) {
+    public static List<Object> cells(Point point) {
         List<Object> cells = new ArrayList<>();
         for (Parameter parameter : point.space().parameters()) {
             Object value = value(point, parameter);

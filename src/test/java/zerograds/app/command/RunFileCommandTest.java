@@ -3,6 +3,8 @@ package zerograds.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +97,34 @@ class RunFileCommandTest {
         assertThat(program.run("replay", folder.resolve("none.zgrun").toString())
                         .err())
                 .contains("none.zgrun");
+    }
+
+    @Test
+    void anExportHoldsEveryIterationAndItsParameters() throws IOException {
+        Path file = run("a.zgrun", "--iterations", "30", "--every-evaluation");
+        Path out = folder.resolve("out");
+        Answer answer = program.run("export", file.toString(), "--out", out.toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(out.resolve("iterations.csv")).content().hasLineCount(31);
+        assertThat(Files.readAllLines(out.resolve("evaluations.csv")).get(0))
+                .isEqualTo("iteration,loss,seed,seconds,failure,x,y");
+        assertThat(Files.size(out.resolve("theta.npy")) % 64).isEqualTo(30 * 2 * Double.BYTES % 64);
+        List<RunLog.Entry> events = events(file);
+        RunEvent.Iterated last = (RunEvent.Iterated) events.get(30).event();
+        assertThat(Files.readAllLines(out.resolve("iterations.csv")).get(30)).contains("," + last.loss() + ",");
+        ByteBuffer matrix =
+                ByteBuffer.wrap(Files.readAllBytes(out.resolve("theta.npy"))).order(ByteOrder.LITTLE_ENDIAN);
+        double y = matrix.getDouble(matrix.capacity() - Double.BYTES);
+        assertThat(y)
+                .isEqualTo(Problems.below(HOME)
+                        .find("rosenbrock")
+                        .space()
+                        .decode(last.theta())
+                        .values()[1]);
+        assertThat(program.run("export", file.toString(), "--out", out.toString())
+                        .err())
+                .contains("--replace");
     }
 
     @Test
