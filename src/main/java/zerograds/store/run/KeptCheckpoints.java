@@ -21,6 +21,10 @@ final class KeptCheckpoints {
         kept.add(new Kept(iterations, bytes));
     }
 
+    boolean has(long iterations) {
+        return kept.stream().anyMatch(each -> each.iterations() == iterations);
+    }
+
     int count() {
         return kept.size();
     }

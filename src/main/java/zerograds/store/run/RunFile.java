@@ -122,8 +122,8 @@ public final class RunFile {
     }
 
     /**
-     * Opens a file to go on with its run from its newest checkpoint, or from its start without one: takes away what was
-     * written after that, but for the answers of the model.
+     * Opens a file to go on with its run from its newest checkpoint that is not damaged, or from its start without one: takes
+     * away what was written after that, but for the answers of the model.
      *
      * @throws RunFileException if it is no run file, is damaged, or is being written
      */
@@ -201,27 +201,30 @@ public final class RunFile {
     private static Recording cut(Database database) throws RunFileException {
         RunProgress before = RunFileReader.progress(database);
         KeptCheckpoints kept = new KeptCheckpoints();
-        long[] from = new long[2];
-        database.read(Table.CHECKPOINT, "TRUE", row -> {
-            kept.add(row.whole(0), row.bytes(3).length);
-            from[0] = row.whole(0);
-            from[1] = row.whole(1);
-        });
-        if (kept.count() != before.checkpoints()) {
-            throw database.damaged("of " + before.checkpoints() + " checkpoints " + kept.count() + " are there");
+        long sequence = 0;
+        long iterations = 0;
+        for (Row row : RunFileReader.soundCheckpoints(database)) {
+            iterations = row.whole(0);
+            sequence = row.whole(1);
+            kept.add(iterations, row.bytes(3).length);
         }
         database.run("BEGIN IMMEDIATE");
-        database.delete(Table.EVENT, "sequence >=", from[1]);
-        OpenChunk chunk = cutChunks(database, from[1]);
+        for (long each : database.wholes("SELECT iterations FROM " + Table.CHECKPOINT.sqlName())) {
+            if (!kept.has(each)) {
+                database.delete(Table.CHECKPOINT, "iterations =", each);
+            }
+        }
+        database.delete(Table.EVENT, "sequence >=", sequence);
+        OpenChunk chunk = cutChunks(database, sequence);
         RunProgress after = new RunProgress(
-                from[1],
-                from[0],
+                sequence,
+                iterations,
                 before.facts(),
                 before.files(),
                 database.whole("SELECT count(*) FROM " + Table.EVENT.sqlName()),
                 before.evaluations(),
                 before.answers(),
-                before.checkpoints(),
+                kept.count(),
                 false);
         after.into(database);
         database.run("COMMIT");

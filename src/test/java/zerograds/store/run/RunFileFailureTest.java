@@ -190,6 +190,34 @@ class RunFileFailureTest {
     }
 
     @Test
+    void withADamagedCheckpointItGoesOnFromAnOlderOne() throws IOException {
+        Entry middle = run.get(250);
+        try (RunFileWriter writer = create()) {
+            for (Entry entry : run) {
+                writer.entered(entry);
+                if (entry.equals(middle)) {
+                    writer.checkpoint(Events.checkpoint(250, entry.sequence() + 1), 1);
+                }
+            }
+            writer.checkpoint(Events.checkpoint(500, run.get(run.size() - 1).sequence() + 1), 1);
+        }
+        try (Database database = Database.open(file, false)) {
+            database.run("UPDATE checkpoint SET sequence = sequence - 1 WHERE iterations = 500");
+        }
+        try (RunFileReader reader = RunFile.read(file)) {
+            assertThatThrownBy(reader::checkpoint)
+                    .isInstanceOf(RunFileException.class)
+                    .hasMessageContaining("the row 500 of 'checkpoint'");
+            assertThat(reader.past(Events.SCHEMA).checkpoints())
+                    .containsExactly(Events.checkpoint(250, middle.sequence() + 1));
+        }
+        try (RunFileWriter writer = RunFile.resume(file, false)) {
+            run.subList(251, 400).forEach(writer::entered);
+        }
+        requireBeginning(file);
+    }
+
+    @Test
     void aRowThatIsNotThereIsMissed() throws IOException {
         try (RunFileWriter writer = create()) {
             run.forEach(writer::entered);
