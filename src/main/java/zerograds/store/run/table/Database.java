@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
 
     /** Opens a file that exists; what it is has not been looked at. */
     public static Database open(Path file, boolean readOnly) throws RunFileException {
-        NativeLibrary.choosePlace();
+        NativeLibrary.unpack();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(PATIENCE_MILLIS);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,17 +64,5 @@ class RunFormatTest {
             assertThatThrownBy(() -> next.migrate(database)).isInstanceOf(RunFileException.class);
             RunFormat.PRESENT.require(database);
         }
-    }
-
-    @Test
-    void theLibraryGoesToTheUsersCache() {
-        Path home = Path.of("home");
-        assertThat(NativeLibrary.cache(Map.of(), "Linux", home)).isEqualTo(Path.of("home", ".cache", "zerograds"));
-        assertThat(NativeLibrary.cache(Map.of("XDG_CACHE_HOME", "own"), "Linux", home))
-                .isEqualTo(Path.of("own", "zerograds"));
-        assertThat(NativeLibrary.cache(Map.of("LOCALAPPDATA", "local"), "Windows 11", home))
-                .isEqualTo(Path.of("local", "zerograds", "cache"));
-        assertThat(NativeLibrary.cache(Map.of(), "Mac OS X", home))
-                .isEqualTo(Path.of("home", "Library", "Caches", "zerograds"));
     }
 }
