@@ -64,10 +64,11 @@ abstract class RunningCommand extends ConsoleCommand {
     }
 
     private void tellOf(RunFileWriter file) {
-        file.failure().ifPresentOrElse(failure -> complain("the run is kept in part only: " + failure.getMessage()), () -> {
-            if (progress.isShown()) {
-                tell("kept in " + file.file());
-            }
-        });
+        file.failure()
+                .ifPresentOrElse(failure -> complain("the run is kept in part only: " + failure.getMessage()), () -> {
+                    if (progress.isShown()) {
+                        tell("kept in " + file.file());
+                    }
+                });
     }
 }
