@@ -45,7 +45,8 @@ class EngineArtifactTest {
             "com.fasterxml.jackson",
             "org.yaml.snakeyaml",
             "org.jcodec",
-            "org.apache.commons.csv");
+            "org.apache.commons.csv",
+            "org.sqlite");
 
     @Test
     void reachesNothingOutsideOfItselfAndItsLibraries() throws Exception {

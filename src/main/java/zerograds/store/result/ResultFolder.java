@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zerograds.problem.FileReason;
+import zerograds.store.file.FileLock;
 
 /**
  * A folder that results are written into as one. All files are made aside, in a sub-folder, and put in place when they are
@@ -25,6 +26,7 @@ public final class ResultFolder implements AutoCloseable {
     private static final Path ASIDE = Path.of(".zerograds-writing");
     private static final Logger LOG = LoggerFactory.getLogger(ResultFolder.class);
     private static final String FORMER = "former";
+    private static final String LOCK = "lock";
 
     /** What becomes of a result that the folder holds already. */
     public enum Former {
@@ -39,10 +41,10 @@ public final class ResultFolder implements AutoCloseable {
     private final Path folder;
     private final String title;
     private final Former policy;
-    private final FolderLock lock;
+    private final FileLock lock;
     private Optional<Manifest> former = Optional.empty();
 
-    private ResultFolder(Path folder, String title, Former policy, FolderLock lock) {
+    private ResultFolder(Path folder, String title, Former policy, FileLock lock) {
         this.folder = folder;
         this.title = title;
         this.policy = policy;
@@ -126,9 +128,12 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-    private static FolderLock lock(Path folder) {
+    private static FileLock lock(Path folder) {
         try {
-            return FolderLock.take(folder.resolve(ASIDE));
+            Path aside = Files.createDirectories(folder.resolve(ASIDE));
+            return FileLock.take(aside.resolve(LOCK))
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "another run is writing its results into the folder '" + folder + "'"));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "the folder '" + folder + "' cannot be written into: " + FileReason.of(e), e);
@@ -188,9 +193,7 @@ public final class ResultFolder implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(place)) {
-            return inside.filter(file -> !file.endsWith(FolderLock.NAME))
-                    .sorted()
-                    .toList();
+            return inside.filter(file -> !file.endsWith(LOCK)).sorted().toList();
         }
     }
 

@@ -14,6 +14,7 @@ import zerograds.problem.FileReason;
 import zerograds.run.log.IterationLayout;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog.Entry;
+import zerograds.store.file.FileLock;
 import zerograds.store.run.bytes.SignalBytes;
 import zerograds.store.run.table.Database;
 import zerograds.store.run.table.Row;
@@ -42,7 +43,7 @@ public final class RunFile {
     public static RunFileWriter create(
             Path file, Map<String, String> facts, Map<String, byte[]> files, boolean everyEvaluation)
             throws RunFileException {
-        RunFileLock lock = RunFileLock.take(file);
+        FileLock lock = lock(file);
         try {
             Path aside = file.resolveSibling("." + file.getFileName() + ".making");
             RunProgress progress = fill(aside, facts, files);
@@ -59,6 +60,21 @@ public final class RunFile {
         } catch (RunFileException | RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** @throws RunFileException if another writes the run file, or no file can be made beside it */
+    static FileLock lock(Path file) throws RunFileException {
+        Path beside = file.resolveSibling(file.getFileName() + ".lock");
+        try {
+            return FileLock.take(beside)
+                    .orElseThrow(() -> new RunFileException(
+                            file, "is being written by another run: it can be read only until that has ended"));
+        } catch (RunFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new RunFileException(
+                    file, "cannot be written, since no file can be made beside it: " + FileReason.of(e), e);
         }
     }
 
@@ -129,7 +145,7 @@ public final class RunFile {
      */
     public static RunFileWriter resume(Path file, boolean everyEvaluation) throws RunFileException {
         requireFile(file);
-        RunFileLock lock = RunFileLock.take(file);
+        FileLock lock = lock(file);
         try {
             Database database = Database.open(file, false);
             try {

@@ -20,6 +20,7 @@ import zerograds.run.journal.Checkpoint;
 import zerograds.run.journal.Journal;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
+import zerograds.store.file.FileLock;
 import zerograds.store.run.table.RunFileException;
 
 /**
@@ -41,7 +42,7 @@ public final class RunFileWriter implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunFileWriter.class);
 
     private final Path file;
-    private final RunFileLock lock;
+    private final FileLock lock;
     private final Recording recording;
     private final Map<Question, Answer> known;
     private final boolean everyEvaluation;
@@ -55,8 +56,7 @@ public final class RunFileWriter implements Journal, AutoCloseable {
      * @param known the answers of the iterations after the newest checkpoint
      * @param everyEvaluation whether to record cheap ones, too
      */
-    RunFileWriter(
-            Path file, RunFileLock lock, Recording recording, Map<Question, Answer> known, boolean everyEvaluation) {
+    RunFileWriter(Path file, FileLock lock, Recording recording, Map<Question, Answer> known, boolean everyEvaluation) {
         this.file = file;
         this.lock = lock;
         this.recording = recording;

@@ -80,7 +80,9 @@ class WrongUseTest {
         CommandSpec command = option.command();
         List<String> words = new ArrayList<>(List.of(command.qualifiedName(" ").split(" ")));
         words.remove(0);
-        words.add("bowl");
+        if (!command.positionalParameters().isEmpty()) {
+            words.add("bowl");
+        }
         words.add(option.longestName() + "=" + value);
         command.options().stream()
                 .filter(required -> required.required() && required.group() == null && !required.equals(option))

@@ -18,6 +18,7 @@ import zerograds.eval.AnswerStore.Question;
 import zerograds.eval.Evaluation;
 import zerograds.math.Vec;
 import zerograds.run.log.RunLog.Entry;
+import zerograds.store.file.FileLock;
 import zerograds.store.run.table.Database;
 import zerograds.store.run.table.RunFileException;
 
@@ -61,7 +62,7 @@ class RunFileFailureTest {
             database.run("PRAGMA max_page_count = 24");
             Recording recording =
                     new Recording(database, RunFileReader.progress(database), new KeptCheckpoints(), null);
-            RunFileLock lock = RunFileLock.take(file);
+            FileLock lock = RunFile.lock(file);
             try (RunFileWriter writer = new RunFileWriter(file, lock, recording, Map.of(), false).begin()) {
                 for (Entry entry : run) {
                     writer.entered(entry);

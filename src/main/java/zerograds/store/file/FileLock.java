@@ -1,4 +1,4 @@
-package zerograds.store.run;
+package zerograds.store.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,41 +11,36 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import zerograds.problem.FileReason;
-import zerograds.store.file.RealPath;
-import zerograds.store.run.table.RunFileException;
 
 /**
- * Keeps other writers, of this process and of others, from a run file. It is a lock on a file beside it, since the system
- * drops all locks of a process on a file as soon as the process closes that file anywhere; it vanishes with the process.
+ * A lock on a file that stands for something else, against other writers of this process and of others; it vanishes with
+ * the process. The file has no other use: the system drops all locks of a process on a file as soon as the process closes
+ * that file anywhere.
  */
-record RunFileLock(Path file, FileChannel channel) implements AutoCloseable {
+public record FileLock(Path file, FileChannel channel) implements AutoCloseable {
     /** For the same reason a process must not open a lock's file twice: closing it would drop the first lock. */
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
-    /** @throws RunFileException if another writes the run file, or no file can be made beside it */
-    static RunFileLock take(Path runFile) throws RunFileException {
-        Path file = RealPath.of(runFile.resolveSibling(runFile.getFileName() + ".lock"));
+    /**
+     * Takes a lock; empty if somebody has it.
+     *
+     * @param lockFile is made if need be
+     * @throws IOException if it cannot be made
+     */
+    public static Optional<FileLock> take(Path lockFile) throws IOException {
+        Path file = RealPath.of(lockFile);
         if (!HELD_BY_THIS_PROCESS.add(file)) {
-            throw written(runFile);
+            return Optional.empty();
         }
         Optional<FileChannel> channel = Optional.empty();
         try {
             channel = open(file);
-        } catch (IOException e) {
-            throw new RunFileException(
-                    runFile, "cannot be written, since no file can be made beside it: " + FileReason.of(e), e);
         } finally {
             if (channel.isEmpty()) {
                 HELD_BY_THIS_PROCESS.remove(file);
             }
         }
-        return new RunFileLock(file, channel.orElseThrow(() -> written(runFile)));
-    }
-
-    private static RunFileException written(Path runFile) {
-        return new RunFileException(
-                runFile, "is being written by another run: it can be read only until that has ended");
+        return channel.map(held -> new FileLock(file, held));
     }
 
     /** Empty if another process has it. The one that had it before may have deleted it just now: then it is made anew. */
