@@ -21,7 +21,6 @@ import zerograds.run.journal.Past;
 import zerograds.run.log.RunListener;
 import zerograds.store.library.RecordedRun;
 import zerograds.store.library.RunLibrary;
-import zerograds.store.run.RunFile;
 
 /** Goes on with a run from its file. */
 @Command(
@@ -79,7 +78,7 @@ public final class ResumeCommand extends RunningCommand {
             requireSound(recorded);
             RunPlan plan = asked(() -> plan(recorded));
             Past past = recorded.past();
-            try (Kept kept = new Kept(Optional.of(RunFile.resume(file, false)), Optional.of(recorded));
+            try (Kept kept = new Kept(Optional.of(recorded.goOn(plan)), Optional.of(recorded));
                     Run run = Run.resume(plan, past, kept.journal(), RunListener.NONE);
                     Interruption interruption = new Interruption(run::stop)) {
                 interruption.begin();

@@ -45,7 +45,7 @@ final class PlanFacts {
         facts.put("workers", Integer.toString(plan.workers()));
         facts.put("monitor", Boolean.toString(plan.monitor()));
         facts.put("repeats", Integer.toString(plan.repeats()));
-        putBudget(facts, plan.budget());
+        facts.putAll(of(plan.budget()));
         FailurePolicy failures = plan.problem().failures();
         facts.put("failures.action", failures.action().id());
         facts.put("failures.attempts", Integer.toString(failures.attempts()));
@@ -54,12 +54,15 @@ final class PlanFacts {
         return facts;
     }
 
-    private static void putBudget(Map<String, String> facts, Budget budget) {
+    /** The facts of a budget. */
+    static Map<String, String> of(Budget budget) {
+        Map<String, String> facts = new LinkedHashMap<>();
         facts.put("budget.iterations", Long.toString(budget.iterations()));
         facts.put("budget.evaluations", Long.toString(budget.evaluations()));
         facts.put("budget.time", budget.time().toString());
         facts.put("budget.targetLoss", Double.toString(budget.targetLoss()));
         facts.put("budget.patience", Long.toString(budget.patience()));
+        return facts;
     }
 
     /** What of the parameters is not as in the folder: where they start, and which are held. */

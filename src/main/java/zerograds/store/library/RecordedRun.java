@@ -17,6 +17,7 @@ import zerograds.store.problem.ProblemFiles;
 import zerograds.store.run.RecordedEvaluation;
 import zerograds.store.run.RunFile;
 import zerograds.store.run.RunFileReader;
+import zerograds.store.run.RunFileWriter;
 import zerograds.store.run.RunProgress;
 
 /** A run as its file has it. Opening it runs nothing. Used by one thread at a time. */
@@ -139,6 +140,18 @@ public final class RecordedRun implements AutoCloseable {
     /** All of its events, oldest first, but for what was sampled. */
     public void events(Consumer<RunLog.Entry> to) throws IOException {
         reader.read(plan.method().schema(), 0, to);
+    }
+
+    /**
+     * Opens its file to be written again, from its newest checkpoint on.
+     *
+     * @param next the plan with which it goes on, whose budget may be another
+     * @throws IOException if it is being written, or cannot be
+     */
+    public RunFileWriter goOn(RunPlan next) throws IOException {
+        RunFileWriter writer = RunFile.resume(file, RunRecorder.ALL.equals(facts.get(RunRecorder.EVALUATIONS)));
+        PlanFacts.of(next.budget()).forEach(writer::change);
+        return writer;
     }
 
     /** What it needs to go on from its newest checkpoint; not to be used after this is closed. */

@@ -15,6 +15,11 @@ import zerograds.store.run.RunFileWriter;
 
 /** Begins the files of runs. Pure functions. */
 public final class RunRecorder {
+    /** Which evaluations are kept. */
+    static final String EVALUATIONS = "evaluations";
+
+    static final String ALL = "all";
+
     private RunRecorder() {}
 
     /**
@@ -45,6 +50,7 @@ public final class RunRecorder {
         facts.put("problem.file", String.valueOf(origin.file().getFileName()));
         SortedMap<String, byte[]> files = ProblemCopy.read(folder);
         facts.put("problem.digest", ProblemCopy.digest(files));
+        facts.put(EVALUATIONS, everyEvaluation ? ALL : "expensive");
         facts.putAll(PlanFacts.of(plan, origin.base()));
         return RunFile.create(file, facts, files, everyEvaluation);
     }

@@ -144,6 +144,11 @@ final class Recording implements AutoCloseable {
         answers++;
     }
 
+    /** Writes another value of a fact. */
+    void change(String key, String value) throws RunFileException {
+        database.put(Table.RUN, key, value);
+    }
+
     /** From here the run goes on if its process is killed; earlier answers are not needed any more. */
     void checkpoint(Checkpoint checkpoint) throws RunFileException {
         byte[] data = bytes(checkpoint);

@@ -159,6 +159,11 @@ public final class RunFileWriter implements Journal, AutoCloseable {
         return nanos <= DURABLE_NANOS ? WriteQueue.Haste.NOW : WriteQueue.Haste.FOR_EVER;
     }
 
+    /** Changes a fact about the run, which the file has already. */
+    public void change(String key, String value) {
+        queue.put(to -> to.change(key, value), EVENT_BYTES, WriteQueue.Haste.SOON);
+    }
+
     /** Writes what is left, and makes one file of it. */
     @Override
     public void close() {

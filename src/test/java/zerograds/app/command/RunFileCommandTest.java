@@ -69,6 +69,10 @@ class RunFileCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.code()).isZero();
         assertThat(events(file).size()).isGreaterThan((int) before);
+        try (RecordedRun run = RecordedRun.open(
+                file, RunLibrary.below(folder), Problems.below(HOME).reader()::read)) {
+            assertThat(run.plan().budget().evaluations()).isEqualTo(900);
+        }
     }
 
     @Test
