@@ -90,8 +90,7 @@ class ArchitectureTest {
             Map.entry("ui.model.verdict", Set.of("ui.model.series")),
             Map.entry("ui.model.run", Set.of("image", "ui.model.landscape", "ui.model.verdict")),
             Map.entry(
-                    "ui.model.workbench",
-                    Set.of("optim.baseline", "store.session", "ui.model.problem", "ui.model.run")),
+                    "ui.model.workbench", Set.of("store.library", "store.session", "ui.model.problem", "ui.model.run")),
             Map.entry("ui.model.explain", Set.of("ui.model.workbench")),
             Map.entry("ui.model.program", Set.of("ui.model.workbench")),
             Map.entry("ui.model.script", Set.of("ui.model.workbench")),

@@ -112,4 +112,23 @@ record Conclusion(RunPlan plan, ReportingEvaluator evaluator, Tally tally, long 
                 recommendation,
                 hint);
     }
+
+    /** The end of a run that has not begun. */
+    static RunEvent.Finished before(RunPlan plan, RunEvent.Outcome outcome, String message) {
+        Vec start = plan.problem().space().start(plan.seed());
+        return new RunEvent.Finished(
+                outcome,
+                message,
+                start,
+                Double.NaN,
+                Optional.empty(),
+                start,
+                Double.NaN,
+                0,
+                0,
+                0,
+                RunEvent.Failures.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
 }

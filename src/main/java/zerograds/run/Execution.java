@@ -3,7 +3,6 @@ package zerograds.run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,11 @@ import org.slf4j.LoggerFactory;
 import zerograds.eval.EvaluationMeter;
 import zerograds.eval.Evaluator;
 import zerograds.eval.ParallelEvaluator;
-import zerograds.math.Vec;
 import zerograds.optim.Optimizer;
 import zerograds.problem.ForwardException;
 import zerograds.run.journal.Checkpoint;
 import zerograds.run.journal.Journal;
+import zerograds.run.journal.Past;
 import zerograds.run.log.MemoryLog;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunListener;
@@ -30,9 +29,11 @@ final class Execution implements Runnable {
 
     private final RunPlan plan;
     private final boolean held;
-    private final @Nullable Inheritance inheritance;
+    private final @Nullable Past past;
+    private final Legacy.@Nullable Source inheritance;
     private final Journal journal;
     private final RunListener listener;
+    private final OwnAnswers answers;
     private final MemoryLog log;
     private final Steering steering;
     private final Snapshots snapshots = new Snapshots();
@@ -45,37 +46,27 @@ final class Execution implements Runnable {
     private @Nullable Prediction last;
 
     /**
+     * @param past of the run itself, in another process; null if it has none
      * @param held whether it prepares nothing before the first iteration is wanted
      * @param inheritance from the run that it goes on from; null if it begins afresh
      */
-    Execution(RunPlan plan, boolean held, @Nullable Inheritance inheritance, Journal journal, RunListener listener) {
+    Execution(
+            RunPlan plan,
+            boolean held,
+            @Nullable Past past,
+            Legacy.@Nullable Source inheritance,
+            Journal journal,
+            RunListener listener) {
         this.plan = plan;
+        this.past = past;
         this.held = held;
         this.inheritance = inheritance;
         this.journal = journal;
         this.listener = listener;
+        answers = new OwnAnswers(journal);
         log = new MemoryLog(journal.and(listener));
         steering = new Steering(plan.settings());
     }
-
-    /** Finds where another run is gone on from. */
-    @FunctionalInterface
-    interface Inheritance {
-        /**
-         * Takes the beginning of the log into {@code log}.
-         *
-         * @param evaluator repeats what no snapshot has kept
-         */
-        Legacy take(MemoryLog log, Evaluator evaluator) throws InterruptedException;
-    }
-
-    /**
-     * What a run goes on from.
-     *
-     * @param nanos the running time until then
-     * @param isNew whether it is another run than before, whose own settings shall act from here on
-     */
-    record Legacy(Snapshot snapshot, long nanos, boolean isNew) {}
 
     MemoryLog log() {
         return log;
@@ -111,10 +102,11 @@ final class Execution implements Runnable {
     public void run() {
         RunEvent.Finished end;
         try {
+            Legacy own = past == null || past.checkpoints().isEmpty() ? null : remembered(past);
             if (held) {
                 awaitFirstTurn();
             }
-            end = work();
+            end = work(own);
         } catch (InterruptedException e) {
             end = abort("stopped before it began");
         } catch (RuntimeException | Error e) {
@@ -125,6 +117,13 @@ final class Execution implements Runnable {
         steering.end(last);
         last = null;
         finished.complete(end);
+    }
+
+    /** Takes back what the journal knows. */
+    private Legacy remembered(Past known) {
+        Legacy own = Legacy.of(known, log, listener);
+        clock.set(own.nanos());
+        return own;
     }
 
     private void awaitFirstTurn() throws InterruptedException {
@@ -138,7 +137,7 @@ final class Execution implements Runnable {
                 + ". This process may use " + (Runtime.getRuntime().maxMemory() >> 20) + " MB (-Xmx)";
     }
 
-    private RunEvent.Finished work() {
+    private RunEvent.Finished work(@Nullable Legacy own) {
         try {
             plan.method().requirement().check(plan.problem().space(), plan.settings());
         } catch (IllegalArgumentException e) {
@@ -147,10 +146,12 @@ final class Execution implements Runnable {
         try (Optimizer optimizer =
                         plan.method().constructor().create(plan.problem().space(), plan.settings(), plan.seed());
                 Evaluator evaluator =
-                        ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter, journal)) {
-            Loop loop = inheritance == null
+                        ParallelEvaluator.open(plan.problem(), plan.workers(), plan.seed(), meter, answers)) {
+            Legacy legacy = inheritance == null ? own : inheritance.take(log, evaluator);
+            Loop loop = legacy == null
                     ? new Loop(plan, optimizer, evaluator, log, listener)
-                    : resume(inheritance, optimizer, evaluator);
+                    : resume(legacy, optimizer, evaluator);
+            answers.own(true);
             return drive(loop, optimizer, evaluator);
         } catch (ForwardException e) {
             return abort("the model could not be started: " + e.getMessage());
@@ -161,11 +162,11 @@ final class Execution implements Runnable {
         }
     }
 
-    private Loop resume(Inheritance from, Optimizer optimizer, Evaluator evaluator) throws InterruptedException {
-        Legacy legacy = from.take(log, evaluator);
+    private Loop resume(Legacy legacy, Optimizer optimizer, Evaluator evaluator) {
         clock.set(legacy.nanos());
         Loop loop = new Loop(plan, optimizer, evaluator, log, legacy.snapshot(), listener);
         if (legacy.isNew()) {
+            journal.inherit(legacy.past(log));
             steering.insist();
         } else {
             steering.adopt(optimizer.settings());
@@ -178,7 +179,8 @@ final class Execution implements Runnable {
             do {
                 remember(loop);
                 loop.complaint().ifPresent(steering::pauseBecause);
-                if (!awaitTurn(loop, optimizer, evaluator)) {
+                if (!goesOn(loop, optimizer, evaluator)) {
+                    checkpoint(loop);
                     return loop.finish(RunEvent.Outcome.STOPPED, "stopped", clock.elapsed());
                 }
             } while (loop.iterate(clock.elapsed()));
@@ -221,12 +223,32 @@ final class Execution implements Runnable {
         }
     }
 
-    private static void answer(Steering.Turn.Probe probe, Evaluator evaluator) throws InterruptedException {
+    /** The same; a run that is interrupted while it waits ends as well. */
+    private boolean goesOn(Loop loop, Optimizer optimizer, Evaluator evaluator) {
+        try {
+            return awaitTurn(loop, optimizer, evaluator);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** So that a run that is stopped while it is paused goes on from exactly there. */
+    private void checkpoint(Loop loop) {
+        if (journal != Journal.NONE) {
+            Snapshot snapshot = loop.snapshot();
+            journal.checkpoint(new Checkpoint(snapshot.iterations(), log.end(), clock.elapsed(), snapshot.state()), 0);
+        }
+    }
+
+    private void answer(Steering.Turn.Probe probe, Evaluator evaluator) throws InterruptedException {
+        answers.own(false);
         try {
             probe.answer().complete(evaluator.evaluate(probe.points(), 0, Set.of()));
         } catch (InterruptedException | RuntimeException e) {
             probe.answer().completeExceptionally(e);
             throw e;
+        } finally {
+            answers.own(true);
         }
     }
 
@@ -249,22 +271,8 @@ final class Execution implements Runnable {
     }
 
     private RunEvent.Finished abort(String message) {
-        Vec start = plan.problem().space().start(plan.seed());
         RunEvent.Outcome outcome = steering.isStopping() ? RunEvent.Outcome.STOPPED : RunEvent.Outcome.FAILED;
-        RunEvent.Finished failed = new RunEvent.Finished(
-                outcome,
-                message,
-                start,
-                Double.NaN,
-                Optional.empty(),
-                start,
-                Double.NaN,
-                0,
-                0,
-                0,
-                RunEvent.Failures.NONE,
-                Optional.empty(),
-                Optional.empty());
+        RunEvent.Finished failed = Conclusion.before(plan, outcome, message);
         log.append(clock.elapsed(), failed);
         return failed;
     }

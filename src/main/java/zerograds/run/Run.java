@@ -11,7 +11,6 @@ import zerograds.eval.Evaluator;
 import zerograds.math.Batch;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.ForwardException;
-import zerograds.run.journal.Checkpoint;
 import zerograds.run.journal.Journal;
 import zerograds.run.journal.Past;
 import zerograds.run.log.MemoryLog;
@@ -35,6 +34,7 @@ public final class Run implements AutoCloseable {
 
     private final RunPlan plan;
     private final @Nullable Origin origin;
+    private final Journal journal;
     private final Execution execution;
     private final Steering steering;
     private final Thread thread;
@@ -42,13 +42,14 @@ public final class Run implements AutoCloseable {
     private Run(
             RunPlan plan,
             boolean held,
+            @Nullable Past past,
             @Nullable Origin origin,
-            Execution.@Nullable Inheritance inheritance,
             Journal journal,
             RunListener listener) {
         this.plan = plan;
         this.origin = origin;
-        execution = new Execution(plan, held, inheritance, journal, listener);
+        this.journal = journal;
+        execution = new Execution(plan, held, past, origin == null ? null : origin::inherit, journal, listener);
         steering = execution.steering();
         thread = new Thread(execution, "run-" + plan.problem().id());
         thread.setDaemon(true);
@@ -78,27 +79,29 @@ public final class Run implements AutoCloseable {
      * @param listener is told of the past, too, but for its evaluations
      */
     public static Run resume(RunPlan plan, Past past, Journal journal, RunListener listener) {
-        List<Checkpoint> checkpoints = past.checkpoints();
-        Execution.Inheritance inheritance =
-                checkpoints.isEmpty() ? null : (log, evaluator) -> remembered(past, log, listener);
-        Run run = new Run(plan, false, null, inheritance, journal, listener);
-        checkpoints.forEach(checkpoint -> run.snapshots().add(Snapshot.of(checkpoint)));
+        return resume(plan, false, past, journal, listener);
+    }
+
+    /** The same, which prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
+    public static Run holdResumed(RunPlan plan, Past past, Journal journal) {
+        return resume(plan, true, past, journal, RunListener.NONE);
+    }
+
+    private static Run resume(RunPlan plan, boolean held, Past past, Journal journal, RunListener listener) {
+        Run run = new Run(plan, held, past, null, journal, listener);
+        past.checkpoints().forEach(checkpoint -> run.snapshots().add(Snapshot.of(checkpoint)));
         run.execution.repeat(past.changes());
         return begin(run);
     }
 
-    private static Execution.Legacy remembered(Past past, MemoryLog log, RunListener listener) {
-        past.forEach(entry -> {
-            log.restore(entry);
-            listener.entered(entry);
-        });
-        Checkpoint newest = past.checkpoints().get(past.checkpoints().size() - 1);
-        return new Execution.Legacy(Snapshot.of(newest), newest.nanos(), false);
-    }
-
     /** A run of {@code plan} that prepares nothing, not even the model, before the first {@link #play} or {@link #step}. */
     public static Run hold(RunPlan plan) {
-        return begin(new Run(plan, true, null, null, Journal.NONE, RunListener.NONE));
+        return hold(plan, Journal.NONE);
+    }
+
+    /** The same, which is written into {@code journal}. */
+    public static Run hold(RunPlan plan, Journal journal) {
+        return begin(new Run(plan, true, null, null, journal, RunListener.NONE));
     }
 
     /**
@@ -109,6 +112,11 @@ public final class Run implements AutoCloseable {
      * @throws IllegalArgumentException if {@code plan} is of another problem, optimizer or seed
      */
     public static Run fork(Run parent, long iterations, RunPlan plan) {
+        return fork(parent, iterations, plan, Journal.NONE);
+    }
+
+    /** The same, which is written into {@code journal}, what it has from {@code parent} included. */
+    public static Run fork(Run parent, long iterations, RunPlan plan, Journal journal) {
         RunPlan before = parent.plan;
         if (!plan.problem().equals(before.problem())
                 || !plan.method().equals(before.method())
@@ -116,7 +124,7 @@ public final class Run implements AutoCloseable {
             throw new IllegalArgumentException("a fork has the problem, the optimizer and the seed of its parent");
         }
         Origin origin = new Origin(parent, iterations);
-        return begin(new Run(plan, false, origin, origin::inherit, Journal.NONE, RunListener.NONE));
+        return begin(new Run(plan, false, null, origin, journal, RunListener.NONE));
     }
 
     /**
@@ -126,16 +134,21 @@ public final class Run implements AutoCloseable {
      * @param iterations that the parent had done
      */
     public record Origin(Run parent, long iterations) {
-        private Execution.Legacy inherit(MemoryLog log, Evaluator evaluator) throws InterruptedException {
+        private Legacy inherit(MemoryLog log, Evaluator evaluator) throws InterruptedException {
             Replay.Resumption there = Replay.resumption(parent, iterations, evaluator);
             long nanos = log.takeUntil(parent.execution.log(), iterations, there.sampled());
-            return new Execution.Legacy(there.snapshot(), nanos, true);
+            return new Legacy(there.snapshot(), nanos, true);
         }
     }
 
     /** Where this run was forked, if it was. */
     public Optional<Origin> origin() {
         return Optional.ofNullable(origin);
+    }
+
+    /** The run that began afresh, from which this one comes by forks; itself if it is none. */
+    public Run root() {
+        return origin == null ? this : origin.parent().root();
     }
 
     Snapshots snapshots() {
@@ -169,6 +182,11 @@ public final class Run implements AutoCloseable {
 
     public RunPlan plan() {
         return plan;
+    }
+
+    /** Where it is written. */
+    public Journal journal() {
+        return journal;
     }
 
     public RunLog log() {

@@ -8,6 +8,7 @@ import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Display;
 import zerograds.app.console.Exit;
 import zerograds.app.problem.Problems;
+import zerograds.store.run.RunFile;
 
 /** Opens the window. */
 @Command(
@@ -30,7 +31,8 @@ public final class GuiCommand extends ConsoleCommand {
             arity = "0..1",
             paramLabel = "<problem>",
             description =
-                    "The problem to open: a demo's id or a path. Without one, what was open last time, or the gallery.")
+                    "The problem to open: a demo's id, a path, or a run's file. Without one, what was open last time,"
+                            + " or the gallery.")
     @Nullable
     String problem;
 
@@ -52,7 +54,7 @@ public final class GuiCommand extends ConsoleCommand {
                     + "' needs none");
             return Exit.WRONG_USE;
         }
-        named.ifPresent(id -> asked(() -> problems.find(id)));
+        named.filter(id -> !id.endsWith(RunFile.EXTENSION)).ifPresent(id -> asked(() -> problems.find(id)));
         window.show(named);
         return Exit.DONE;
     }

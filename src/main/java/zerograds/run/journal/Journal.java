@@ -12,6 +12,22 @@ public interface Journal extends RunListener, AnswerStore {
     /** Writes nothing. */
     Journal NONE = new Journal() {};
 
+    /** The run goes on from another one, whose events and newest checkpoint these are; before anything else is told. */
+    default void inherit(Past past) {
+        past.forEach(this::entered);
+        past.checkpoints().forEach(checkpoint -> checkpoint(checkpoint, 0));
+    }
+
+    /** Where the run is written when it goes on in this process after it was stopped; the end of the run was told before. */
+    default Journal again() {
+        return NONE;
+    }
+
+    /** Whether what was told so far can be read again after the process has ended. */
+    default boolean isKept() {
+        return false;
+    }
+
     /** Whether it is time for another checkpoint. Cheap: it is asked before every iteration. */
     default boolean isCheckpointDue() {
         return false;

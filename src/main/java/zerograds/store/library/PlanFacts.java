@@ -73,17 +73,22 @@ final class PlanFacts {
         }
         List<double[]> starts = new ArrayList<>();
         Set<String> frozen = new LinkedHashSet<>();
+        Map<String, double[]> released = new LinkedHashMap<>();
         for (Parameter parameter : now) {
             if (parameter instanceof Parameter.Frozen) {
                 frozen.add(parameter.name());
+                released.put(parameter.name(), start(parameter.unfrozen()));
             }
-            starts.add(
-                    parameter.start() instanceof Start.Fixed fixed
-                            ? fixed.values().toArray()
-                            : new double[0]);
+            starts.add(start(parameter));
         }
         facts.put("start", json(starts));
         facts.put("frozen", json(frozen));
+        facts.put("released", json(released));
+    }
+
+    /** Empty if it is drawn at random. */
+    private static double[] start(Parameter parameter) {
+        return parameter.start() instanceof Start.Fixed fixed ? fixed.values().toArray() : new double[0];
     }
 
     /**
@@ -134,10 +139,12 @@ final class PlanFacts {
         }
         List<double[]> starts = read(start.get(), new TypeReference<>() {});
         Set<String> frozen = read(fact(facts, "frozen"), new TypeReference<>() {});
-        return problem.withParameters(parameters(base, starts, frozen));
+        Map<String, double[]> released = read(facts.getOrDefault("released", "{}"), new TypeReference<>() {});
+        return problem.withParameters(parameters(base, starts, frozen, released));
     }
 
-    private static List<Parameter> parameters(Problem base, List<double[]> starts, Set<String> frozen) {
+    private static List<Parameter> parameters(
+            Problem base, List<double[]> starts, Set<String> frozen, Map<String, double[]> released) {
         List<Parameter> before = base.space().parameters();
         if (starts.size() != before.size()) {
             throw new IllegalArgumentException(
@@ -148,15 +155,20 @@ final class PlanFacts {
             Parameter free = before.get(p).unfrozen();
             Vec start = Vec.of(starts.get(p));
             if (frozen.contains(free.name())) {
-                parameters.add(new Parameter.Frozen(free, start));
+                Vec later = Vec.of(released.getOrDefault(free.name(), new double[0]));
+                parameters.add(new Parameter.Frozen(startingAt(free, later), start));
             } else {
-                boolean moved = start.size() > 0
-                        && !(free.start() instanceof Start.Fixed fixed
-                                && fixed.values().equals(start));
-                parameters.add(moved ? free.startingAt(start) : free);
+                parameters.add(startingAt(free, start));
             }
         }
         return parameters;
+    }
+
+    /** @param start empty for the parameter's own */
+    private static Parameter startingAt(Parameter free, Vec start) {
+        boolean isOwn = start.size() == 0
+                || (free.start() instanceof Start.Fixed fixed && fixed.values().equals(start));
+        return isOwn ? free : free.startingAt(start);
     }
 
     private static String fact(Map<String, String> facts, String key) {

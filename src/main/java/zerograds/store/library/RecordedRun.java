@@ -1,6 +1,7 @@
 package zerograds.store.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import zerograds.problem.Problem;
 import zerograds.run.RunPlan;
+import zerograds.run.journal.Checkpoint;
 import zerograds.run.journal.Past;
 import zerograds.run.log.RunEvent;
 import zerograds.run.log.RunLog;
@@ -157,6 +159,35 @@ public final class RecordedRun implements AutoCloseable {
     /** What it needs to go on from its newest checkpoint; not to be used after this is closed. */
     public Past past() throws IOException {
         return reader.past(plan.method().schema());
+    }
+
+    /** The same, after whose reading this is closed; it is read at most once. */
+    public Past pastOnce() throws IOException {
+        Past past = past();
+        if (past.checkpoints().isEmpty()) {
+            close();
+        }
+        return new Past() {
+            @Override
+            public void forEach(Consumer<RunLog.Entry> to) {
+                past.forEach(to);
+                try {
+                    RecordedRun.this.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public List<Checkpoint> checkpoints() {
+                return past.checkpoints();
+            }
+
+            @Override
+            public List<RunEvent.SettingsChanged> changes() {
+                return past.changes();
+            }
+        };
     }
 
     @Override

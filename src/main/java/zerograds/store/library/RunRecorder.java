@@ -52,6 +52,18 @@ public final class RunRecorder {
         facts.put("problem.digest", ProblemCopy.digest(files));
         facts.put(EVALUATIONS, everyEvaluation ? ALL : "expensive");
         facts.putAll(PlanFacts.of(plan, origin.base()));
+        requireSame(plan, origin, facts);
         return RunFile.create(file, facts, files, everyEvaluation);
+    }
+
+    /** The problem's files may have been edited since the plan was made. */
+    private static void requireSame(RunPlan plan, Origin origin, Map<String, String> facts) throws IOException {
+        Problem before = plan.problem();
+        Problem now = PlanFacts.plan(facts, origin.base()).problem();
+        if (!now.id().equals(before.id())
+                || !now.space().parameters().equals(before.space().parameters())
+                || !now.loss().equals(before.loss())) {
+            throw new IOException("the problem in '" + origin.file() + "' was changed since it was opened");
+        }
     }
 }

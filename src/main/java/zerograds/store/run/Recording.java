@@ -63,6 +63,11 @@ final class Recording implements AutoCloseable {
         database.run("PRAGMA synchronous = NORMAL");
     }
 
+    /** Of the next event. */
+    long sequence() {
+        return sequence;
+    }
+
     /**
      * Begins a transaction.
      *

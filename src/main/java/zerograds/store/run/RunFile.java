@@ -165,6 +165,16 @@ public final class RunFile {
     }
 
     /**
+     * Makes sure that a file could be written now; changes nothing in it.
+     *
+     * @throws RunFileException if it is no run file, or another run writes it
+     */
+    public static void requireFree(Path file) throws RunFileException {
+        requireFile(file);
+        RunFileLock.take(file).close();
+    }
+
+    /**
      * Opens a file to be read, also while it is written.
      *
      * @throws RunFileException if it is no run file, or its first page is damaged

@@ -30,7 +30,7 @@ import zerograds.store.run.table.RunFileException;
  */
 public final class RunFileWriter implements Journal, AutoCloseable {
     /** An answer that took longer is recorded. */
-    private static final long RECORDED_NANOS = 1_000_000;
+    public static final long RECORDED_NANOS = 1_000_000;
 
     /** An answer that took longer is on disk before the run goes on, so that no death of the process costs it. */
     private static final long AWAITED_NANOS = 10_000_000;
@@ -47,6 +47,7 @@ public final class RunFileWriter implements Journal, AutoCloseable {
     private final Map<Question, Answer> known;
     private final boolean everyEvaluation;
     private final @Nullable Object identity;
+    private final long first;
     private final WriteQueue queue;
     private final CheckpointClock clock = new CheckpointClock(System.nanoTime());
 
@@ -62,6 +63,7 @@ public final class RunFileWriter implements Journal, AutoCloseable {
         this.recording = recording;
         this.known = new ConcurrentHashMap<>(known);
         this.everyEvaluation = everyEvaluation;
+        first = recording.sequence();
         identity = identity();
         queue = new WriteQueue("writer-" + file.getFileName(), new Transactions());
     }
@@ -73,6 +75,11 @@ public final class RunFileWriter implements Journal, AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** The sequence number of the first event that it expects: those before are in the file. */
+    public long first() {
+        return first;
     }
 
     /** Why nothing is written any more. */

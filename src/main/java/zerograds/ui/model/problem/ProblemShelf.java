@@ -131,6 +131,12 @@ public final class ProblemShelf {
         return places.getOrDefault(id, id);
     }
 
+    /** Finds the file or folder of the problem of that id, as it is known now; the finding is for other threads. */
+    public Supplier<Optional<Path>> source(String id) {
+        String place = place(id);
+        return () -> reader.locate(place);
+    }
+
     /** Does {@code work} elsewhere with the file or folder of the problem of that id, and tells {@code result}. */
     public <T> void locate(String id, Function<Optional<Path>, T> work, Consumer<T> result) {
         String place = place(id);

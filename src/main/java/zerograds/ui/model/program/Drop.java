@@ -32,6 +32,14 @@ public sealed interface Drop {
         }
     }
 
+    /** A run is opened, from its file. */
+    record OpenRun(Path file) implements Drop {
+        @Override
+        public String hint() {
+            return Texts.of("drop.open-run", name(file));
+        }
+    }
+
     /**
      * The problem that is open is copied with another target, and the copy opened.
      *
@@ -77,6 +85,7 @@ public sealed interface Drop {
         String ending = name(file).toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
         return switch (ending) {
             case "yaml", "yml" -> new Open(file);
+            case "zgrun" -> new OpenRun(file);
             case "png" ->
                 present.map(problem -> image(file, problem, place))
                         .orElseGet(() -> new Refused(Texts.of("drop.no-problem")));

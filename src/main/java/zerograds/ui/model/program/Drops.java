@@ -36,6 +36,8 @@ public final class Drops {
         judge(files, drop -> {
             if (drop instanceof Drop.Open open) {
                 shelf.add(open.place().toString(), workbench::open);
+            } else if (drop instanceof Drop.OpenRun run) {
+                workbench.store().open(run.file());
             } else if (drop instanceof Drop.Copy copy) {
                 copy(copy);
             } else {

@@ -93,9 +93,9 @@ public final class KeptRun {
         exported = model().status().iterations();
     }
 
-    /** Whether it has computed something since it was begun, forked or exported. */
+    /** Whether it has computed something since it was begun, forked or exported, which no file has. */
     boolean isUnsaved() {
-        return model().status().iterations() > Math.max(from, exported);
+        return !model().run().journal().isKept() && model().status().iterations() > Math.max(from, exported);
     }
 
     /** Whether it was left before its end: it goes on as soon as it is played. */
@@ -124,8 +124,11 @@ public final class KeptRun {
         model().pullAll();
         model().close();
         interrupted = false;
-        RunModel resumed = new RunModel(
-                Run.fork(before, model().status().iterations(), before.plan().withSettings(before.settings())));
+        RunModel resumed = new RunModel(Run.fork(
+                before,
+                model().status().iterations(),
+                before.plan().withSettings(before.settings()),
+                before.journal().again()));
         model.set(resumed);
         return resumed;
     }

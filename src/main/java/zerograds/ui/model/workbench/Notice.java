@@ -1,11 +1,13 @@
 package zerograds.ui.model.workbench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import zerograds.problem.Visible;
 import zerograds.run.Budget;
 import zerograds.run.log.RunEvent;
+import zerograds.store.library.RunSummary;
 import zerograds.ui.model.run.BudgetText;
 import zerograds.ui.model.run.RunModel;
 import zerograds.ui.model.series.RunStatus;
@@ -18,8 +20,21 @@ import zerograds.ui.model.text.Texts;
  * @param weight how much of it
  * @param title what happened
  * @param text where, and what to do
+ * @param offer what can be done at once, if anything
  */
-public record Notice(Weight weight, String title, String text) {
+public record Notice(Weight weight, String title, String text, Optional<Offer> offer) {
+    /**
+     * A button.
+     *
+     * @param label with a mnemonic
+     */
+    public record Offer(String label, Runnable action) {}
+
+    /** A notice that offers nothing. */
+    public Notice(Weight weight, String title, String text) {
+        this(weight, title, text, Optional.empty());
+    }
+
     /** How much a notice matters. */
     public enum Weight {
         /** A confirmation, which goes by itself. */
@@ -101,6 +116,29 @@ public record Notice(Weight weight, String title, String text) {
     /** What is not as it was when the window was closed. */
     public static Notice ofSession(String reason) {
         return new Notice(Weight.LIGHT, Texts.of("notice.session"), reason);
+    }
+
+    /** A run that was left before its end. */
+    static Notice ofLeft(RunSummary run, Duration age, Runnable goOn) {
+        return new Notice(
+                Weight.LIGHT,
+                Texts.of("notice.left"),
+                Texts.of(
+                        "notice.left.help",
+                        run.title(),
+                        NumberText.count(run.iterations()),
+                        NumberText.about(age.isNegative() ? Duration.ZERO : age)),
+                Optional.of(new Offer(Texts.of("notice.left.go-on"), goOn)));
+    }
+
+    /** A run file that cannot be opened. */
+    static Notice ofRunFile(Path file, String reason) {
+        return new Notice(Weight.GRAVE, Texts.of("notice.run-file", file.getFileName()), reason);
+    }
+
+    /** A run that is not written into a file. */
+    static Notice ofUnkept(String reason) {
+        return new Notice(Weight.LIGHT, Texts.of("notice.unkept"), Texts.of("notice.unkept.help", sentence(reason)));
     }
 
     /** A file that was written. */

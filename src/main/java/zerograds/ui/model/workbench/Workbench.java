@@ -38,6 +38,7 @@ public final class Workbench implements Showing, AutoCloseable {
     private final CodeGate gate;
     private final Playback playback;
     private final Choices choices;
+    private RunStore store = RunStore.NONE;
 
     /** A workbench that reads the files of foreign code at once, with the trust of this process's user. */
     public Workbench() {
@@ -49,6 +50,16 @@ public final class Workbench implements Showing, AutoCloseable {
         this.gate = gate;
         playback = new Playback(runs, gate, notices);
         choices = new Choices(playback, this::begin);
+    }
+
+    /** Keeps the runs that begin from now on. */
+    void keep(RunStore kept) {
+        store = kept;
+    }
+
+    /** Where runs are kept. */
+    public RunStore store() {
+        return store;
     }
 
     /** Asks before foreign code runs. */
@@ -122,7 +133,14 @@ public final class Workbench implements Showing, AutoCloseable {
 
     private void begin(RunPlan plan) {
         leave();
-        runs.begin(new RunModel(plan.problem().model().isForeign() ? Run.hold(plan) : Run.open(plan)));
+        runs.begin(new RunModel(store.start(plan)));
+    }
+
+    /** Ends the present run and shows one out of a file, paused. */
+    void open(Resumption resumption) {
+        choices.restart(resumption.choice());
+        leave();
+        runs.begin(new RunModel(resumption.run()));
     }
 
     private void leave() {
@@ -205,7 +223,7 @@ public final class Workbench implements Showing, AutoCloseable {
         RunPlan plan = before.withSettings(then).withBudget(budget);
         choices.restart(plan);
         leave();
-        runs.fork(new RunModel(Run.fork(model.run(), iterations, plan)), parent, iterations);
+        runs.fork(new RunModel(store.fork(model.run(), iterations, plan)), parent, iterations);
     }
 
     /** Begins a run that starts at the best parameters of the present one, with the choices of now; paused. */

@@ -97,6 +97,7 @@ final class Actions {
                         Command.of("new-program", sheets::newProgram, "Shortcut+Shift+N"),
                         Command.of("gallery", sheets.gallery()::open, "Shortcut+G"),
                         Command.of("open", files::open, "Shortcut+O"),
+                        Command.of("open-run", files::openRun, "Shortcut+Shift+O"),
                         Command.of("save-as", files.script().pane()::saveAs, "Shortcut+Shift+A")
                                 .when(files.script()::hasScript),
                         Command.of("read-again", files::readAgain, "F5")),

@@ -36,6 +36,7 @@ final class NoticeBar extends HBox {
 
     private final Workbench workbench;
     private final Button line;
+    private final Button offer;
     private final Button more;
     private Optional<ScriptLine> blamed = Optional.empty();
 
@@ -47,6 +48,9 @@ final class NoticeBar extends HBox {
         line = Sheet.button("", "notice-line", () -> blamed.ifPresent(showLine));
         this.workbench = workbench;
         more = Sheet.button(Texts.of("notice.failures"), "notice-failures", details);
+        offer = Sheet.button("", "notice-offer", this::accept);
+        offer.setMinWidth(USE_PREF_SIZE);
+        offer.managedProperty().bind(offer.visibleProperty());
         line.setAccessibleText(Texts.of("notice.line.help"));
         line.setTooltip(Widgets.tooltip(Texts.of("notice.line.help")));
         more.setMinWidth(USE_PREF_SIZE);
@@ -61,6 +65,7 @@ final class NoticeBar extends HBox {
                         sign,
                         words,
                         line,
+                        offer,
                         more,
                         Widgets.icon(MaterialDesignC.CLOSE, Texts.of("notice.close"), this::close));
         setMaxSize(WIDTH, USE_PREF_SIZE);
@@ -72,6 +77,12 @@ final class NoticeBar extends HBox {
 
     private void close() {
         workbench.noticeProperty().set(Optional.empty());
+    }
+
+    private void accept() {
+        Optional<Notice.Offer> made = workbench.noticeProperty().get().flatMap(Notice::offer);
+        close();
+        made.ifPresent(one -> one.action().run());
     }
 
     /** Counts the seconds of a confirmation, unless the mouse rests on it. */
@@ -101,6 +112,8 @@ final class NoticeBar extends HBox {
                     .isPresent();
             more.setVisible(failed && now.weight() != Notice.Weight.PASSING);
             more.setManaged(more.isVisible());
+            offer.setText(now.offer().map(Notice.Offer::label).orElse(""));
+            offer.setVisible(now.offer().isPresent());
             blamed = ScriptLine.in(now.text());
             line.setText(
                     blamed.map(place -> Texts.of("notice.line", place.line())).orElse(""));

@@ -18,6 +18,15 @@ record ProblemFiles(Workbench workbench, ProblemShelf shelf, ScriptPanel script)
                 .ifPresent(chosen -> shelf.add(chosen.getPath(), workbench::open));
     }
 
+    /** Asks for a run's file and opens it. */
+    void openRun() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("open-run.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("open-run.files"), "*.zgrun"));
+        Widgets.ask(script.pane().getScene().getWindow(), chooser::showOpenDialog)
+                .ifPresent(chosen -> workbench.store().open(chosen.toPath()));
+    }
+
     /** Checks the script if it is shown, or reads all files again. */
     void readAgain() {
         if (script.shown().get() && script.hasScript()) {

@@ -1,6 +1,8 @@
 package zerograds.ui.view.window;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +15,16 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import zerograds.store.library.RunLibrary;
 import zerograds.store.problem.TrustStore;
+import zerograds.store.run.RunFile;
 import zerograds.store.session.SessionFile;
 import zerograds.ui.model.problem.CodeGate;
 import zerograds.ui.model.problem.DemoProblems;
 import zerograds.ui.model.problem.ProblemShelf;
 import zerograds.ui.model.text.Theme;
 import zerograds.ui.model.workbench.Appearance;
+import zerograds.ui.model.workbench.RunFiles;
 import zerograds.ui.model.workbench.ThemeChoice;
 import zerograds.ui.model.workbench.Workbench;
 import zerograds.ui.view.tiles.Tiles;
@@ -38,23 +43,26 @@ public final class WorkbenchApp extends Application {
     private final ExecutorService desktop = background("desktop");
     private final ProblemShelf shelf;
     private final Workbench workbench;
+    private final RunFiles runs;
     private final LastSession session;
     private @Nullable WorkbenchWindow window;
 
     /** The program of this process's user, with the problems that come along. */
     public WorkbenchApp() {
-        this(TrustStore.ofUser(), SessionFile.ofUser(), reader -> reader);
+        this(TrustStore.ofUser(), SessionFile.ofUser(), RunLibrary.ofUser(), reader -> reader);
     }
 
     /**
      * @param trust to which foreign code the user consented
      * @param file of the last session
+     * @param library where runs are kept
      * @param disk what stands between the program and the files of problems
      */
-    WorkbenchApp(TrustStore trust, SessionFile file, UnaryOperator<ProblemShelf.Reader> disk) {
+    WorkbenchApp(TrustStore trust, SessionFile file, RunLibrary library, UnaryOperator<ProblemShelf.Reader> disk) {
         Path home = Path.of(System.getProperty("zerograds.home", "."), "demo-problems");
         shelf = new ProblemShelf(disk.apply(new DemoProblems(home, trust)), files, Platform::runLater);
         workbench = new Workbench(new CodeGate(trust, code, Platform::runLater));
+        runs = new RunFiles(workbench, shelf, library, Clock.system(ZoneId.systemDefault()), files, Platform::runLater);
         session = new LastSession(file, background("session"));
     }
 
@@ -96,10 +104,15 @@ public final class WorkbenchApp extends Application {
 
     private void open(Optional<String> named, WorkbenchWindow shown) {
         Optional<String> problem = named.or(session::problem);
+        if (named.filter(name -> name.endsWith(RunFile.EXTENSION)).isPresent()) {
+            runs.open(Path.of(named.get()));
+            shelf.load(cards -> {});
+            return;
+        }
         if (problem.isEmpty()) {
             shown.perform("gallery");
             session.complain(workbench);
-            shelf.load(cards -> {});
+            shelf.load(cards -> runs.offerLatest());
             return;
         }
         // The named problem first: the list can wait.
@@ -110,7 +123,7 @@ public final class WorkbenchApp extends Application {
                 session.open(card, workbench);
             }
             session.complain(workbench);
-            shelf.load(cards -> {});
+            shelf.load(cards -> runs.offerLatest());
         });
     }
 
@@ -131,6 +144,7 @@ public final class WorkbenchApp extends Application {
         if (window != null) {
             window.close();
         }
+        runs.close();
         session.end();
         desktop.shutdownNow();
         files.shutdownNow();

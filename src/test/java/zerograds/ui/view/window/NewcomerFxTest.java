@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import zerograds.store.library.RunLibrary;
 import zerograds.store.problem.TrustStore;
 import zerograds.store.session.SessionFile;
 import zerograds.ui.model.problem.ProblemCard;
@@ -40,7 +41,8 @@ class NewcomerFxTest {
         stage = FxToolkit.registerPrimaryStage();
         TrustStore trust = new TrustStore(empty.resolve("trusted-code.txt"));
         SessionFile session = new SessionFile(empty.resolve("session.json"));
-        app = (WorkbenchApp) FxToolkit.setupApplication(() -> new WorkbenchApp(trust, session, Late::new));
+        app = (WorkbenchApp) FxToolkit.setupApplication(
+                () -> new WorkbenchApp(trust, session, RunLibrary.below(empty.resolve("data")), Late::new));
     }
 
     @AfterEach
