@@ -97,7 +97,8 @@ public final class RunFiles implements RunStore, AutoCloseable {
             window.execute(() -> found.run()
                     .ifPresentOrElse(
                             // First the problem, so that the window knows where it is from.
-                            run -> shelf.add(found.problem().toString(), card -> workbench.open(run)),
+                            run -> shelf.add(
+                                    found.problem().toString(), card -> workbench.open(run.run(), run.choice())),
                             () -> tell(Notice.ofRunFile(file, found.error()))));
         });
     }

@@ -14,7 +14,6 @@ import zerograds.run.Moment;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 import zerograds.run.log.RunEvent;
-import zerograds.store.problem.TrustStore;
 import zerograds.ui.model.problem.CodeGate;
 import zerograds.ui.model.problem.ProblemCard;
 import zerograds.ui.model.run.KeptRun;
@@ -42,7 +41,7 @@ public final class Workbench implements Showing, AutoCloseable {
 
     /** A workbench that reads the files of foreign code at once, with the trust of this process's user. */
     public Workbench() {
-        this(new CodeGate(TrustStore.ofUser(), Runnable::run, Runnable::run));
+        this(CodeGate.ofUser());
     }
 
     /** @param gate is passed before anything of a problem's code runs */
@@ -136,11 +135,11 @@ public final class Workbench implements Showing, AutoCloseable {
         runs.begin(new RunModel(store.start(plan)));
     }
 
-    /** Ends the present run and shows one out of a file, paused. */
-    void open(Resumption resumption) {
-        choices.restart(resumption.choice());
+    /** Ends the present run and shows one out of a file, paused; {@code choice} has its settings as they are now. */
+    void open(Run resumed, RunPlan choice) {
+        choices.restart(choice);
         leave();
-        runs.begin(new RunModel(resumption.run()));
+        runs.begin(new RunModel(resumed));
     }
 
     private void leave() {
