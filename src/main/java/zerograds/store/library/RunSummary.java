@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import zerograds.optim.baseline.Methods;
 import zerograds.run.log.RunEvent;
 import zerograds.store.run.RunFile;
@@ -43,16 +42,16 @@ public record RunSummary(Path file, String title, String method, long iterations
     }
 
     private static boolean wasStopped(RunFileReader reader, String method, RunProgress progress) throws IOException {
-        AtomicReference<RunEvent.Outcome> outcome = new AtomicReference<>(RunEvent.Outcome.DONE);
+        RunEvent.Outcome[] outcome = {RunEvent.Outcome.DONE};
         try {
             reader.read(Methods.of(method).schema(), progress.sequence() - 1, entry -> {
                 if (entry.event() instanceof RunEvent.Finished end) {
-                    outcome.set(end.outcome());
+                    outcome[0] = end.outcome();
                 }
             });
         } catch (IllegalArgumentException e) {
             throw new IOException("the run cannot be understood: " + e.getMessage(), e);
         }
-        return outcome.get() == RunEvent.Outcome.STOPPED;
+        return outcome[0] == RunEvent.Outcome.STOPPED;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import zerograds.optim.settings.Settings;
 import zerograds.problem.FileReason;
@@ -125,15 +124,14 @@ public final class RunFiles implements RunStore, AutoCloseable {
         if (!damage.isEmpty()) {
             throw new IOException(String.join("\n", damage));
         }
-        AtomicReference<Settings> settings =
-                new AtomicReference<>(recorded.plan().settings());
+        Settings[] settings = {recorded.plan().settings()};
         recorded.events(entry -> {
             if (entry.event() instanceof RunEvent.SettingsChanged change) {
-                settings.set(change.settings());
+                settings[0] = change.settings();
             }
         });
         Past past = recorded.pastOnce();
-        return new Resumption(recorded.plan(), settings.get(), past, keeper.goOn(recorded.file()));
+        return new Resumption(recorded.plan(), settings[0], past, keeper.goOn(recorded.file()));
     }
 
     /** Offers to go on with the newest run of the library if it was left before its end; a notice that is shown stays. */

@@ -59,6 +59,7 @@ class RunFilesTest {
         }
 
         void step(int iterations) {
+            awaitPause();
             long wanted = run().log().iterations() + iterations;
             for (int i = 0; i < iterations; i++) {
                 workbench.playback().step();
@@ -67,6 +68,12 @@ class RunFilesTest {
                 Thread.onSpinWait();
             }
             workbench.pull();
+        }
+
+        void awaitPause() {
+            while (run().phase() != RunPhase.PAUSED) {
+                Thread.onSpinWait();
+            }
         }
 
         void finish() throws InterruptedException {
@@ -113,9 +120,7 @@ class RunFilesTest {
             second.files.offerLatest();
             assertThat(second.notice().text()).contains("15");
             second.notice().offer().orElseThrow().action().run();
-            while (second.run().phase() != RunPhase.PAUSED) {
-                Thread.onSpinWait();
-            }
+            second.awaitPause();
             second.workbench.pull();
             assertThat(second.workbench.current().orElseThrow().status().iterations())
                     .isEqualTo(15);
@@ -146,7 +151,7 @@ class RunFilesTest {
                             .settings()
                             .real("locality"))
                     .isEqualTo(0.3);
-            second.step(1);
+            second.awaitPause();
             assertThat(second.run().settings().real("locality")).isEqualTo(0.3);
         }
     }
