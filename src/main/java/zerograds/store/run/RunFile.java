@@ -171,7 +171,7 @@ public final class RunFile {
      */
     public static void requireFree(Path file) throws RunFileException {
         requireFile(file);
-        RunFileLock.take(file).close();
+        lock(file).close();
     }
 
     /**
