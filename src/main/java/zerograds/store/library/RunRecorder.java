@@ -1,15 +1,18 @@
 package zerograds.store.library;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import zerograds.problem.Problem;
 import zerograds.run.RunPlan;
+import zerograds.store.problem.ProblemFiles;
 import zerograds.store.run.RunFile;
 import zerograds.store.run.RunFileWriter;
 
@@ -29,7 +32,26 @@ public final class RunRecorder {
      * @param file of the problem
      * @param program and its version
      */
-    public record Origin(Problem base, Path file, String program) {}
+    public record Origin(Problem base, Path file, String program) {
+        private static final String PROGRAM = "ZeroGrads Workbench";
+
+        /**
+         * That of a problem in the window.
+         *
+         * @param place its file or folder, if it is still there
+         * @param reading reads it again
+         */
+        public static Origin at(Optional<Path> place, Problem problem, RecordedRun.Reading reading) throws IOException {
+            Path found = place.orElseThrow(
+                    () -> new IOException("the files of '" + problem.title() + "' are not there any more"));
+            Path file = Files.isDirectory(found) ? found.resolve(ProblemFiles.FILE) : found;
+            try {
+                return new Origin(reading.read(file), file, PROGRAM);
+            } catch (IllegalArgumentException e) {
+                throw new IOException(String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
 
     /**
      * Begins a file, which must not be there yet.

@@ -1,7 +1,6 @@
 package zerograds.ui.model.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,18 +64,7 @@ public final class RunFiles implements RunStore, AutoCloseable {
     @Override
     public Journal begin(RunPlan plan) {
         Supplier<Optional<Path>> place = shelf.source(plan.problem().id());
-        return keeper.begin(plan, () -> origin(plan, place.get()));
-    }
-
-    private RunRecorder.Origin origin(RunPlan plan, Optional<Path> place) throws IOException {
-        Path found = place.orElseThrow(
-                () -> new IOException("the files of '" + plan.problem().title() + "' are not there any more"));
-        Path file = Files.isDirectory(found) ? found.resolve(ProblemFiles.FILE) : found;
-        try {
-            return new RunRecorder.Origin(read(file), file, "ZeroGrads Workbench");
-        } catch (IllegalArgumentException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
-        }
+        return keeper.begin(plan, () -> RunRecorder.Origin.at(place.get(), plan.problem(), this::read));
     }
 
     private Problem read(Path file) {
