@@ -20,6 +20,7 @@ public final class LabCommand extends ConsoleCommand {
         measurements(problems).forEach(lab::addSubcommand);
         lab.addSubcommand(new VerdictsCommand(problems));
         lab.addSubcommand(new SoakCommand(problems));
+        lab.addSubcommand(new JournalCommand(problems));
         return lab;
     }
 
