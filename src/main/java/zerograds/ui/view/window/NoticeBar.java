@@ -50,6 +50,8 @@ final class NoticeBar extends HBox {
         more = Sheet.button(Texts.of("notice.failures"), "notice-failures", details);
         offer = Sheet.button("", "notice-offer", this::accept);
         offer.setMinWidth(USE_PREF_SIZE);
+        offer.setAccessibleText(Texts.of("notice.offer.help"));
+        offer.setTooltip(Widgets.tooltip(Texts.of("notice.offer.help")));
         offer.managedProperty().bind(offer.visibleProperty());
         line.setAccessibleText(Texts.of("notice.line.help"));
         line.setTooltip(Widgets.tooltip(Texts.of("notice.line.help")));

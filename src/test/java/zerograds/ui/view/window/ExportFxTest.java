@@ -231,6 +231,7 @@ class ExportFxTest {
 
     private byte[] saved(FxRobot robot, String item, String name) throws Exception {
         robot.interact(() -> workbench.noticeProperty().set(Optional.empty()));
+        until(() -> robot.lookup(item).tryQuery().isPresent());
         robot.clickOn(item);
         Path file = folder.resolve(name);
         until(() -> workbench
