@@ -113,8 +113,7 @@ class ClosingFxTest {
     void aRunWhoseNumbersWereWrittenIsNotLost(FxRobot robot, @TempDir Path folder) throws TimeoutException {
         step(robot);
         window.destination((name, ending) -> Optional.of(folder.resolve(name)));
-        robot.clickOn("#tile-loss .tile-menu");
-        robot.clickOn("#save-csv");
+        TileMenus.choose(robot, "loss", "#save-csv");
         WaitForAsyncUtils.waitFor(
                 180, TimeUnit.SECONDS, () -> workbench.noticeProperty().get().isPresent());
         closeByFrame(robot);

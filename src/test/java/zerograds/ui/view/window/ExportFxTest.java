@@ -214,7 +214,7 @@ class ExportFxTest {
     private void whatCannotBeWrittenIsSaid(FxRobot robot) throws Exception {
         robot.interact(() -> window.destination(
                 (name, ending) -> Optional.of(folder.resolve("nowhere").resolve(name))));
-        robot.clickOn("#tile-loss .tile-menu").clickOn("#save-pdf");
+        TileMenus.choose(robot, "loss", "#save-pdf");
         until(() -> workbench
                 .noticeProperty()
                 .get()
@@ -225,14 +225,8 @@ class ExportFxTest {
     }
 
     private byte[] save(FxRobot robot, String tile, String item, String name) throws Exception {
-        robot.clickOn("#tile-" + tile + " .tile-menu");
-        return saved(robot, item, name);
-    }
-
-    private byte[] saved(FxRobot robot, String item, String name) throws Exception {
         robot.interact(() -> workbench.noticeProperty().set(Optional.empty()));
-        until(() -> robot.lookup(item).tryQuery().isPresent());
-        robot.clickOn(item);
+        TileMenus.choose(robot, tile, item);
         Path file = folder.resolve(name);
         until(() -> workbench
                 .noticeProperty()

@@ -28,6 +28,11 @@ final class Keys {
                 robot.keyRelease(code(keys[i]));
             }
         });
+        awaitPulses();
+    }
+
+    /** Waits until the window has dealt with what was done to it. */
+    static void awaitPulses() {
         for (int i = 0; i < PULSES; i++) {
             awaitPulse();
         }
