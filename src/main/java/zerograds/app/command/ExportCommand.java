@@ -3,10 +3,11 @@ package zerograds.app.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
+import zerograds.app.option.RunFileArgument;
 import zerograds.app.problem.Problems;
 import zerograds.store.library.RecordedRun;
 import zerograds.store.library.RunExport;
@@ -23,10 +24,8 @@ import zerograds.store.library.RunLibrary;
         },
         footer = {"", "Examples:", "  zerograds export rocket.zgrun --out rocket"})
 public final class ExportCommand extends ConsoleCommand {
-    @Parameters(
-            paramLabel = "<file>",
-            description = "A run file, whose name ends with .zgrun; it may be written meanwhile.")
-    Path file = Path.of("");
+    @Mixin
+    RunFileArgument file = new RunFileArgument();
 
     @Option(
             names = "--out",
@@ -54,7 +53,7 @@ public final class ExportCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
-        try (RecordedRun run = RecordedRun.open(file, library, problems.reader()::read)) {
+        try (RecordedRun run = file.open(problems, library)) {
             RunExport.write(run, out, replace);
             return Exit.DONE;
         }

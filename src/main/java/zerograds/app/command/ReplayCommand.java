@@ -1,17 +1,18 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import zerograds.app.console.ConsoleCommand;
 import zerograds.app.console.Exit;
 import zerograds.app.console.Interruption;
+import zerograds.app.option.RunFileArgument;
 import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
 import zerograds.run.Run;
+import zerograds.run.RunPlan;
 import zerograds.store.library.RecordedRun;
 import zerograds.store.library.Repetition;
 import zerograds.store.library.RunLibrary;
@@ -27,8 +28,8 @@ import zerograds.store.library.RunLibrary;
         },
         footer = {"", "Examples:", "  zerograds replay rocket.zgrun"})
 public final class ReplayCommand extends ConsoleCommand {
-    @Parameters(paramLabel = "<file>", description = "A run file, whose name ends with .zgrun.")
-    Path file = Path.of("");
+    @Mixin
+    RunFileArgument file = new RunFileArgument();
 
     @Option(
             names = "--trust",
@@ -49,11 +50,8 @@ public final class ReplayCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        try (RecordedRun recorded = RecordedRun.open(file, library, problems.reader()::read)) {
-            asked(() -> {
-                Consent.require(recorded.plan().problem(), problems.trust(), trust);
-                return recorded;
-            });
+        try (RecordedRun recorded = file.open(problems, library)) {
+            asked(() -> allowed(recorded.plan()));
             Repetition repetition = Repetition.of(recorded);
             try (Run run = repetition.begin();
                     Interruption interruption = new Interruption(run::stop)) {
@@ -64,5 +62,10 @@ public final class ReplayCommand extends ConsoleCommand {
             print(List.of(repetition.summary()));
             return repetition.isSame() ? Exit.DONE : Exit.FAILED;
         }
+    }
+
+    private RunPlan allowed(RunPlan plan) {
+        Consent.require(plan.problem(), problems.trust(), trust);
+        return plan;
     }
 }

@@ -1,17 +1,17 @@
 package zerograds.app.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import zerograds.app.console.Interruption;
 import zerograds.app.console.Whole;
 import zerograds.app.option.BudgetOptions;
+import zerograds.app.option.RunFileArgument;
 import zerograds.app.problem.Consent;
 import zerograds.app.problem.Problems;
 import zerograds.app.report.RunResult;
@@ -38,8 +38,8 @@ import zerograds.store.library.RunLibrary;
             "  zerograds resume rocket.zgrun --evaluations 40000"
         })
 public final class ResumeCommand extends RunningCommand {
-    @Parameters(paramLabel = "<file>", description = "A run file, whose name ends with .zgrun.")
-    Path file = Path.of("");
+    @Mixin
+    RunFileArgument file = new RunFileArgument();
 
     @ArgGroup
     @Nullable
@@ -74,7 +74,7 @@ public final class ResumeCommand extends RunningCommand {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        try (RecordedRun recorded = RecordedRun.open(file, library, problems.reader()::read)) {
+        try (RecordedRun recorded = file.open(problems, library)) {
             requireSound(recorded);
             RunPlan plan = asked(() -> plan(recorded));
             Past past = recorded.past();

@@ -54,7 +54,8 @@ public final class SoakCommand extends ConsoleCommand {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("zerograds-soak");
-        Soak soak = new Soak(folder, program(), RunLibrary.below(folder), problems.reader()::read, seed);
+        Path home = Path.of(System.getProperty("zerograds.home", "."));
+        Soak soak = new Soak(folder, Soak.program(home), RunLibrary.below(folder), problems.reader()::read, seed);
         List<SoakTally> tallies = new ArrayList<>();
         print(List.of(String.format(
                 Locale.ROOT,
@@ -91,18 +92,5 @@ public final class SoakCommand extends ConsoleCommand {
                 tally.usualIterationsAgain()));
         tally.faults().forEach(fault -> lines.add("  " + fault));
         return lines;
-    }
-
-    /** This program, in a JVM that starts fast. */
-    private static List<String> program() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dorg.bytedeco.javacpp.nopointergc=true",
-                "-Dzerograds.home=" + System.getProperty("zerograds.home", "."),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "zerograds.app.Main");
     }
 }

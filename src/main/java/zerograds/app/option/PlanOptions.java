@@ -3,7 +3,6 @@ package zerograds.app.option;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import zerograds.app.console.Version;
 import zerograds.app.console.Whole;
 import zerograds.app.problem.Problems;
 import zerograds.run.RunPlan;
@@ -28,7 +27,7 @@ public final class PlanOptions {
     /** Where the plan's problem comes from. */
     public RunRecorder.Origin origin(Problems problems) {
         Path file = problems.file(problem.name());
-        return new RunRecorder.Origin(problems.find(problem.name()), file, Version.program());
+        return new RunRecorder.Origin(problems.find(problem.name()), file);
     }
 
     /** @throws IllegalArgumentException naming what is wrong and what would be allowed */

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import zerograds.math.Statistics;
 import zerograds.run.Run;
 import zerograds.run.RunPlan;
 import zerograds.run.journal.Journal;
@@ -66,23 +66,21 @@ public record JournalCost(List<Double> without, List<Double> with, long iteratio
 
     /** Of the medians: how much longer a run with a file takes, as a factor. */
     public double factor() {
-        return median(with) / median(without);
+        return microsWith() / microsWithout();
     }
 
     /** Microseconds of an iteration without a file. */
     public double microsWithout() {
-        return median(without) / iterations * 1e6;
+        return micros(without);
     }
 
     /** Microseconds of an iteration with a file. */
     public double microsWith() {
-        return median(with) / iterations * 1e6;
+        return micros(with);
     }
 
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
-        return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
-                .average()
-                .orElse(Double.NaN);
+    private double micros(List<Double> seconds) {
+        double[] all = seconds.stream().mapToDouble(each -> each).toArray();
+        return Statistics.median(all) / iterations * 1e6;
     }
 }

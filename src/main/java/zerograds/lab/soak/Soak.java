@@ -36,6 +36,23 @@ public record Soak(Path folder, List<String> command, RunLibrary library, Record
     /** Few processes are killed before there is a file, but some. */
     private static final double EARLY = 0.9;
 
+    /**
+     * What starts this program in a JVM that starts fast.
+     *
+     * @param home where the demos are
+     */
+    public static List<String> program(Path home) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dorg.bytedeco.javacpp.nopointergc=true",
+                "-Dzerograds.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "zerograds.app.Main");
+    }
+
     /** Kills so many runs of a kind. */
     public SoakTally of(SoakKind kind, int kills) throws IOException, InterruptedException {
         Path whole = folder.resolve(kind.name() + RunFile.EXTENSION);

@@ -23,6 +23,10 @@ public final class RunRecorder {
 
     static final String ALL = "all";
 
+    private static final String PROGRAM = "ZeroGrads Workbench "
+            + Optional.ofNullable(RunRecorder.class.getPackage().getImplementationVersion())
+                    .orElse("(not packaged)");
+
     private RunRecorder() {}
 
     /**
@@ -30,11 +34,8 @@ public final class RunRecorder {
      *
      * @param base the problem as its folder has it
      * @param file of the problem
-     * @param program and its version
      */
-    public record Origin(Problem base, Path file, String program) {
-        private static final String PROGRAM = "ZeroGrads Workbench";
-
+    public record Origin(Problem base, Path file) {
         /**
          * That of a problem in the window.
          *
@@ -46,7 +47,7 @@ public final class RunRecorder {
                     () -> new IOException("the files of '" + problem.title() + "' are not there any more"));
             Path file = Files.isDirectory(found) ? found.resolve(ProblemFiles.FILE) : found;
             try {
-                return new Origin(reading.read(file), file, PROGRAM);
+                return new Origin(reading.read(file), file);
             } catch (IllegalArgumentException e) {
                 throw new IOException(String.valueOf(e.getMessage()), e);
             }
@@ -63,7 +64,7 @@ public final class RunRecorder {
             throws IOException {
         Path folder = Objects.requireNonNull(origin.file().toAbsolutePath().getParent());
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("program", origin.program());
+        facts.put("program", PROGRAM);
         facts.put("created", Instant.now(clock).toString());
         facts.put("java", Runtime.version().toString());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

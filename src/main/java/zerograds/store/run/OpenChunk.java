@@ -23,6 +23,7 @@ final class OpenChunk {
     private final long[] words;
     private final int most;
     private int rows;
+    private long nextIteration;
     private int tail;
     private int written;
     private boolean isFull;
@@ -35,13 +36,12 @@ final class OpenChunk {
 
     /** Whether there is room for an iteration, and it follows those that are here. */
     boolean takes(RunEvent.Iterated event) {
-        return !isFull
-                && IterationLayout.of(event).equals(layout)
-                && (rows == 0 || row(rows - 1).iteration() + 1 == event.iteration());
+        return !isFull && IterationLayout.of(event).equals(layout) && (rows == 0 || nextIteration == event.iteration());
     }
 
     void add(Entry entry) {
         layout.pack(entry, words, rows * layout.width());
+        nextIteration = ((RunEvent.Iterated) entry.event()).iteration() + 1;
         rows++;
         isFull = rows == most;
     }

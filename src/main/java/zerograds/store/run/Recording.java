@@ -163,8 +163,13 @@ final class Recording implements AutoCloseable {
             database.delete(Table.CHECKPOINT, "iterations =", gone);
         }
         if (answers > 0) {
-            database.run("DELETE FROM " + Table.ANSWER.sqlName());
-            answers = 0;
+            // Those of the iteration that is to be done outlast a second death within it.
+            database.delete(
+                    Table.ANSWER,
+                    "(SELECT iteration FROM " + Table.EVALUATION.sqlName() + " asked WHERE asked.number = "
+                            + Table.ANSWER.sqlName() + ".number) <",
+                    checkpoint.iterations());
+            answers = database.whole("SELECT count(*) FROM " + Table.ANSWER.sqlName());
         }
     }
 

@@ -22,17 +22,9 @@ class SoakTest {
     }
 
     private void everyKilledRunGoesOn(SoakKind kind, int kills) throws IOException, InterruptedException {
-        List<String> program = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dorg.bytedeco.javacpp.nopointergc=true",
-                "-Dzerograds.home=" + Path.of("").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "zerograds.app.Main");
-        Problems problems = Problems.below(Path.of("").toAbsolutePath());
-        Soak soak = new Soak(folder, program, RunLibrary.below(folder), problems.reader()::read, 1);
+        Path home = Path.of("").toAbsolutePath();
+        Problems problems = Problems.below(home);
+        Soak soak = new Soak(folder, Soak.program(home), RunLibrary.below(folder), problems.reader()::read, 1);
         SoakTally tally = soak.of(kind, kills);
         assertThat(tally.faults()).isEmpty();
         assertThat(tally.kills()).isEqualTo(kills);

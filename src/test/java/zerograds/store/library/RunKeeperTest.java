@@ -42,7 +42,7 @@ class RunKeeperTest {
     }
 
     private static RunRecorder.Origin origin() {
-        return new RunRecorder.Origin(read(FILE), FILE, "test");
+        return new RunRecorder.Origin(read(FILE), FILE);
     }
 
     private RunKeeper keeper() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import zerograds.TestProblems;
+import zerograds.eval.AnswerStore.Question;
 import zerograds.math.RandomStream;
 import zerograds.math.Vec;
 import zerograds.optim.GradientCheck;
@@ -174,5 +175,10 @@ final class Events {
                             + EventJson.of(entry.event()).orElseThrow();
                 })
                 .toList();
+    }
+
+    /** Asked in an iteration. */
+    static Question question(long iteration, double value) {
+        return new Question(iteration, Vec.of(value, -0.0), 42);
     }
 }

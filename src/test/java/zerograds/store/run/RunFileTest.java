@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import zerograds.eval.AnswerStore.Question;
 import zerograds.eval.Evaluation;
-import zerograds.math.Vec;
-import zerograds.problem.Answer;
-import zerograds.problem.Signal;
 import zerograds.run.journal.Checkpoint;
 import zerograds.run.journal.Past;
 import zerograds.run.log.RunLog.Entry;
@@ -56,10 +52,6 @@ class RunFileTest {
         try (RunFileReader reader = RunFile.read(file)) {
             return read(reader, 0);
         }
-    }
-
-    private static Question question(long iteration, double value) {
-        return new Question(iteration, Vec.of(value, -0.0), 42);
     }
 
     @Test
@@ -105,7 +97,7 @@ class RunFileTest {
                 if (entry.sequence() % 7 < 3) {
                     // returns when it is on disk, and all before it
                     writer.keep(
-                            question(entry.sequence(), 1),
+                            Events.question(entry.sequence(), 1),
                             Evaluation.Success.of(1),
                             Optional.empty(),
                             11 * MILLISECOND);
@@ -159,50 +151,6 @@ class RunFileTest {
     }
 
     @Test
-    void answersThatTookLongAreRecalled() throws IOException {
-        Signal signal = Signal.of(new double[] {1 / 3.0, Double.NaN}, 2);
-        try (RunFileWriter writer = create()) {
-            writer.keep(question(0, 1), Evaluation.Success.of(-0.0), Optional.of(signal), 2 * MILLISECOND);
-            writer.keep(question(0, 2), new Evaluation.Failure("broke"), Optional.empty(), 20 * MILLISECOND);
-            writer.keep(question(0, 3), Evaluation.Success.of(3), Optional.of(signal), MILLISECOND / 2);
-        }
-        try (RunFileWriter writer = RunFile.resume(file, true)) {
-            assertThat(writer.recall(question(0, 1))).contains(new Answer.Given(signal));
-            assertThat(writer.recall(question(0, 2))).contains(new Answer.Refused("broke"));
-            assertThat(writer.recall(question(0, 3))).isEmpty();
-            assertThat(writer.recall(question(1, 1))).isEmpty();
-            assertThat(writer.knows(0)).isTrue();
-            assertThat(writer.knows(1)).isFalse();
-            writer.keep(question(0, 1), Evaluation.Success.of(0), Optional.of(signal), 1);
-            writer.keep(question(0, 4), Evaluation.Success.of(4), Optional.of(signal), 1);
-        }
-        List<RecordedEvaluation> evaluations = new ArrayList<>();
-        try (RunFileReader reader = RunFile.read(file)) {
-            reader.evaluations(evaluations::add);
-        }
-        assertThat(evaluations)
-                .containsExactly(
-                        new RecordedEvaluation(1, 0, Vec.of(1, -0.0), 42, 0, 2 * MILLISECOND, Optional.empty()),
-                        new RecordedEvaluation(
-                                2, 0, Vec.of(2, -0.0), 42, Double.NaN, 20 * MILLISECOND, Optional.of("broke")),
-                        new RecordedEvaluation(3, 0, Vec.of(4, -0.0), 42, 4, 1, Optional.empty()));
-    }
-
-    @Test
-    void aCheckpointMakesEarlierAnswersSuperfluous() throws IOException {
-        try (RunFileWriter writer = create()) {
-            writer.keep(question(0, 1), Evaluation.Success.of(1), Optional.of(Signal.scalar(1)), 11 * MILLISECOND);
-            assertThat(writer.isCheckpointDue()).isTrue();
-            writer.checkpoint(Events.checkpoint(1, 3), 1);
-            writer.keep(question(1, 1), Evaluation.Success.of(1), Optional.of(Signal.scalar(2)), 11 * MILLISECOND);
-        }
-        try (RunFileWriter writer = RunFile.resume(file, false)) {
-            assertThat(writer.recall(question(0, 1))).isEmpty();
-            assertThat(writer.recall(question(1, 1))).contains(new Answer.Given(Signal.scalar(2)));
-        }
-    }
-
-    @Test
     void aReaderFollowsWhileTheRunIsWritten() throws IOException {
         List<Entry> run = new Events(6).run(300);
         List<Entry> seen = new ArrayList<>();
@@ -212,7 +160,7 @@ class RunFileTest {
                 writer.entered(entry);
                 if (entry.sequence() % 50 == 0) {
                     writer.keep(
-                            question(entry.sequence(), 1),
+                            Events.question(entry.sequence(), 1),
                             Evaluation.Success.of(1),
                             Optional.empty(),
                             11 * MILLISECOND);
@@ -243,17 +191,6 @@ class RunFileTest {
         RunFile.resume(file, false).close();
         try (Stream<Path> siblings = Files.list(folder)) {
             assertThat(siblings).containsExactly(file);
-        }
-    }
-
-    @Test
-    void anInterruptedThreadStillWaitsForItsAnswer() throws IOException {
-        try (RunFileWriter writer = create();
-                RunFileReader reader = RunFile.read(file)) {
-            Thread.currentThread().interrupt();
-            writer.keep(question(0, 1), Evaluation.Success.of(1), Optional.empty(), 11 * MILLISECOND);
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(reader.progress().evaluations()).isEqualTo(1);
         }
     }
 
