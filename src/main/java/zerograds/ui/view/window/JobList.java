@@ -9,12 +9,16 @@ import javafx.scene.control.ProgressBar;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.TaskProgressView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zerograds.ui.model.text.Texts;
 import zerograds.ui.model.workbench.Jobs;
 import zerograds.ui.view.widget.Widgets;
 
 /** The jobs of the window: a button, shown while some go on, that opens their list. JavaFX thread only. */
 final class JobList extends Button implements Jobs, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobList.class);
+
     /** Shorter jobs are not worth a button. */
     private static final Duration SHORT = Duration.millis(400);
 
@@ -39,6 +43,7 @@ final class JobList extends Button implements Jobs, AutoCloseable {
             thread.setDaemon(true);
             updateTitle(title);
             setOnSucceeded(event -> getValue().run());
+            setOnFailed(event -> LOG.error("the job '{}' broke", getTitle(), getException()));
         }
 
         @Override
