@@ -2,7 +2,7 @@ package zerograds.store.run;
 
 /** When the next checkpoint is due. Thread safe. */
 final class CheckpointClock {
-    /** So that no more than 50 milliseconds of cheap work are lost, the writing included. */
+    /** So that little more than 50 milliseconds of cheap work are lost, the writing included, where that keeps up. */
     private static final long INTERVAL_NANOS = 40_000_000;
 
     /** The part of the time that making them may take from the run. */
