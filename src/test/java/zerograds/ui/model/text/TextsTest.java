@@ -48,6 +48,7 @@ class TextsTest {
             "Tables.java: ",
             "DesktopTheme.java: ",
             "FilmMaker.java: ",
+            "JobList.java: the job ",
             "LastSession.java: the session ",
             "StageLife.java: ZeroGrads Workbench",
             "Actions.java: there is no",
